@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { Advice } from './advice'
+import { Id, Instant } from './primitives'
+import { Situation } from './situation'
+
+/** What `consult` may be asked. */
+export const ConsultRequest = z.discriminatedUnion('action', [
+  /** Answer, and record the consultation. */
+  z.strictObject({
+    action: z.literal('advise'),
+    /** What the person tells. */
+    situation: Situation,
+    /** Id of the family member it is about; absent for the caller. */
+    member: z.optional(Id),
+    /** The client's key of this request: it is recorded once, however often it is sent. */
+    requestId: z.optional(
+      z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, '应当是 8 到 64 个字母、数字、下划线或短横线')),
+    ),
+  }),
+  /** Answer some situations side by side; nothing is recorded. */
+  z.strictObject({
+    action: z.literal('preview'),
+    /** One to six of them. */
+    situations: z.array(Situation).check(z.minLength(1), z.maxLength(6)),
+  }),
+])
+/** What `consult` may be asked. */
+export type ConsultRequest = z.infer<typeof ConsultRequest>
+
+/** What `advise` gives. */
+export const AdviseReply = z.strictObject({
+  /** Id of the consultation that was recorded. */
+  id: Id,
+  /** When it was recorded. */
+  createdAt: Instant,
+  /** The answer. */
+  advice: Advice,
+})
+/** What `advise` gives. */
+export type AdviseReply = z.infer<typeof AdviseReply>
+
+/** What `preview` gives. */
+export const PreviewReply = z.strictObject({
+  /** One answer for each situation, in their order. */
+  advices: z.array(Advice),
+})
+/** What `preview` gives. */
+export type PreviewReply = z.infer<typeof PreviewReply>

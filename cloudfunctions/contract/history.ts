@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import { Advice } from './advice'
+import { KeptFeedback } from './feedback'
+import { Member } from './household'
+import { Id, Instant, OpenDayRange, Sentence } from './primitives'
+import { Reminder } from './reminder'
+import { Situation } from './situation'
+
+/** Most items that one page of a list holds. */
+export const MAX_PAGE = 50
+
+/** Where the next page of a list begins, as the page before gave it. */
+export const Cursor = z.string().check(z.minLength(1), z.maxLength(500))
+
+/** What `history` may be asked. */
+export const HistoryRequest = z.discriminatedUnion('action', [
+  /** The caller's consultations, newest first. */
+  z.strictObject({
+    action: z.literal('list'),
+    /** `next` of the page before; absent for the first page. */
+    cursor: z.optional(Cursor),
+    /** Items a page, at most {@link MAX_PAGE}. */
+    limit: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_PAGE))),
+    /** Only those about this family member. */
+    member: z.optional(Id),
+  }),
+  /** One consultation. */
+  z.strictObject({ action: z.literal('get'), id: Id }),
+  /** Remove one. */
+  z.strictObject({ action: z.literal('remove'), id: Id }),
+  /** Remove everything that is held about the caller. */
+  z.strictObject({ action: z.literal('removeAll') }),
+  /** Everything that is held about the caller. */
+  z.strictObject({ action: z.literal('export') }),
+  /** One consultation under today's rulebook. */
+  z.strictObject({ action: z.literal('reevaluate'), id: Id }),
+])
+/** What `history` may be asked. */
+export type HistoryRequest = z.infer<typeof HistoryRequest>
+
+/** A consultation as a line of the list. */
+export const HistoryItem = z.strictObject({
+  /** Id of the consultation. */
+  id: Id,
+  /** When it was recorded. */
+  createdAt: Instant,
+  /** The family member it is about; absent for the caller. */
+  member: z.optional(Id),
+  /** What was told. */
+  situation: Situation,
+  /** The answer in one line (the advice's `summary.title`). */
+  title: Sentence,
+  /** First day with benefits, when the advice has one. */
+  startsOn: z.optional(OpenDayRange),
+})
+/** A consultation as a line of the list. */
+export type HistoryItem = z.infer<typeof HistoryItem>
+
+/** What `list` gives. */
+export const HistoryListReply = z.strictObject({
+  /** Newest first. */
+  items: z.array(HistoryItem),
+  /** Where the next page begins; absent on the last page. */
+  next: z.optional(Cursor),
+})
+/** What `list` gives. */
+export type HistoryListReply = z.infer<typeof HistoryListReply>
+
+/** What `get` gives: the consultation as it was recorded. */
+export const HistoryGetReply = z.strictObject({
+  /** Id of the consultation. */
+  id: Id,
+  /** When it was recorded. */
+  createdAt: Instant,
+  /** The family member it is about; absent for the caller. */
+  member: z.optional(Id),
+  /** What was told. */
+  situation: Situation,
+  /** What was answered. */
+  advice: Advice,
+})
+/** What `get` gives: the consultation as it was recorded. */
+export type HistoryGetReply = z.infer<typeof HistoryGetReply>
+
+/** What `remove` and `removeAll` give; `remove` of what is not the caller's is `not-found`. */
+export const RemovedReply = z.strictObject({
+  /** It is gone. */
+  removed: z.literal(true),
+})
+/** What `remove` and `removeAll` give. */
+export type RemovedReply = z.infer<typeof RemovedReply>
+
+/** What `export` gives: everything that is held about the caller. */
+export const ExportReply = z.strictObject({
+  /** When it was put together. */
+  exportedAt: Instant,
+  /** All consultations, newest first. */
+  consultations: z.array(HistoryGetReply),
+  /** All family members. */
+  members: z.array(Member),
+  /** All reminders. */
+  reminders: z.array(Reminder),
+  /** All messages to us. */
+  feedback: z.array(KeptFeedback),
+})
+/** What `export` gives: everything that is held about the caller. */
+export type ExportReply = z.infer<typeof ExportReply>
+
+/** One difference between two advices. */
+export const Change = z.strictObject({
+  /** Dotted path in the advice. */
+  path: z.string(),
+  /** The value then; absent when there was none. */
+  before: z.optional(z.json()),
+  /** The value now; absent when there is none. */
+  after: z.optional(z.json()),
+  /** What it means, in Chinese. */
+  text: Sentence,
+})
+/** One difference between two advices. */
+export type Change = z.infer<typeof Change>
+
+/** What `reevaluate` gives. */
+export const ReevaluateReply = z.strictObject({
+  /** The advice as it was recorded. */
+  before: Advice,
+  /** The advice of today's rulebook on the same situation. */
+  after: Advice,
+  /** Where they differ; empty when they say the same. */
+  changes: z.array(Change),
+})
+/** What `reevaluate` gives. */
+export type ReevaluateReply = z.infer<typeof ReevaluateReply>

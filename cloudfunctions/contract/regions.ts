@@ -1,0 +1,30 @@
+import table from './regions.json'
+
+/** A place one can be insured in. */
+export interface Region {
+  /** GB/T 2260 code, six digits. */
+  readonly code: string
+  /** Its own name, without the province's. */
+  readonly name: string
+}
+
+/** All provinces, municipalities and cities of the mainland, ordered by code: each province is followed by its cities. */
+export const REGIONS: readonly Region[] = table.map(([code = '', name = '']) => ({ code, name }))
+
+const names = new Map(REGIONS.map(({ code, name }) => [code, name]))
+
+/** True when `code` is a province, municipality or city of {@link REGIONS}. */
+export const isRegion = (code: string): boolean => names.has(code)
+
+/** The place's own name (玉林市); undefined for a code that is not in {@link REGIONS}. */
+export const regionName = (code: string): string | undefined => names.get(code)
+
+/** The code of the province a place lies in; a province's or municipality's own code. */
+export const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`
+
+/** Province and city in one (广西壮族自治区玉林市); undefined for a code that is not in {@link REGIONS}. */
+export function fullName(code: string): string | undefined {
+  const name = regionName(code)
+  const province = provinceOf(code)
+  return name === undefined || province === code ? name : `${regionName(province)}${name}`
+}

@@ -1,0 +1,332 @@
+import * as z from 'zod/mini'
+import { BirthDay, BirthMonth, CoverYear, Day, Month, Months, RegionCode, Yuan } from './primitives'
+
+/** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
+export const Insurance = z.enum(['employee', 'flexible', 'resident'])
+/** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
+export type Insurance = z.infer<typeof Insurance>
+
+/** Groups that may be free of the waiting period of 居民医保. */
+export const Exemption = z.enum([
+  'newborn',
+  'veteran',
+  'military-family',
+  'graduate',
+  'new-student',
+  'low-income',
+  'moved-in',
+  'returnee',
+  'released',
+])
+/** Groups that may be free of the waiting period of 居民医保. */
+export type Exemption = z.infer<typeof Exemption>
+
+/** What the person was insured in before. */
+const Previous = z.strictObject({
+  /** The former scheme. */
+  insurance: z.optional(Insurance),
+  /** GB/T 2260 code of the former pooling region. */
+  region: z.optional(RegionCode),
+})
+
+/** One contribution base and the first month it holds for; it holds until the next one. */
+const MonthBase = z.strictObject({
+  /** First month with this base. */
+  from: Month,
+  /** Yuan a month. */
+  base: Yuan,
+})
+
+/** What only 居民医保 asks. */
+const Resident = z.strictObject({
+  /** The year whose benefits are bought; default: the year of `payOn`, or the next in its main enrolment window. */
+  coverYear: z.optional(CoverYear),
+  /** Years without cover; empty = none. */
+  lapsedYears: z.optional(z.array(CoverYear).check(z.maxLength(100))),
+  /** Lapsed years that are paid to shorten the variable waiting period (修复). */
+  repairYears: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  /** Is it paid inside the enrolment window (集中参保期)? For a region whose window is not in the rulebook. */
+  window: z.optional(z.enum(['inside', 'outside'])),
+  /** Years insured without a gap, up to now. */
+  continuousYears: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  /** Years in a row in which the fund paid nothing. */
+  zeroClaimYears: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  /** Was a raised catastrophic cap used before? */
+  usedIncrement: z.optional(z.boolean()),
+  /** Present ceiling of 大病保险 without increments, yuan. */
+  catastrophicCap: z.optional(Yuan),
+  /** Individual fee of the cover year, yuan. */
+  annualFee: z.optional(Yuan),
+  /** Fee group. */
+  category: z.optional(z.enum(['adult', 'minor', 'student', 'college', 'working-age', 'elder'])),
+  /** Fee tier, where a region has two (一档 / 二档). */
+  tier: z.optional(z.enum(['low', 'high'])),
+  /** Group whose fee is paid in part or whole by 医疗救助; `none` = in no such group. */
+  assistance: z.optional(
+    z.enum([
+      'none',
+      'tekun',
+      'orphan',
+      'dibao',
+      'dibao-1-2',
+      'dibao-3-4',
+      'dibao-border',
+      'monitored',
+      'expoor',
+      'disabled',
+      'low-income-minor',
+      'low-income-elder',
+      'border-villager',
+    ]),
+  ),
+  /** Is the year before paid on the same day too? */
+  alsoPays: z.optional(z.boolean()),
+  /** Days on which former years were paid. */
+  paid: z.optional(
+    z
+      .array(
+        z.strictObject({
+          /** The year that was bought. */
+          coverYear: CoverYear,
+          /** The day it was paid. */
+          on: Day,
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
+})
+
+/** What decides the age and the years for retirement. */
+const Retirement = z.strictObject({
+  /** Month of birth. */
+  bornIn: z.optional(BirthMonth),
+  /** Statutory age before the delay: men 60, women 55 or 50. */
+  category: z.optional(z.enum(['male', 'female-55', 'female-50'])),
+})
+
+/** What decides the maternity allowance. */
+const Maternity = z.strictObject({
+  /** Day of the birth or the operation. */
+  on: z.optional(Day),
+  /** What happened. */
+  kind: z.optional(z.enum(['birth', 'miscarriage-before-4-months', 'miscarriage-from-4-months', 'family-planning'])),
+  /** Difficult birth (难产)? */
+  difficult: z.optional(z.boolean()),
+  /** Babies of this birth. */
+  babies: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+  /** Months paid without a gap before the birth. */
+  continuousMonthsBefore: z.optional(Months),
+  /** Months paid without a gap after the birth. */
+  continuousMonthsAfter: z.optional(Months),
+  /** Insured before the pregnancy began? */
+  joinedBeforePregnancy: z.optional(z.boolean()),
+  /** The employer's average monthly wage of last year, yuan. */
+  employerAverageWage: z.optional(Yuan),
+  /** Days of leave that the region grants beyond the national ones. */
+  days: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+})
+
+/** A medical expense that the person worries about. */
+const Expense = z.strictObject({
+  /** The day it arose. */
+  on: Day,
+  /** Yuan. */
+  amount: Yuan,
+})
+
+/** Months of a worker are paid for the month itself; residents and 灵活就业 may have paid ahead. */
+function paidAhead(situation: { insurance: Insurance; event?: string; previous?: { insurance?: Insurance } }): boolean {
+  const before = situation.previous?.insurance
+  return situation.insurance === 'resident' || situation.event === 'switch' || (before ?? 'employee') !== 'employee'
+}
+
+/**
+ * What the person tells. Only `region` and `insurance` are required: an absent field means 「不清楚」, except `asOf` and
+ * `payOn`, whose defaults are named in the advice's `assumptions`.
+ */
+export const Situation = z
+  .strictObject({
+    /** Day of the question; rules in force on it are used. Default: today in Asia/Shanghai. */
+    asOf: z.optional(Day),
+    /** GB/T 2260 code of the pooling region; the province when the city is not known. */
+    region: RegionCode,
+    /** The scheme the person will pay into. */
+    insurance: Insurance,
+    /**
+     * resume: same region; transfer: from another pooling region; switch: between 职工医保 and 居民医保; first: never in
+     * this scheme. employee → flexible in one region is `resume`: both are 职工医保.
+     */
+    event: z.optional(z.enum(['resume', 'transfer', 'switch', 'first'])),
+    /** What the person was insured in before. */
+    previous: z.optional(Previous),
+    /** Last month that was paid in full. */
+    lastCoveredMonth: z.optional(Month),
+    /** The day of payment, planned or made. Default: `asOf`. */
+    payOn: z.optional(Day),
+    /** The day the money arrived (到账日), when it differs from `payOn`. */
+    creditedOn: z.optional(Day),
+    /** The day of registration (参保登记). Default: `payOn`. */
+    registeredOn: z.optional(Day),
+    /** Why cover stopped. */
+    cause: z.optional(
+      z.enum([
+        'employer-arrears',
+        'left-job',
+        'personal',
+        'system-error',
+        'unemployment-benefit',
+        'base-adjustment',
+        'unknown',
+      ]),
+    ),
+    /** Was the employer ordered to pay (责令限期缴纳), and did it pay within the deadline? */
+    orderedToPay: z.optional(z.enum(['not-ordered', 'within-deadline', 'after-deadline'])),
+    /** 统账结合 (with a personal account) or 单建统筹. */
+    workerPlan: z.optional(z.enum(['with-account', 'pooled-only'])),
+    /** Will the missing months be paid back? */
+    backPays: z.optional(z.boolean()),
+    /** True when cover never lapsed before. */
+    firstLapse: z.optional(z.boolean()),
+    /** True when the lapse began inside a waiting period. */
+    lapsedInWait: z.optional(z.boolean()),
+    /** Months without cover since 1 January of the year of payment, all lapses added. */
+    lapsedMonthsThisYear: z.optional(z.int().check(z.minimum(0), z.maximum(12))),
+    /** Months paid without a lapse up to and with `lastCoveredMonth`, in the scheme before. */
+    continuousMonths: z.optional(Months),
+    /** The same, in this pooling region. */
+    localContinuousMonths: z.optional(Months),
+    /** All months that count, with 视同缴费. */
+    cumulativeMonths: z.optional(Months),
+    /** Months really paid, without 视同缴费. */
+    actualMonths: z.optional(Months),
+    /** Months really paid in this pooling region. */
+    localMonths: z.optional(Months),
+    /** Months really paid in this province. */
+    provinceMonths: z.optional(Months),
+    /** Contribution base, yuan a month; or the bases by month when it changed. */
+    monthlyBase: z.optional(
+      z.union([Yuan, z.array(MonthBase).check(z.minLength(1), z.maxLength(1200))], '应当是一个数，或每月的缴费基数'),
+    ),
+    /** What the employer paid in all in the month before the arrears (单位上月缴费额, 社会保险法 art. 62), yuan. */
+    lastDeclared: z.optional(Yuan),
+    /** What only 居民医保 asks. */
+    resident: z.optional(Resident),
+    /** Groups the person belongs to; empty = none of them. */
+    exemptions: z.optional(z.array(Exemption).check(z.maxLength(9))),
+    /** The day the latest of these groups was entered. */
+    exemptionSince: z.optional(Day),
+    /** Day of birth. */
+    bornOn: z.optional(BirthDay),
+    /** Sex, where a fee or an age depends on it. */
+    sex: z.optional(z.enum(['female', 'male'])),
+    /** About a newborn that is to be insured. */
+    newborn: z.optional(
+      z.strictObject({
+        /** Is a parent insured in this region? */
+        parentInsured: z.optional(z.boolean()),
+      }),
+    ),
+    /** What decides the age and the years for retirement. */
+    retirement: z.optional(Retirement),
+    /** What decides the maternity allowance. */
+    maternity: z.optional(Maternity),
+    /** Medical expenses the person worries about. */
+    expenses: z.optional(z.array(Expense).check(z.maxLength(200))),
+  })
+  .check(({ value, issues }) => {
+    const report = (path: (string | number)[], message: string) =>
+      issues.push({ code: 'custom', input: value, path, message })
+
+    const paid = value.payOn ?? value.asOf
+    if (value.lastCoveredMonth && paid && value.lastCoveredMonth > paid.slice(0, 7) && !paidAhead(value))
+      report(['lastCoveredMonth'], '不能晚于缴费的那个月')
+    if (value.creditedOn && value.payOn && value.creditedOn < value.payOn) report(['creditedOn'], '不能早于缴费日期')
+    if (typeof value.monthlyBase === 'object') {
+      const months = value.monthlyBase.map(({ from }) => from)
+      for (const [index, month] of months.entries())
+        if (months.indexOf(month) < index) report(['monthlyBase', index, 'from'], '不能重复')
+    }
+  })
+/** What the person tells; see the schema for every field. */
+export type Situation = z.infer<typeof Situation>
+
+/** Dotted paths of all fields of T, through its lists. */
+type FieldPath<T> = T extends readonly (infer Item)[]
+  ? FieldPath<Item>
+  : T extends object
+    ? { [K in keyof T & string]-?: K | `${K}.${FieldPath<NonNullable<T[K]>>}` }[keyof T & string]
+    : never
+
+/** Dotted path of a field of a situation, without list indices: `payOn`, `resident.coverYear`, `expenses.amount`. */
+export type SituationPath = FieldPath<Situation>
+
+/** What people call each field of a situation. */
+export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
+  asOf: '提问日期',
+  region: '参保地',
+  insurance: '参保险种',
+  event: '参保情形',
+  previous: '断缴前的参保情况',
+  'previous.insurance': '断缴前的险种',
+  'previous.region': '断缴前的参保地',
+  lastCoveredMonth: '最后足额缴费的月份',
+  payOn: '缴费日期',
+  creditedOn: '到账日期',
+  registeredOn: '参保登记日期',
+  cause: '断缴原因',
+  orderedToPay: '责令限期缴纳的情况',
+  workerPlan: '职工医保的类型',
+  backPays: '是否补缴',
+  firstLapse: '是否第一次断缴',
+  lapsedInWait: '是否在等待期里断缴',
+  lapsedMonthsThisYear: '今年断缴的月数',
+  continuousMonths: '连续缴费月数',
+  localContinuousMonths: '本地连续缴费月数',
+  cumulativeMonths: '累计缴费月数（含视同）',
+  actualMonths: '实际缴费月数',
+  localMonths: '本地缴费月数',
+  provinceMonths: '本省缴费月数',
+  monthlyBase: '缴费基数',
+  'monthlyBase.from': '缴费基数的起始月份',
+  'monthlyBase.base': '当月的缴费基数',
+  lastDeclared: '单位上月缴费额',
+  resident: '居民医保的情况',
+  'resident.coverYear': '参保年度',
+  'resident.lapsedYears': '断保的年度',
+  'resident.repairYears': '修复的年数',
+  'resident.window': '是否在集中参保期',
+  'resident.continuousYears': '居民医保连续参保年数',
+  'resident.zeroClaimYears': '连续未报销的年数',
+  'resident.usedIncrement': '是否用过提高的大病限额',
+  'resident.catastrophicCap': '大病保险最高支付限额',
+  'resident.annualFee': '居民医保个人缴费标准',
+  'resident.category': '居民参保人群',
+  'resident.tier': '居民缴费档次',
+  'resident.assistance': '参保资助类别',
+  'resident.alsoPays': '是否同日补缴上一年度',
+  'resident.paid': '以往年度的缴费',
+  'resident.paid.coverYear': '以往缴费的年度',
+  'resident.paid.on': '以往年度的缴费日期',
+  exemptions: '免等待期的人群',
+  exemptionSince: '成为该人群的日期',
+  bornOn: '出生日期',
+  sex: '性别',
+  newborn: '新生儿的情况',
+  'newborn.parentInsured': '父母是否参保',
+  retirement: '退休的情况',
+  'retirement.bornIn': '出生年月',
+  'retirement.category': '退休类别',
+  maternity: '生育的情况',
+  'maternity.on': '生育或手术日期',
+  'maternity.kind': '生育类别',
+  'maternity.difficult': '是否难产',
+  'maternity.babies': '胎儿个数',
+  'maternity.continuousMonthsBefore': '生育前连续缴费月数',
+  'maternity.continuousMonthsAfter': '生育后连续缴费月数',
+  'maternity.joinedBeforePregnancy': '是否怀孕前参保',
+  'maternity.employerAverageWage': '单位上年度月平均工资',
+  'maternity.days': '当地增加的产假天数',
+  expenses: '担心的医疗费用',
+  'expenses.on': '费用发生日期',
+  'expenses.amount': '费用金额',
+}

@@ -1,0 +1,67 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller, Handler, Services } from '../../services'
+import { answer } from '../answer'
+import { refuse, send } from './envelope'
+import { ForgedCookie, type Identity } from './identity'
+import type { Metrics } from './metrics'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the cookie names; null before the first answer. */
+    caller: Caller | null
+  }
+}
+
+/** Calls that one caller may make in a minute: far more than a person, far less than a script. */
+const CALLS_PER_MINUTE = 120
+
+interface FunctionRoutes {
+  readonly functions: Readonly<Record<string, Handler>>
+  readonly services: Services
+  readonly identity: Identity
+  readonly metrics: Metrics
+}
+
+/** `POST /<name>` for every function. */
+export async function functionRoutes(app: FastifyInstance, options: FunctionRoutes): Promise<void> {
+  const { functions, services, identity, metrics } = options
+
+  async function identify(request: FastifyRequest, reply: FastifyReply) {
+    try {
+      request.caller = await identity.read(request)
+    } catch (error) {
+      if (!(error instanceof ForgedCookie)) throw error
+      identity.clear(request, reply)
+      return refuse(reply, 'unauthenticated')
+    }
+  }
+
+  // JSON alone: a page of another site cannot send it without asking us first
+  app.removeContentTypeParser('text/plain')
+  app.decorateRequest('caller', null)
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: ({ caller, ip }) => caller?.id ?? ip,
+    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  })
+
+  for (const [name, handler] of Object.entries(functions)) {
+    app.post(
+      `/${name}`,
+      {
+        onRequest: [refuseOtherSites, identify],
+        onResponse: async (_request, reply) => metrics.observe(name, reply.statusCode, reply.elapsedTime),
+        config: { rateLimit: { max: CALLS_PER_MINUTE, timeWindow: '1 minute' } },
+      },
+      async (request, reply) => {
+        const caller = request.caller ?? (await identity.issue(request, reply))
+        return send(reply, await answer(handler, request.body, caller, services, (error) => request.log.error(error)))
+      },
+    )
+  }
+}
+
+async function refuseOtherSites(request: FastifyRequest, reply: FastifyReply) {
+  if (request.headers['sec-fetch-site'] === 'cross-site') return refuse(reply, 'forbidden')
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import type { Rulebook } from '../rules'
+import type { Services } from '../services'
+import type { ConsultationStore } from '../store/port'
+import { dayInShanghai } from './clock'
+
+/** The outside world as the handlers get it, alike on every platform. */
+export function createServices(store: ConsultationStore, rulebook: Rulebook): Services {
+  return {
+    store,
+    rulebook,
+    today: () => dayInShanghai(new Date()),
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+  }
+}

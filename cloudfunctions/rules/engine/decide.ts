@@ -1,0 +1,184 @@
+import { type Branch, isBranch, type Node, openCells } from './diagram'
+import { evaluate } from './evaluate'
+import { type Case, knownOf, learn, OPEN, recall } from './known'
+import { cell } from './partition'
+import { chainOf, leavesOf, type Program, periodOn, type Table } from './program'
+import { type Leaf, textOf } from './resolve'
+import type { Alternative, Decided, Fact, FieldResult, Known } from './types'
+
+/** All decisions of one case; {@link decidedOf} and {@link factOf} read it. */
+export interface Answer {
+  readonly program: Program
+  /** What was known of each fact, outcomes that later decisions read among them. */
+  readonly known: Case
+  /** In the program's order of decisions. */
+  readonly decided: readonly Decided[]
+}
+
+/** The rules of one place, ready to decide cases. */
+export interface Jurisdiction {
+  /**
+   * Decides every decision. `facts`: what is known, in the order of the model's facts (one fixed shape is what makes this
+   * fast); undefined matches every cell of the partition, and stands for a fact that an earlier decision fills.
+   * `days`: the day on which each decision's rows must be in force, by the name the decision gives it, in days since 1970-01-01.
+   * Throws RangeError for a value that the fact does not have.
+   */
+  decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
+}
+
+/** The rules as they stand in `place`. */
+export function at(program: Program, place: string): Jurisdiction {
+  const chain = chainOf(program.model, place)
+  const tables = program.decisions.map((decision) => program.table(decision, chain))
+  return { decide: (input, days) => decide(program, tables, input, days) }
+}
+
+function decide(program: Program, tables: readonly Table[], input: readonly Known[], days: Readonly<Record<string, number>> | undefined): Answer {
+  const { facts, feeds } = program
+  const values: number[] = []
+  for (let index = 0; index < facts.length; index++) values.push(OPEN)
+  const known: Case = { facts, values, open: undefined }
+  const decided: Decided[] = []
+  for (let index = 0; index < input.length; index++) learn(known, index, input[index])
+  for (let index = 0; index < tables.length; index++) {
+    const table = tables[index] as Table
+    const day = table.decision.day
+    const answer = run(program, known, table.root(day === undefined ? 0 : periodOn(table, days?.[day] as number)), decided)
+    decided.push(answer)
+    const fed = feeds[index] as (typeof feeds)[number]
+    for (let each = 0; each < fed.length; each++) {
+      const { field, fact } = fed[each] as (typeof fed)[number]
+      learn(known, fact, knownOf(answer.results[field] as FieldResult))
+    }
+  }
+  return { program, known, decided }
+}
+
+/** What a decision says; throws RangeError for a decision the program does not have. */
+export function decidedOf(answer: Answer, decision: string): Decided {
+  const decided = answer.decided.find((each) => each.decision.id === decision)
+  if (!decided) throw new RangeError(`no decision ${decision}`)
+  return decided
+}
+
+/** What was known of a fact; undefined: nothing. Throws RangeError for a fact the program does not have. */
+export function factOf(answer: Answer, id: string): Known {
+  const index = answer.program.factIndex.get(id)
+  if (index === undefined) throw new RangeError(`no fact ${id}`)
+  return recall(answer.known, index)
+}
+
+/** What is decided of a field; throws RangeError for a field the decision does not have. */
+export function resultOf(decided: Decided, field: string): FieldResult {
+  const result = decided.results[decided.decision.fields.indexOf(field)]
+  if (!result) throw new RangeError(`${decided.decision.id} has no field ${field}`)
+  return result
+}
+
+function run(program: Program, known: Case, root: Node, earlier: readonly Decided[]): Decided {
+  let node = root
+  while (isBranch(node)) {
+    const value = known.values[node.fact] as number
+    if (value === OPEN) return explore(program, known, root, earlier)
+    node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
+  }
+  if (node.computed.length === 0) return node.decided
+  const decided = finish(program, known, node)
+  for (let field = 0; field < decided.results.length; field++)
+    if ((decided.results[field] as FieldResult).missing.length > 0) return explore(program, known, root, earlier)
+  return decided
+}
+
+/** Computes the formulas of a leaf. */
+function finish(program: Program, known: Case, leaf: Leaf): Decided {
+  const results = leaf.decided.results.slice()
+  for (const computed of leaf.computed) results[computed.field] = evaluate(program, known, computed, results[computed.field] as FieldResult)
+  return { decision: leaf.decided.decision, results, unknown: leaf.decided.unknown }
+}
+
+/** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
+function explore(program: Program, known: Case, root: Node, earlier: readonly Decided[]): Decided {
+  const reached = reach(known, root)
+  const leaves = reached.leaves.length > 0 ? reached.leaves : leavesOf(root)
+  const merged = merge(program, known, leaves)
+  const before = spread(merged)
+  // how far each open fact would narrow the outcome, were it known: the mean over its cells of what would remain
+  const scores = reached.open.flatMap((fact) => {
+    const remaining = splits(known, root, fact).map((kids) => spread(merge(program, known, kids)))
+    const mean = remaining.reduce((sum, each) => sum + each, 0) / Math.max(1, remaining.length)
+    return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
+  })
+  scores.sort((a, b) => a.mean - b.mean || a.fact - b.fact)
+  const missing = merged.results.flatMap((result) => result.missing).map((id) => program.factIndex.get(id) as number)
+  // a fact that is itself an outcome is settled by what would settle that decision
+  const unknown = [...scores.map(({ fact }) => fact), ...missing].flatMap((index) => {
+    const fact = program.facts[index] as Fact
+    return fact.from ? (earlier.find((each) => each.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
+  })
+  return { ...merged, unknown: [...new Set(unknown)] }
+}
+
+/** The leaves that agree with what is known, and the open facts asked on the way; `fixed` puts one fact at one point. */
+function reach(known: Case, root: Node, fixed?: { readonly fact: number; readonly point: number }): { leaves: Leaf[]; open: number[] } {
+  const seen = new Set<Node>()
+  const leaves: Leaf[] = []
+  const open = new Set<number>()
+  const visit = (node: Node) => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (isBranch(node)) {
+      const at = node.fact === fixed?.fact ? fixed.point : (known.values[node.fact] as number)
+      if (at === OPEN) open.add(node.fact)
+      for (const index of at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)]) visit(node.kids[index] as Node)
+    } else if (node.impossible === undefined) leaves.push(node)
+  }
+  visit(root)
+  return { leaves, open: [...open] }
+}
+
+const cellsOf = (known: Case, branch: Branch): number[] => openCells(branch, known.facts[branch.fact] as Fact, known.open?.[branch.fact])
+
+/** The leaves that remain for each cell of one open fact, over all the branches that ask it. */
+function splits(known: Case, root: Node, fact: number): Leaf[][] {
+  const points = new Set<number>()
+  const seen = new Set<Node>()
+  const visit = (node: Node) => {
+    if (!isBranch(node) || seen.has(node)) return
+    seen.add(node)
+    if (node.fact === fact)
+      for (const index of cellsOf(known, node)) points.add(node.cuts === null ? index : index === 0 ? Number.NEGATIVE_INFINITY : (node.cuts[index - 1] as number))
+    node.kids.forEach(visit)
+  }
+  visit(root)
+  return [...points].map((point) => reach(known, root, { fact, point }).leaves).filter((leaves) => leaves.length > 0)
+}
+
+/** All outcomes of these leaves as one answer. */
+function merge(program: Program, known: Case, leaves: readonly Leaf[]): Decided {
+  const finished = leaves.map((leaf) => (leaf.computed.length === 0 ? leaf.decided : finish(program, known, leaf)))
+  const first = finished[0] as Decided
+  const results = first.results.map((_, field): FieldResult => {
+    const each = finished.map((decided) => decided.results[field] as FieldResult)
+    const alternatives = unite(each.flatMap((result) => result.alternatives))
+    const winning = new Set(alternatives.flatMap((alternative) => alternative.rows))
+    return {
+      alternatives,
+      overridden: [...new Set(each.flatMap((result) => result.overridden))].filter((row) => !winning.has(row)),
+      missing: [...new Set(each.flatMap((result) => result.missing))],
+    }
+  })
+  return { decision: first.decision, results, unknown: [] }
+}
+
+/** Equal values once, with all the rows that say so. */
+function unite(alternatives: readonly Alternative[]): Alternative[] {
+  const byText = new Map<string, Alternative>()
+  for (const { value, rows } of alternatives) {
+    const same = byText.get(textOf(value))
+    byText.set(textOf(value), { value, rows: same ? [...new Set([...same.rows, ...rows])] : rows })
+  }
+  return [...byText.values()]
+}
+
+/** How many outcomes remain, over all fields. */
+const spread = (decided: Decided): number => decided.results.reduce((sum, result) => sum + Math.max(1, result.alternatives.length + result.missing.length), 0)

@@ -1,0 +1,61 @@
+import { isInterval } from './resolve'
+import type { Fact, FieldResult, Interval, Known, Scalar } from './types'
+
+/** In the vector of facts: not known, or not exactly; then `open` may say more. */
+export const OPEN = -0x4000_0000
+
+/** One case while it is decided: what is known of each fact, by index. */
+export interface Case {
+  readonly facts: readonly Fact[]
+  /** Index of the value for an enumeration, the integer itself, or OPEN. */
+  readonly values: number[]
+  /** What is known of an OPEN fact. */
+  open: (Exclude<Known, Scalar> | undefined)[] | undefined
+}
+
+/** Takes in what is known of a fact; throws RangeError for a value that it does not have. */
+export function learn(known: Case, index: number, value: Known): void {
+  if (value === undefined) return
+  const fact = known.facts[index] as Fact
+  if (typeof value === 'object') {
+    known.open ??= []
+    known.open[index] = value
+  } else if (fact.kind === 'enum') known.values[index] = codeOf(fact.values, value) ?? refuse(fact, value)
+  else known.values[index] = Number.isInteger(value) ? (value as number) : refuse(fact, value)
+}
+
+function codeOf(values: readonly Scalar[], value: Scalar): number | undefined {
+  for (let code = 0; code < values.length; code++) if (values[code] === value) return code
+  return undefined
+}
+
+const refuse = (fact: Fact, value: Scalar): never => {
+  throw new RangeError(`${fact.id} cannot be ${value}`)
+}
+
+/** What is known of a fact. */
+export function recall(known: Case, index: number): Known {
+  const fact = known.facts[index] as Fact
+  const code = known.values[index] as number
+  if (code === OPEN) return known.open?.[index]
+  return fact.kind === 'enum' ? fact.values[code] : code
+}
+
+/** What an outcome says as a fact of a later decision. */
+export function knownOf({ alternatives, missing }: FieldResult): Known {
+  if (missing.length > 0 || alternatives.length === 0) return undefined
+  if (alternatives.length === 1) return alternatives[0]?.value as Known
+  const values = alternatives.map((alternative) => alternative.value)
+  return values.some(isInterval) ? hull(values) : { oneOf: values as Scalar[] }
+}
+
+/** The smallest interval that holds all these numbers and intervals; an open end stays open. */
+export function hull(values: readonly unknown[]): Interval {
+  const ends = values.map((value) => (isInterval(value) ? value : { min: Number(value), max: Number(value) }))
+  const lows = ends.map((end) => end.min)
+  const highs = ends.map((end) => end.max)
+  return {
+    min: lows.includes(null) ? null : Math.min(...(lows as number[])),
+    max: highs.includes(null) ? null : Math.max(...(highs as number[])),
+  }
+}

@@ -1,0 +1,190 @@
+import type { Alternative, Decided, Decision, FieldResult, Interval, Outcome, Row, Scalar } from './types'
+
+/** A formula that an outcome calls, and the rows that say so. */
+export interface Call {
+  readonly formula: string
+  readonly args: Readonly<Record<string, Scalar>>
+  readonly rows: readonly Row[]
+}
+
+/** A field (by its index) whose value waits for the facts, and the formulas that compute it. */
+export interface Computed {
+  readonly field: number
+  readonly calls: readonly Call[]
+}
+
+/** What is wrong where a set of rows meets. */
+export interface Fault {
+  readonly kind: 'gap' | 'conflict' | 'bound'
+  readonly field: string
+  readonly rows: readonly Row[]
+}
+
+/** The end of a path through a decision: the answer, and what of it must still be computed. */
+export interface Leaf {
+  readonly decided: Decided
+  readonly computed: readonly Computed[]
+  readonly faults: readonly Fault[]
+  /** Rows that won a field here, or limited one. */
+  readonly effective: readonly Row[]
+  readonly impossible?: string
+}
+
+/** A stable text of a value: two outcomes are the same exactly when their texts are. */
+export const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, v) =>
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  )
+
+export const isInterval = (value: unknown): value is Interval =>
+  typeof value === 'object' && value !== null && 'min' in value && 'max' in value
+
+/** For each row, the ids of all rows it is an exception to, directly or through others. */
+export function exceptions(rows: readonly Row[]): Map<string, ReadonlySet<string>> {
+  const direct = new Map(rows.map((row) => [row.id, row.exceptionTo]))
+  const closure = new Map<string, ReadonlySet<string>>()
+  for (const row of rows) {
+    const reached = new Set<string>()
+    const queue = [...row.exceptionTo]
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (reached.has(id)) continue
+      reached.add(id)
+      queue.push(...(direct.get(id) ?? []))
+    }
+    closure.set(row.id, reached)
+  }
+  return closure
+}
+
+/** What a row says of a field. */
+const says = (row: Row, decision: string, field: string): Outcome | undefined => row.then[decision]?.[field]
+
+/** Whether the row only limits the field: a bound row's interval. */
+const limits = (row: Row, outcome: Outcome | undefined): outcome is { constant: Interval } =>
+  row.bound && outcome !== undefined && 'constant' in outcome && isInterval(outcome.constant)
+
+function within(outcome: Outcome, limit: Interval): boolean {
+  const values = 'constant' in outcome ? [outcome.constant] : 'oneOf' in outcome ? outcome.oneOf : []
+  return values.every((value) => {
+    const { min, max } = isInterval(value) ? value : { min: value as number, max: value as number }
+    const lowEnough = limit.max === null || (max !== null && max <= limit.max)
+    return lowEnough && (limit.min === null || (min !== null && min >= limit.min))
+  })
+}
+
+/**
+ * Decides one field from the rows that match. The most local place that speaks decides; within a place an exception beats its
+ * default and the better rank beats the worse; rows of equal rank must agree or be a declared dispute, whose outcome is both.
+ */
+function resolveField(
+  decision: Decision,
+  field: string,
+  rows: readonly Row[],
+  chain: readonly string[],
+  beats: ReadonlyMap<string, ReadonlySet<string>>,
+) {
+  const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
+  const beaten = new Set(
+    speaking.flatMap((row) =>
+      speaking.filter((other) => other.place === row.place && beats.get(row.id)?.has(other.id)),
+    ),
+  )
+  const standing = speaking.filter((row) => !beaten.has(row))
+  const plain = standing.filter((row) => !limits(row, says(row, decision.id, field)))
+  const bounds = standing.filter((row) => limits(row, says(row, decision.id, field)))
+
+  const bestOf = (candidates: readonly Row[], place: string): readonly Row[] => {
+    const here = candidates.filter((row) => row.place === place)
+    const best = Math.min(...here.map((row) => row.rank))
+    return here.filter((row) => row.rank === best)
+  }
+  const speaker = chain.find((place) => plain.some((row) => row.place === place))
+  let winners = speaker === undefined ? [] : bestOf(plain, speaker)
+  if (speaker !== undefined) {
+    const disputed = new Set(winners.flatMap((row) => row.disputes))
+    winners = [
+      ...winners,
+      ...plain.filter(
+        (row) => disputed.has(row.id) && !winners.includes(row) && bestOf(plain, row.place).includes(row),
+      ),
+    ]
+  } else {
+    const limiting = chain.find((place) => bounds.some((row) => row.place === place))
+    if (limiting !== undefined) winners = bestOf(bounds, limiting)
+  }
+
+  const faults: Fault[] = []
+  if (winners.length === 0 && !decision.optional?.includes(field)) faults.push({ kind: 'gap', field, rows: [] })
+  for (const bound of bounds) {
+    const limit = (says(bound, decision.id, field) as { constant: Interval }).constant
+    for (const row of winners)
+      if (!row.bound && !within(says(row, decision.id, field) as Outcome, limit))
+        faults.push({ kind: 'bound', field, rows: [row, bound] })
+  }
+  const byText = new Map<string, { outcome: Outcome; rows: Row[] }>()
+  for (const row of winners) {
+    const outcome = says(row, decision.id, field) as Outcome
+    const same = byText.get(textOf(outcome))
+    if (same) same.rows.push(row)
+    else byText.set(textOf(outcome), { outcome, rows: [row] })
+  }
+  const sides = [...byText.values()]
+  const disputes = (a: readonly Row[], b: readonly Row[]) =>
+    a.some((row) => b.some((other) => row.disputes.includes(other.id) || other.disputes.includes(row.id)))
+  for (const [index, side] of sides.entries())
+    for (const other of sides.slice(index + 1))
+      if (!disputes(side.rows, other.rows))
+        faults.push({ kind: 'conflict', field, rows: [...side.rows, ...other.rows] })
+
+  const alternatives: Alternative[] = []
+  const calls: Call[] = []
+  for (const { outcome, rows: saying } of sides) {
+    if ('formula' in outcome) calls.push({ formula: outcome.formula, args: outcome.args, rows: saying })
+    else
+      for (const value of 'oneOf' in outcome ? outcome.oneOf : [outcome.constant])
+        alternatives.push({ value, rows: saying })
+  }
+  const overridden = speaking.filter((row) => !winners.includes(row) && !limits(row, says(row, decision.id, field)))
+  return {
+    result: { alternatives, overridden, missing: [] } satisfies FieldResult,
+    calls,
+    faults,
+    effective: [...winners, ...bounds],
+  }
+}
+
+/** Decides every field of a decision from the rows that match, all of them named. */
+export function resolve(
+  decision: Decision,
+  rows: readonly Row[],
+  chain: readonly string[],
+  beats: ReadonlyMap<string, ReadonlySet<string>>,
+  impossible: string | undefined,
+): Leaf {
+  const results: FieldResult[] = []
+  const computed: Computed[] = []
+  const faults: Fault[] = []
+  const effective = new Set<Row>()
+  for (const field of decision.fields) {
+    const resolved = resolveField(decision, field, rows, chain, beats)
+    if (resolved.calls.length > 0) computed.push({ field: results.length, calls: resolved.calls })
+    results.push(resolved.result)
+    faults.push(...resolved.faults)
+    for (const row of resolved.effective) effective.add(row)
+  }
+  return {
+    decided: { decision, results, unknown: [] },
+    computed,
+    faults,
+    effective: [...effective],
+    impossible,
+  }
+}
+
+/** The formulas that a row calls. */
+export const callsOf = (row: Row): { formula: string; args: Readonly<Record<string, Scalar>> }[] =>
+  Object.values(row.then)
+    .flatMap((fields) => Object.values(fields))
+    .filter((outcome): outcome is Extract<Outcome, { formula: string }> => 'formula' in outcome)

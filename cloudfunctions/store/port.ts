@@ -1,0 +1,48 @@
+import type { Advice, Situation } from '@contract'
+
+/** One consultation as it is kept: what was told, what was answered, and the rulebook that answered. */
+export interface Consultation {
+  /** Unguessable, in printable ASCII without blanks; the owner's only one of this id. */
+  readonly id: string
+  /** The caller it belongs to; part of every query. */
+  readonly owner: string
+  /** ISO 8601 instant in UTC, as `toISOString` writes it; lists are newest first, ties by descending id. */
+  readonly createdAt: string
+  /** Family member consulted for; absent for the caller. */
+  readonly member?: string
+  /** The client's key of this request: one request is recorded once, however often it is sent. */
+  readonly requestId?: string
+  readonly situation: Situation
+  readonly advice: Advice
+}
+
+/** A page of a list. A store may give fewer items than were asked for: only an absent `next` says that it is the last. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+/** Thrown when a cursor was not made by this store; a handler turns it into `bad-request` at `cursor`. */
+export class InvalidCursor extends Error {
+  constructor() {
+    super('分页位置无效')
+    this.name = 'InvalidCursor'
+  }
+}
+
+/** Where consultations live. Every call names the owner, so that one caller can never reach another's. */
+export interface ConsultationStore {
+  /** Keeps it and returns it; when (owner, requestId) is already kept, changes nothing and returns the one kept before. */
+  record(consultation: Consultation): Promise<Consultation>
+  /** Newest first, at most `limit` (1 or more), of the one member when given. `cursor` is a former page's `next`; throws {@link InvalidCursor} when it is not. */
+  list(
+    owner: string,
+    options: { readonly limit: number; readonly cursor?: string; readonly member?: string },
+  ): Promise<Page<Consultation>>
+  /** The owner's consultation, or undefined when there is none of that id that is the owner's. */
+  get(owner: string, id: string): Promise<Consultation | undefined>
+  /** True when one was removed. */
+  remove(owner: string, id: string): Promise<boolean>
+  /** Releases files and connections. */
+  close(): Promise<void>
+}

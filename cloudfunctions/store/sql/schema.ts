@@ -1,0 +1,6 @@
+import type { Row } from '../row'
+
+/** The tables, for Kysely. */
+export interface Schema {
+  consultation: Row
+}

@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+// What a screen reader needs on WeChat, where Taro knows no aria-*; '' = bind the value, no default.
+const ARIA = [
+  ...['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-role', 'aria-hidden', 'aria-live', 'aria-invalid'],
+  ...['aria-busy', 'aria-checked', 'aria-pressed', 'aria-expanded', 'role'],
+]
+const SPOKEN = [
+  ...['View', 'Text', 'Button', 'Input', 'Label', 'Textarea', 'Form', 'Image', 'Picker'],
+  ...['Radio', 'RadioGroup', 'Checkbox', 'CheckboxGroup'],
+]
+const bindAria = Object.fromEntries(
+  SPOKEN.map((component) => [component, Object.fromEntries(ARIA.map((a) => [a, '']))]),
+)
+
+// Elements that plugin-html does not know: without these WeChat draws nothing.
+const MORE_BLOCKS = ['legend', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'summary']
+const addBlocks = (_inline: string[], block: string[]) => {
+  for (const element of MORE_BLOCKS) if (!block.includes(element)) block.push(element)
+}
+
+const contract = path.resolve(__dirname, '../cloudfunctions/contract')
+// px stays px: scaled by the width of the screen, 18px would not be 18px, and h5 would need an inline script
+const pxtransform = { enable: false, config: {} }
+const js = { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' }
+const css = { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' }
+
+export default defineConfig(async () => ({
+  projectName: 'xubaotong',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: 'webpack5',
+  cache: { enable: false },
+  alias: { '@contract': path.join(contract, 'index.ts') },
+  plugins: [
+    ['@tarojs/plugin-html', { modifyElements: addBlocks }],
+    ['@tarojs/plugin-inject', { components: bindAria }],
+  ],
+  mini: { postcss: { pxtransform }, compile: { include: [contract] } },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    compile: { include: [contract] },
+    output: js,
+    miniCssExtractPluginOption: { ignoreOrder: true, ...css },
+    // the web has the native elements: their selectors must not become Taro's components
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform, htmltransform: { enable: false, config: {} } },
+  },
+}))

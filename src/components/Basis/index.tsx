@@ -1,0 +1,53 @@
+import type { Basis } from '@contract'
+import { useState } from 'react'
+import { dayWords } from '../Timeline/days'
+import { SourceLink } from './SourceLink'
+import { GRADE_WORDS } from './words'
+import './index.css'
+
+interface Props {
+  basis: readonly Basis[]
+  /** What rests on it, so that one button is told from another. */
+  about: string
+}
+
+/** Where a statement comes from, one tap away; nothing when it rests on the calendar or on the answers alone. */
+export function BasisList({ basis, about }: Props) {
+  const [open, setOpen] = useState(false)
+  if (basis.length === 0) return null
+
+  return (
+    <div className="basis">
+      <button
+        type="button"
+        className="quiet basis-toggle"
+        aria-expanded={open}
+        aria-label={`出处（${basis.length}条）：${about}`}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="basis-sign" aria-hidden="true">
+          {open ? '▾' : '▸'}
+        </span>
+        出处（{basis.length}条）
+      </button>
+      {open && (
+        <ul className="plain basis-list">
+          {basis.map(({ rule, source, article, title, grade, checkedOn, note, url }) => (
+            <li key={`${rule} ${source} ${article}`}>
+              <p className="basis-title">
+                {title}
+                {article && <span className="basis-article">{article}</span>}
+              </p>
+              <p className="basis-facts">
+                <span className={`badge grade-${grade}`}>{GRADE_WORDS[grade]}</span>
+                <span>核对日期：{dayWords(checkedOn)}</span>
+              </p>
+              {note && <p className="small">{note}</p>}
+              {url && <SourceLink url={url} title={title} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

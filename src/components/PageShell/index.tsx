@@ -1,0 +1,57 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect, useRef } from 'react'
+import { go } from '../../services/router'
+import { changeSettings, useSettings } from '../../services/settings'
+
+interface Props {
+  /** The page's one heading, and the title of the window. */
+  title: string
+  /** The first page has nowhere to go back to. */
+  first?: boolean
+}
+
+/** What every page stands in: the row with 返回, 首页 and 长辈版, `main`, and the heading, which takes the focus on arrival. */
+export function PageShell({ title, first = false, children }: PropsWithChildren<Props>) {
+  const { elder, theme } = useSettings()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const arrive = () => {
+    Taro.setNavigationBarTitle({ title: first ? title : `${title} · 续保通` })
+    heading.current?.focus?.()
+  }
+  useDidShow(arrive)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new place: arrive again
+  useEffect(arrive, [title])
+
+  return (
+    <div className={`page ${elder ? 'elder' : 'standard'} ${theme}`}>
+      <header className="bar">
+        <span>
+          {!first && (
+            <span className="row">
+              <button type="button" className="quiet" onClick={go.back}>
+                返回
+              </button>
+              <button type="button" className="quiet" onClick={go.home}>
+                首页
+              </button>
+            </span>
+          )}
+        </span>
+        <button
+          type="button"
+          className={elder ? 'on' : ''}
+          aria-pressed={elder}
+          onClick={() => changeSettings({ elder: !elder })}
+        >
+          {elder ? '✓ 长辈版' : '长辈版'}
+        </button>
+      </header>
+      <main>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,314 @@
+import { SITUATION_LABELS, type SituationPath } from '@contract'
+
+/** One answer that can be chosen. */
+export interface Option<V> {
+  value: V
+  label: string
+  /** Who or what is meant, when the label alone may be misread. */
+  hint?: string
+}
+
+/** How a question is answered, and what its answer looks like in the situation. */
+export type Kind =
+  /** One of a few: the option's value. */
+  | { kind: 'choice'; options: readonly Option<string | boolean>[] }
+  /** Any number of them: a list; `none` is the label of the empty one. */
+  | { kind: 'multi'; options: readonly Option<string>[]; none: string }
+  /** Years of the recent past: a list; `none` is the label of the empty one. */
+  | { kind: 'years'; none: string }
+  /** How many of something: a whole number. */
+  | { kind: 'count'; unit: string }
+  /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan */
+  | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' }
+
+/** A question of the interview: words only. Whether it is asked is decided by the answers that are still missing. */
+export type Question = Kind & {
+  /** The field of the situation that it fills. */
+  field: SituationPath
+  title: string
+  /** One sentence: why we ask. */
+  why: string
+  /** How to answer, or what a word means. */
+  hint?: string
+  /** What to do when one does not know, for the two answers that nothing works without. */
+  unsure?: string
+}
+
+const YES_NO = (yes: string, no: string): Kind => ({
+  kind: 'choice',
+  options: [
+    { value: true, label: yes },
+    { value: false, label: no },
+  ],
+})
+
+const SCHEMES: readonly Option<string>[] = [
+  { value: 'employee', label: '职工医保(单位交)', hint: '有工作单位,单位每月替您办,从工资里扣一部分。' },
+  { value: 'flexible', label: '灵活就业(自己交职工医保)', hint: '没有单位,自己交职工医保。' },
+  { value: 'resident', label: '城乡居民医保', hint: '一年交一次。老人、孩子、学生和没有工作的人大多是这一种。' },
+]
+
+/** Every question, the two that nothing works without first. */
+export const QUESTIONS: readonly Question[] = [
+  {
+    field: 'region',
+    kind: 'region',
+    title: '您在哪个城市交医保?',
+    why: '各地的规定不一样,要按您交医保的地方来算。',
+    hint: '现在交、或者准备交医保的城市,不一定是户口所在地。',
+    unsure: '不清楚是哪个城市,就只选省、自治区或直辖市,我们会给您一个范围。',
+  },
+  {
+    field: 'insurance',
+    kind: 'choice',
+    options: SCHEMES,
+    title: '您要交的是哪一种医保?',
+    why: '不同的医保,补缴和恢复报销的规定不同。',
+    unsure: '有工作单位的,问问单位的人事;没有的,拨打医保服务热线 12393 就能查到。',
+  },
+  {
+    field: 'event',
+    kind: 'choice',
+    title: '您这次属于哪种情况?',
+    why: '接着交、换地方交、换一种医保交,规定不同。',
+    options: [
+      { value: 'resume', label: '在原来的地方接着交', hint: '从单位交改成自己交职工医保,也选这一项。' },
+      { value: 'transfer', label: '从别的城市转过来交' },
+      { value: 'switch', label: '换一种医保交', hint: '在职工医保和城乡居民医保之间换。' },
+      { value: 'first', label: '第一次参加这种医保' },
+    ],
+  },
+  {
+    field: 'previous.insurance',
+    kind: 'choice',
+    options: SCHEMES,
+    title: '断缴之前,您参加的是哪种医保?',
+    why: '从哪种医保接过来,会影响要不要等待。',
+    hint: '断缴,就是有一段时间医保没有交上。',
+  },
+  {
+    field: 'previous.region',
+    kind: 'region',
+    title: '断缴之前,您在哪个城市交医保?',
+    why: '从别的城市转过来,要看两边怎么接上。',
+  },
+  {
+    field: 'lastCoveredMonth',
+    kind: 'month',
+    title: '最后一次交足医保是哪个月?',
+    why: '从这个月往后算,才知道断了几个月。',
+    hint: '钱交足了的最后一个月。可以写 2026年3月,也可以写 202603。',
+  },
+  {
+    field: 'cause',
+    kind: 'choice',
+    title: '医保是怎么断的?',
+    why: '由谁来补、能不能补,和断缴的原因有关。',
+    hint: '断缴,就是有一段时间医保没有交上。',
+    options: [
+      { value: 'left-job', label: '离职以后没有接着交' },
+      { value: 'employer-arrears', label: '单位没有按时交', hint: '人还在单位,是单位欠了医保费。' },
+      { value: 'personal', label: '自己没有交', hint: '忘了、没来得及,或者当时不想交。' },
+      { value: 'system-error', label: '扣款没有成功', hint: '银行或者系统出了错,不是自己不交。' },
+      { value: 'unemployment-benefit', label: '那段时间在领失业保险金' },
+      { value: 'base-adjustment', label: '每个月都交了,只是要补差额', hint: '缴费基数调整以后,要补上少交的部分。' },
+    ],
+  },
+  {
+    field: 'orderedToPay',
+    kind: 'choice',
+    title: '有没有部门要求单位限期补交?',
+    why: '单位在期限里补上,还是过了期限才补,结果不一样。',
+    hint: '「责令限期缴纳」是收医保费的部门给单位的通知,要求在某一天以前把欠的钱交上。',
+    options: [
+      { value: 'not-ordered', label: '没有要求过' },
+      { value: 'within-deadline', label: '要求了,单位在期限里补交' },
+      { value: 'after-deadline', label: '要求了,单位过了期限才补交' },
+    ],
+  },
+  {
+    field: 'payOn',
+    kind: 'day',
+    title: '您哪一天去交费?',
+    why: '能不能补、从哪天起又能报销,都和交费的那一天有关。',
+    hint: '已经交了的,填交费那天;还没有交的,填打算去交的那天。可以写 2026年3月10日,也可以写 20260310。',
+  },
+  {
+    field: 'creditedOn',
+    kind: 'day',
+    title: '交的钱是哪一天到账的?',
+    why: '有的地方从到账的那一天算起。',
+    hint: '和交费是同一天的,就填交费那天。',
+  },
+  {
+    field: 'registeredOn',
+    kind: 'day',
+    title: '参保登记是哪一天办的?',
+    why: '有的地方从登记的那一天算起。',
+    hint: '参保登记,就是交费以前先把名字登记上。同一天办的,就填交费那天。',
+  },
+  {
+    field: 'backPays',
+    ...YES_NO('补交', '不补交,从现在起接着交'),
+    title: '断缴的那几个月,您打算补交吗?',
+    why: '补不补,要等多久、花多少钱可能不一样。',
+    hint: '已经补交了的,也选「补交」。',
+  },
+  {
+    field: 'continuousMonths',
+    kind: 'months',
+    title: '断缴之前,您一直没断地交了多久?',
+    why: '有的规定要看连续交了多久。',
+    hint: '一直交到断缴前的最后一个月,一共多久。可以写 27个月,也可以写 2年3个月。',
+  },
+  {
+    field: 'localContinuousMonths',
+    kind: 'months',
+    title: '其中,在这个城市连续交了多久?',
+    why: '有的规定只看在本地连续交了多久。',
+    hint: '可以写 27个月,也可以写 2年3个月。',
+  },
+  {
+    field: 'lapsedMonthsThisYear',
+    kind: 'count',
+    unit: '个月',
+    title: '交费的这一年里,一共有几个月没有交上?',
+    why: '一年里断过几次的,要加在一起看。',
+    hint: '从这一年的1月算起,断过几次就加在一起,填几个月。没有就填 0。',
+  },
+  {
+    field: 'firstLapse',
+    ...YES_NO('是,以前没有断过', '不是,以前也断过'),
+    title: '这是您第一次断缴医保吗?',
+    why: '有的地方对第一次断缴的人规定得宽一些。',
+    hint: '断缴,就是有一段时间医保没有交上。',
+  },
+  {
+    field: 'lapsedInWait',
+    ...YES_NO('是', '不是'),
+    title: '这次断缴,是从待遇等待期里开始的吗?',
+    why: '等到一半又断了的,有的地方另有规定。',
+    hint: '待遇等待期,就是交了医保、但还不能报销的那段时间。',
+  },
+  {
+    field: 'workerPlan',
+    kind: 'choice',
+    title: '您的职工医保有个人账户吗?',
+    why: '有没有个人账户,交的钱和规定都不一样。',
+    options: [
+      { value: 'with-account', label: '有', hint: '医保卡里每月有钱进来,可以买药、看门诊。' },
+      { value: 'pooled-only', label: '没有', hint: '只管报销,卡里没有钱进来。' },
+    ],
+  },
+  {
+    field: 'monthlyBase',
+    kind: 'money',
+    title: '您每个月的缴费基数是多少元?',
+    why: '要补多少钱,是按它算出来的。',
+    hint: '缴费基数不是每月扣掉的钱,而是用来算扣多少的数。可以看参保缴费证明,或者问单位的人事。',
+  },
+  {
+    field: 'lastDeclared',
+    kind: 'money',
+    title: '欠费前的那个月,单位一共交了多少元医保费?',
+    why: '单位没有申报的时候,欠的钱是按它来定的。',
+    hint: '是整个单位交的钱,不是您一个人的,一般要问单位。',
+  },
+  {
+    field: 'exemptions',
+    kind: 'multi',
+    none: '都不是',
+    title: '您属于下面哪些情况?',
+    why: '有这些情况的人,可能不用等待。',
+    hint: '可以选几项。',
+    options: [
+      { value: 'newborn', label: '新出生的孩子' },
+      { value: 'veteran', label: '退役军人' },
+      { value: 'military-family', label: '军人家属' },
+      { value: 'graduate', label: '刚毕业的学生' },
+      { value: 'new-student', label: '刚入学的学生' },
+      { value: 'low-income', label: '低保、特困等困难群众' },
+      { value: 'moved-in', label: '户口刚迁过来' },
+      { value: 'returnee', label: '刚从国外回来' },
+      { value: 'released', label: '刚刑满释放' },
+    ],
+  },
+  {
+    field: 'exemptionSince',
+    kind: 'day',
+    title: '从哪一天起属于这种情况?',
+    why: '有的规定只管最初的一段时间。',
+    hint: '比如退役、毕业、户口迁入的那一天。几项都是的,填最近的一天。',
+  },
+  {
+    field: 'bornOn',
+    kind: 'day',
+    title: '出生日期是哪一天?',
+    why: '有的规定和年龄有关。',
+    hint: '要参保的那个人的出生日期。可以写 1956年3月10日,也可以写 19560310。',
+  },
+  {
+    field: 'newborn.parentInsured',
+    ...YES_NO('参加了', '没有参加'),
+    title: '孩子的爸爸或妈妈,在这个地方参加医保了吗?',
+    why: '有的地方要看父母有没有在当地参保。',
+  },
+  {
+    field: 'resident.coverYear',
+    kind: 'year',
+    title: '您要交哪一年的居民医保?',
+    why: '居民医保一年一交,每年的规定可能不同。',
+    hint: '年底交的,常常是下一年的。填四位数的年份。',
+  },
+  {
+    field: 'resident.lapsedYears',
+    kind: 'years',
+    none: '每一年都参加了',
+    title: '前面哪几年没有参加医保?',
+    why: '断了几年,决定要等多久。',
+    hint: '没有交居民医保、也没有参加职工医保的年份。可以选几项。',
+  },
+  {
+    field: 'resident.repairYears',
+    kind: 'count',
+    unit: '年',
+    title: '您打算多交几年的费,来缩短等待?',
+    why: '断过的年份,可以多交钱来少等一些。',
+    hint: '多交钱来少等,叫做「修复」。不打算多交的,填 0。',
+  },
+  {
+    field: 'resident.window',
+    kind: 'choice',
+    title: '您是在集中参保期里交的吗?',
+    why: '在集中参保期里交和过后再交,结果不一样。',
+    hint: '集中参保期,就是当地每年统一收居民医保费的那段时间,当地会出通知。',
+    options: [
+      { value: 'inside', label: '是,在集中参保期里交' },
+      { value: 'outside', label: '不是,已经过了' },
+    ],
+  },
+  {
+    field: 'resident.alsoPays',
+    ...YES_NO('一起交', '不一起交'),
+    title: '上一年的居民医保费,也在同一天一起交吗?',
+    why: '有的地方两年一起交,等待的算法不一样。',
+  },
+]
+
+/** What people call a field, on the answers page and beside its input. */
+export const labelOf = (question: Question): string => SITUATION_LABELS[question.field]
+
+const byField = new Map<string, Question>(QUESTIONS.map((question) => [question.field, question]))
+
+/** The question that fills a field; undefined when none does. */
+export const questionOf = (field: string): Question | undefined => byField.get(field)
+
+/** The question behind a path of a refused request, such as `situation.resident.paid.0.on` or `situations.0.payOn`. */
+export function questionAt(path: string): Question | undefined {
+  const keys = path.replace(/^situations?\.(\d+\.)?/, '').split('.')
+  for (let length = keys.length; length > 0; length--) {
+    const question = questionOf(keys.slice(0, length).join('.'))
+    if (question) return question
+  }
+  return undefined
+}

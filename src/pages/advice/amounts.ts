@@ -1,0 +1,41 @@
+import type { Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
+
+const yuan = (amount: number) => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')
+
+/** 1234.5 → 「1,234.50元」, a range → 「1,234.50到2,000.00元」. */
+export function moneyWords(money: Money): string {
+  if (typeof money === 'number') return `${yuan(money)}元`
+  return money.min === money.max ? `${yuan(money.min)}元` : `${yuan(money.min)}到${yuan(money.max)}元`
+}
+
+/** { min: 3, max: 5 } → 「3到5天」; one figure when both ends agree. */
+export function rangeWords({ min, max }: Range, unit: string): string {
+  return min === max ? `${min}${unit}` : `${min}到${max}${unit}`
+}
+
+/** The same of a number that may be certain. */
+export function countWords(count: number | Range, unit: string): string {
+  return rangeWords(typeof count === 'number' ? { min: count, max: count } : count, unit)
+}
+
+/** 0.5 → 「50%」. */
+export function percentWords(ratio: RatioOrRange): string {
+  const percent = (share: number) => Number((share * 100).toFixed(2))
+  if (typeof ratio === 'number') return `${percent(ratio)}%`
+  return rangeWords({ min: percent(ratio.min), max: percent(ratio.max) }, '%')
+}
+
+/** 0.0005 → 「万分之5」. */
+export function dailyRateWords(ratio: Ratio): string {
+  return `万分之${Number((ratio * 10_000).toFixed(2))}`
+}
+
+/** The unit of a waiting period: 「个月」 or 「天」. */
+export const waitUnit = ({ unit }: Waiting): string => (unit === 'month' ? '个月' : '天')
+
+/** 「不用等」, 「3个月」, 「0到3个月」, or 「至少3个月」 when nothing bounds it. */
+export function waitWords(waiting: Waiting): string {
+  const { min, max } = waiting
+  if (max === 0) return '不用等'
+  return max === null ? `至少${min}${waitUnit(waiting)}` : rangeWords({ min, max }, waitUnit(waiting))
+}

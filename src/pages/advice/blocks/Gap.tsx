@@ -1,0 +1,27 @@
+import type { Benefits } from '@contract'
+import { dayWords } from '../../../components/Timeline/days'
+import { Block } from './Block'
+
+const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
+  yes: '补缴以后，中断期间看病的费用可以报销。',
+  no: '中断期间看病的费用，补缴以后也不能报销。',
+  depends: '中断期间看病的费用能不能报销，现在还不能确定。',
+}
+
+const PAYER: Record<NonNullable<Benefits['gapPayer']>, string> = {
+  fund: '这些费用由医保基金承担。',
+  employer: '这些费用由单位承担。',
+  person: '这些费用由本人承担。',
+}
+
+/** Who bears the medical expenses of the time without cover. */
+export function Gap({ benefits }: { benefits: Benefits }) {
+  const { retroactive, retroactiveFrom, gapPayer, basis } = benefits
+  return (
+    <Block title="中断期间的费用" basis={basis}>
+      {retroactive && <p className="answer">{RETROACTIVE[retroactive]}</p>}
+      {retroactiveFrom && <p>从{dayWords(retroactiveFrom)}起发生的费用算在内。</p>}
+      {gapPayer && <p>{PAYER[gapPayer]}</p>}
+    </Block>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Benefits } from '@contract'
+import { Timeline } from '../../../components/Timeline'
+import { startsOnLines } from '../../../components/Timeline/days'
+import { Block } from './Block'
+
+/** The first day with benefits, large, and cover over time. */
+export function Start({ benefits }: { benefits: Benefits }) {
+  const { startsOn, timeline } = benefits
+  return (
+    <Block title="从哪天起有保障" basis={benefits.basis} undecided={benefits.undecided}>
+      {startsOn && (
+        <p className="start-date">
+          {startsOnLines(startsOn).map((line) => (
+            <span key={line} className="start-line">
+              {line}
+            </span>
+          ))}
+        </p>
+      )}
+      {timeline && <Timeline segments={timeline} />}
+    </Block>
+  )
+}

@@ -1,0 +1,2 @@
+/** What the web needs before its first page: nothing. */
+export function prepare(): void {}

@@ -1,0 +1,2 @@
+/** The national medical insurance hotline. */
+export const HOTLINE = '12393'

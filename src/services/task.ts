@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { CallError } from './call'
+
+/** A call that a page is waiting for. */
+export interface Task {
+  /** True from the start of the work to its end. */
+  busy: boolean
+  /** Why the last work failed; gone when the next begins. */
+  error: CallError | undefined
+  /**
+   * Does the work, one at a time: a second tap meanwhile is ignored. `done` gets the result, unless the person has
+   * left the page by then. Anything but a CallError is a fault of ours and is thrown on.
+   */
+  run<T>(work: () => Promise<T>, done: (result: T) => void): Promise<void>
+}
+
+/** One task of the page that uses it. */
+export function useTask(): Task {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<CallError>()
+  const running = useRef(false)
+
+  async function run<T>(work: () => Promise<T>, done: (result: T) => void): Promise<void> {
+    if (running.current) return
+    running.current = true
+    const { page } = Taro.getCurrentInstance()
+    setBusy(true)
+    setError(undefined)
+    try {
+      const result = await work()
+      if (Taro.getCurrentInstance().page === page) done(result)
+    } catch (failure) {
+      if (!(failure instanceof CallError)) throw failure
+      setError(failure)
+    } finally {
+      running.current = false
+      setBusy(false)
+    }
+  }
+  return { busy, error, run }
+}

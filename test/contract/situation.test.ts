@@ -1,0 +1,328 @@
+import { parse, SITUATION_LABELS, Situation, type SituationPath } from '@contract'
+import realInput from './real-input.json'
+
+const plain = { region: '450900', insurance: 'employee' }
+
+/** A situation that has `value` at a dotted path; a number in the path is a place in a list. */
+function withValue(path: string, value: unknown): unknown {
+  const [head = '', ...rest] = path.split('.')
+  const put = (keys: string[]): unknown => {
+    const [key, ...more] = keys
+    if (key === undefined) return value
+    return /^\d+$/.test(key) ? [put(more)] : { [key]: put(more) }
+  }
+  return { ...plain, [head]: put(rest) }
+}
+
+function issuesOf(data: unknown) {
+  const result = parse(Situation, data, 'situation')
+  return result.ok ? [] : result.issues
+}
+
+const NOT_A_DAY = [
+  '2026-02-30',
+  '2026-3-1',
+  '20260310',
+  '2026-13-01',
+  '2026-03',
+  '',
+  20260310,
+  null,
+  '1989-12-31',
+  '2101-01-01',
+]
+const NOT_A_MONTH = ['2026-13', '2026-00', '2026-3', '2026-03-10', 202603, null, '1989-12']
+const NOT_MONTHS = [-1, 1.5, 1201, '12', null, Number.NaN]
+const NOT_YUAN = [-0.01, 1.005, '4500', null, Number.POSITIVE_INFINITY, 10_000_000_001]
+const NOT_A_REGION = ['450901', '45090', '000000', '710000', 450900, null, '']
+const NOT_A_CHOICE = ['other', '', 1, null, true]
+const NOT_YES_OR_NO = ['true', 1, null]
+const NOT_A_GROUP = ['text', 1, null, []]
+const NOT_A_LIST = ['text', 1, null, {}]
+const NOT_A_YEAR = [1999, 2101, 2026.5, '2026', null]
+const NOT_YEARS = [-1, 101, 0.5, '2', null]
+
+/** For every field of a situation: values that it must refuse, and where in the situation they are put. */
+const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
+  asOf: { values: NOT_A_DAY },
+  region: { values: NOT_A_REGION },
+  insurance: { values: NOT_A_CHOICE },
+  event: { values: NOT_A_CHOICE },
+  previous: { values: NOT_A_GROUP },
+  'previous.insurance': { values: NOT_A_CHOICE },
+  'previous.region': { values: NOT_A_REGION },
+  lastCoveredMonth: { values: NOT_A_MONTH },
+  payOn: { values: NOT_A_DAY },
+  creditedOn: { values: NOT_A_DAY },
+  registeredOn: { values: NOT_A_DAY },
+  cause: { values: NOT_A_CHOICE },
+  orderedToPay: { values: NOT_A_CHOICE },
+  workerPlan: { values: NOT_A_CHOICE },
+  backPays: { values: NOT_YES_OR_NO },
+  firstLapse: { values: NOT_YES_OR_NO },
+  lapsedInWait: { values: NOT_YES_OR_NO },
+  lapsedMonthsThisYear: { values: [-1, 13, 0.5, '3', null] },
+  continuousMonths: { values: NOT_MONTHS },
+  localContinuousMonths: { values: NOT_MONTHS },
+  cumulativeMonths: { values: NOT_MONTHS },
+  actualMonths: { values: NOT_MONTHS },
+  localMonths: { values: NOT_MONTHS },
+  provinceMonths: { values: NOT_MONTHS },
+  monthlyBase: { values: [...NOT_YUAN, {}, []] },
+  'monthlyBase.from': { at: 'monthlyBase.0', values: NOT_A_MONTH.map((from) => ({ from, base: 4500 })) },
+  'monthlyBase.base': { at: 'monthlyBase.0', values: NOT_YUAN.map((base) => ({ from: '2026-01', base })) },
+  lastDeclared: { values: NOT_YUAN },
+  resident: { values: NOT_A_GROUP },
+  'resident.coverYear': { values: NOT_A_YEAR },
+  'resident.lapsedYears': { values: NOT_A_LIST },
+  'resident.repairYears': { values: NOT_YEARS },
+  'resident.window': { values: NOT_A_CHOICE },
+  'resident.continuousYears': { values: NOT_YEARS },
+  'resident.zeroClaimYears': { values: NOT_YEARS },
+  'resident.usedIncrement': { values: NOT_YES_OR_NO },
+  'resident.catastrophicCap': { values: NOT_YUAN },
+  'resident.annualFee': { values: NOT_YUAN },
+  'resident.category': { values: NOT_A_CHOICE },
+  'resident.tier': { values: NOT_A_CHOICE },
+  'resident.assistance': { values: NOT_A_CHOICE },
+  'resident.alsoPays': { values: NOT_YES_OR_NO },
+  'resident.paid': { values: NOT_A_LIST },
+  'resident.paid.coverYear': {
+    at: 'resident.paid.0',
+    values: NOT_A_YEAR.map((coverYear) => ({ coverYear, on: '2025-11-20' })),
+  },
+  'resident.paid.on': { at: 'resident.paid.0', values: NOT_A_DAY.map((on) => ({ coverYear: 2026, on })) },
+  exemptions: { values: [...NOT_A_LIST, Array.from({ length: 10 }, () => 'newborn')] },
+  exemptionSince: { values: NOT_A_DAY },
+  bornOn: { values: ['1899-12-31', '1960-02-30', 1960, null] },
+  sex: { values: NOT_A_CHOICE },
+  newborn: { values: NOT_A_GROUP },
+  'newborn.parentInsured': { values: NOT_YES_OR_NO },
+  retirement: { values: NOT_A_GROUP },
+  'retirement.bornIn': { values: ['1899-12', '1960-13', '1960-01-01', null] },
+  'retirement.category': { values: NOT_A_CHOICE },
+  maternity: { values: NOT_A_GROUP },
+  'maternity.on': { values: NOT_A_DAY },
+  'maternity.kind': { values: NOT_A_CHOICE },
+  'maternity.difficult': { values: NOT_YES_OR_NO },
+  'maternity.babies': { values: [0, 11, 1.5, '2', null] },
+  'maternity.continuousMonthsBefore': { values: NOT_MONTHS },
+  'maternity.continuousMonthsAfter': { values: NOT_MONTHS },
+  'maternity.joinedBeforePregnancy': { values: NOT_YES_OR_NO },
+  'maternity.employerAverageWage': { values: NOT_YUAN },
+  'maternity.days': { values: [-1, 1001, 0.5, '98', null] },
+  expenses: { values: NOT_A_LIST },
+  'expenses.on': { at: 'expenses.0', values: NOT_A_DAY.map((on) => ({ on, amount: 10 })) },
+  'expenses.amount': { at: 'expenses.0', values: NOT_YUAN.map((amount) => ({ on: '2026-03-10', amount })) },
+}
+
+describe('a malformed field of a situation', () => {
+  const rows = Object.entries(MALFORMED).flatMap(([field, { at, values }]) =>
+    values.map((value) => ({ field: field as SituationPath, at, value, shown: JSON.stringify(value) })),
+  )
+  test.each(rows)('$field refuses $shown at its own path, in Chinese, by its Chinese name', ({ field, at, value }) => {
+    const path = at ? `${at}.${field.split('.').at(-1)}` : field
+    const issues = issuesOf(withValue(at ?? field, value))
+    expect(issues.map((issue) => issue.path)).toEqual([`situation.${path}`])
+    const [name, saying] = [SITUATION_LABELS[field], issues[0]?.message ?? '']
+    expect(saying.slice(0, name.length)).toBe(name)
+    expect(saying.slice(name.length)).toMatch(/^(应当|不能|最多|至少)/)
+  })
+
+  test.each([
+    ['exemptions.0', 'student', '免等待期的人群'],
+    ['resident.lapsedYears.0', 1999, '断保的年度'],
+    ['monthlyBase.0', 4500, '缴费基数'],
+    ['expenses.0', '100', '担心的医疗费用'],
+  ])('an item of a list is refused at its place: %s', (path, value, label) => {
+    const [issue, ...more] = issuesOf(withValue(path, value))
+    expect(issue).toEqual({ path: `situation.${path}`, message: expect.stringContaining(label) })
+    expect(more).toEqual([])
+  })
+
+  test.each([
+    ['region', { insurance: 'employee' }, '请填写参保地'],
+    ['insurance', { region: '450900' }, '请填写参保险种'],
+    ['expenses.0.amount', { ...plain, expenses: [{ on: '2026-03-10' }] }, '请填写费用金额'],
+    ['expenses.0.on', { ...plain, expenses: [{ amount: 1 }] }, '请填写费用发生日期'],
+    ['monthlyBase.0.base', { ...plain, monthlyBase: [{ from: '2026-01' }] }, '请填写当月的缴费基数'],
+    ['monthlyBase.0.from', { ...plain, monthlyBase: [{ base: 1 }] }, '请填写缴费基数的起始月份'],
+    ['resident.paid.0.on', { ...plain, resident: { paid: [{ coverYear: 2026 }] } }, '请填写以往年度的缴费日期'],
+  ])('a field that is needed and absent is asked for: %s', (path, situation, message) => {
+    expect(issuesOf(situation)).toEqual([{ path: `situation.${path}`, message }])
+  })
+
+  test.each([
+    ['payOn', '2026-02-30', '缴费日期应当是 2026-03-10 这样真实存在的日期'],
+    ['payOn', '1989-12-31', '缴费日期应当在 1990 年到 2100 年之间'],
+    ['lastCoveredMonth', '2026-13', '最后足额缴费的月份应当是 2026-03 这样真实存在的月份'],
+    ['region', '450901', '参保地应当是六位的地区代码，只到省、市一级'],
+    ['insurance', 'worker', '参保险种应当是以下之一：employee、flexible、resident'],
+    ['continuousMonths', -1, '连续缴费月数不能小于 0'],
+    ['continuousMonths', 1.5, '连续缴费月数应当是整数'],
+    ['lastDeclared', 1.005, '单位上月缴费额最多两位小数'],
+    ['backPays', 'yes', '是否补缴应当是 true（是）或 false（否）'],
+    ['monthlyBase', 'a lot', '缴费基数应当是一个数，或每月的缴费基数'],
+    ['monthlyBase', [], '缴费基数至少要有 1 项'],
+  ])('says of %s = %j: %s', (field, value, message) => {
+    expect(issuesOf(withValue(field, value))).toEqual([{ path: `situation.${field}`, message }])
+  })
+
+  test('all malformed fields are reported at once', () => {
+    const paths = issuesOf({ region: 'x', insurance: 'y', payOn: 'z', resident: { coverYear: 1 } }).map(
+      ({ path }) => path,
+    )
+    expect(paths).toEqual([
+      'situation.region',
+      'situation.insurance',
+      'situation.payOn',
+      'situation.resident.coverYear',
+    ])
+  })
+
+  test.each([null, undefined, [], 'text', 1])('a situation that is %j is refused as a whole', (data) => {
+    expect(issuesOf(data)).toEqual([{ path: 'situation', message: expect.stringContaining('情况') }])
+  })
+})
+
+describe('an unknown field of a situation', () => {
+  test('is refused at its own path, at the root and within', () => {
+    expect(
+      issuesOf({
+        ...plain,
+        name: '张三',
+        idNumber: '1',
+        resident: { region: '450900' },
+        expenses: [{ on: '2026-03-10', amount: 1, what: '药' }],
+        monthlyBase: [{ from: '2026-01', base: 1, to: '2026-02' }],
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        { path: 'situation.name', message: '不认识的字段「name」' },
+        { path: 'situation.idNumber', message: '不认识的字段「idNumber」' },
+        { path: 'situation.resident.region', message: '不认识的字段「region」' },
+        { path: 'situation.expenses.0.what', message: '不认识的字段「what」' },
+        { path: 'situation.monthlyBase.0.to', message: '不认识的字段「to」' },
+      ]),
+    )
+  })
+
+  test('__proto__ is one too', () => {
+    expect(issuesOf(JSON.parse('{"region":"450900","insurance":"employee","__proto__":{"payOn":"x"}}'))).toEqual([
+      { path: 'situation.__proto__', message: '不认识的字段「__proto__」' },
+    ])
+  })
+})
+
+describe('fields that contradict each other', () => {
+  const lapsed = { ...plain, lastCoveredMonth: '2026-04', payOn: '2026-03-10' }
+
+  test('a worker cannot have been covered after the month of payment', () => {
+    const issue = { path: 'situation.lastCoveredMonth', message: '最后足额缴费的月份不能晚于缴费的那个月' }
+    expect(issuesOf(lapsed)).toEqual([issue])
+    expect(issuesOf({ ...plain, lastCoveredMonth: '2026-04', asOf: '2026-03-10' })).toEqual([issue])
+  })
+
+  test.each([
+    ['the month of payment itself is paid', { ...lapsed, lastCoveredMonth: '2026-03' }],
+    ['a resident pays for next year while covered', { ...lapsed, insurance: 'resident' }],
+    ['a former resident is paid up to December', { ...lapsed, previous: { insurance: 'resident' } }],
+    ['a former flexible worker has paid the year ahead', { ...lapsed, previous: { insurance: 'flexible' } }],
+    ['somebody switches and was paid up to December', { ...lapsed, event: 'switch' }],
+    ['the day of payment is not known', { ...plain, lastCoveredMonth: '2026-04' }],
+  ])('but it is taken when %s', (_case, situation) => {
+    expect(issuesOf(situation)).toEqual([])
+  })
+
+  test('money cannot arrive before it is paid', () => {
+    expect(issuesOf({ ...plain, payOn: '2026-03-10', creditedOn: '2026-03-09' })).toEqual([
+      { path: 'situation.creditedOn', message: '到账日期不能早于缴费日期' },
+    ])
+    expect(issuesOf({ ...plain, payOn: '2026-03-10', creditedOn: '2026-03-10' })).toEqual([])
+  })
+
+  test('a month has one contribution base', () => {
+    const bases = [
+      { from: '2026-02', base: 4500 },
+      { from: '2026-01', base: 4400 },
+      { from: '2026-02', base: 4600 },
+    ]
+    expect(issuesOf({ ...plain, monthlyBase: bases })).toEqual([
+      { path: 'situation.monthlyBase.2.from', message: '缴费基数的起始月份不能重复' },
+    ])
+  })
+})
+
+describe('a sound situation', () => {
+  test.each(realInput)('real input parses unchanged: $name', ({ situation }) => {
+    expect(parse(Situation, situation)).toEqual({ ok: true, data: situation })
+  })
+
+  test('needs no more than a region and a scheme', () => {
+    expect(parse(Situation, plain)).toEqual({ ok: true, data: plain })
+  })
+
+  test('may fill every field', () => {
+    const full: Situation = {
+      asOf: '2026-11-22',
+      region: '419001',
+      insurance: 'flexible',
+      event: 'transfer',
+      previous: { insurance: 'employee', region: '110000' },
+      lastCoveredMonth: '2026-06',
+      payOn: '2026-11-20',
+      creditedOn: '2026-11-21',
+      registeredOn: '2026-11-19',
+      cause: 'base-adjustment',
+      orderedToPay: 'not-ordered',
+      workerPlan: 'pooled-only',
+      backPays: true,
+      firstLapse: false,
+      lapsedInWait: false,
+      lapsedMonthsThisYear: 4,
+      continuousMonths: 24,
+      localContinuousMonths: 12,
+      cumulativeMonths: 200,
+      actualMonths: 150,
+      localMonths: 100,
+      provinceMonths: 120,
+      monthlyBase: [{ from: '2026-01', base: 4500.55 }],
+      lastDeclared: 12345.67,
+      resident: {
+        coverYear: 2027,
+        lapsedYears: [2025, 2026],
+        repairYears: 1,
+        window: 'outside',
+        continuousYears: 0,
+        zeroClaimYears: 0,
+        usedIncrement: false,
+        catastrophicCap: 300000,
+        annualFee: 400,
+        category: 'working-age',
+        tier: 'low',
+        assistance: 'none',
+        alsoPays: false,
+        paid: [{ coverYear: 2024, on: '2023-11-20' }],
+      },
+      exemptions: ['veteran', 'returnee'],
+      exemptionSince: '2026-10-01',
+      bornOn: '1966-02-28',
+      sex: 'female',
+      newborn: { parentInsured: true },
+      retirement: { bornIn: '1966-02', category: 'female-55' },
+      maternity: {
+        on: '2026-09-01',
+        kind: 'family-planning',
+        difficult: false,
+        babies: 1,
+        continuousMonthsBefore: 9,
+        continuousMonthsAfter: 2,
+        joinedBeforePregnancy: true,
+        employerAverageWage: 8000,
+        days: 60,
+      },
+      expenses: [{ on: '2024-02-29', amount: 0.1 }],
+    }
+    expect(parse(Situation, full)).toEqual({ ok: true, data: full })
+  })
+})

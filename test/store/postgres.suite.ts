@@ -1,0 +1,23 @@
+import { openSqlStore } from '../../cloudfunctions/store/sql'
+import { behavesAsConsultationStore } from './behaviour'
+import { consultation } from './sample'
+
+/** Runs on demand only, for it needs a database server: `npm run test:postgres`. */
+const databaseUrl = process.env.TEST_DATABASE_URL
+if (!databaseUrl) {
+  throw new Error(
+    'TEST_DATABASE_URL is missing: the address of an empty PostgreSQL database, postgres://user:password@host:port/name (get one with `apt-get install -y postgresql`, then `createdb name`)',
+  )
+}
+const place = { databaseUrl, dataDir: '' }
+
+describe('consultations in PostgreSQL', () => {
+  behavesAsConsultationStore(() => openSqlStore(place))
+
+  it('are shared by stores that were opened at once', async () => {
+    const [one, other] = await Promise.all([openSqlStore(place), openSqlStore(place)])
+    const mine = await one.record(consultation())
+    expect(await other.get(mine.owner, mine.id)).toStrictEqual(mine)
+    await Promise.all([one.close(), other.close()])
+  })
+})

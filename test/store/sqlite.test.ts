@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ConsultationStore } from '../../cloudfunctions/store/port'
+import { openSqlStore } from '../../cloudfunctions/store/sql'
+import { connectSqlite } from '../../cloudfunctions/store/sql/sqlite'
+import { behavesAsConsultationStore } from './behaviour'
+import { at, consultation } from './sample'
+
+let root: string
+let made = 0
+/** A data folder that does not exist yet. */
+const newFolder = () => join(root, `${++made}`, 'data')
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'consultations-'))
+})
+afterAll(() => rm(root, { recursive: true }))
+
+describe('consultations in a SQLite file', () => {
+  behavesAsConsultationStore(() => openSqlStore({ dataDir: newFolder() }))
+
+  it('are there after the store was closed and opened again, also twice', async () => {
+    const dataDir = newFolder()
+    const mine = consultation()
+    const before = await openSqlStore({ dataDir })
+    await before.record(mine)
+    await before.close()
+    for (let opening = 0; opening < 2; opening += 1) {
+      const after = await openSqlStore({ dataDir })
+      expect(await after.get(mine.owner, mine.id)).toStrictEqual(mine)
+      await after.close()
+    }
+  })
+
+  it('are written to a log ahead of the file and synchronized in full', async () => {
+    const database = await connectSqlite(newFolder())
+    const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((name) =>
+      database.pragma(name),
+    )
+    // libSQL says 2 for FULL, 1 for on, and milliseconds.
+    expect(settings).toEqual([
+      [{ journal_mode: 'wal' }],
+      [{ synchronous: 2 }],
+      [{ foreign_keys: 1 }],
+      [{ timeout: 5000 }],
+    ])
+    database.close()
+  })
+
+  it('are found by an index, without sorting, on every page', async () => {
+    const dataDir = newFolder()
+    await (await openSqlStore({ dataDir })).close()
+    const database = await connectSqlite(dataDir)
+    const plan = database
+      .prepare(
+        `explain query plan select * from consultation where owner = 'o' and (created_at, id) < ('t', 'i')
+         order by created_at desc, id desc limit 3`,
+      )
+      .all() as { detail: string }[]
+    database.close()
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('USING INDEX consultation_newest (owner=?'),
+    ])
+  })
+
+  it('find whole tables when an opening that failed half-way is repeated', async () => {
+    const dataDir = newFolder()
+    const obstacle = await connectSqlite(dataDir)
+    obstacle.exec('create table consultation_newest (name text)')
+    await expect(openSqlStore({ dataDir })).rejects.toThrow('consultation_newest')
+    obstacle.exec('drop table consultation_newest')
+    obstacle.close()
+    const store = await openSqlStore({ dataDir })
+    const mine = consultation()
+    expect(await store.record(mine)).toStrictEqual(mine)
+    await store.close()
+  })
+
+  it('are all kept when two stores, opened at once on a new file, write at once', async () => {
+    const dataDir = newFolder()
+    const stores = await Promise.all([openSqlStore({ dataDir }), openSqlStore({ dataDir })])
+    const { owner } = consultation()
+    const record = (store: ConsultationStore) =>
+      Promise.all(
+        Array.from({ length: 40 }, (_, second) => store.record(consultation({ owner, createdAt: at(second) }))),
+      )
+    const kept = (await Promise.all(stores.map(record))).flat().map(({ id }) => id)
+    for (const store of stores) {
+      const { items } = await store.list(owner, { limit: 100 })
+      expect(items.map(({ id }) => id).sort()).toEqual([...kept].sort())
+    }
+    await Promise.all(stores.map((store) => store.close()))
+  })
+})
+
+describe('the place of the SQL store', () => {
+  it('is refused in Chinese, without its password, when it is of another kind', async () => {
+    const opened = openSqlStore({ databaseUrl: 'mysql://me:secret@host/db', dataDir: newFolder() })
+    await expect(opened).rejects.toThrow('数据库地址(DATABASE_URL)要以 postgres:// 或 postgresql:// 开头')
+    await expect(opened).rejects.not.toThrow('secret')
+  })
+})
