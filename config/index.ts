@@ -26,6 +26,26 @@ const pxtransform = { enable: false, config: {} }
 const js = { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' }
 const css = { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' }
 
+/** webpack-chain's part that is used here; the package itself comes with Taro. */
+interface Chain {
+  module: { rule(name: string): { include: { add(folder: string): { end(): { sideEffects(has: boolean): void } } } } }
+  optimization: { get(key: 'splitChunks'): { cacheGroups: Record<string, object> } }
+}
+
+/** Pages use a few of the contract's schemas: the modules of the others are left out. */
+const leaveOutUnused = (chain: Chain) => chain.module.rule('contract').include.add(contract).end().sideEffects(false)
+
+/** What several pages need is loaded once, not with each of them. */
+const shareBetweenPages = (chain: Chain) => {
+  chain.optimization.get('splitChunks').cacheGroups.shared = {
+    name: 'shared',
+    chunks: 'async',
+    minChunks: 2,
+    priority: 5,
+    enforce: true,
+  }
+}
+
 export default defineConfig(async () => ({
   projectName: 'xubaotong',
   date: '2026-11-22',
@@ -41,12 +61,16 @@ export default defineConfig(async () => ({
     ['@tarojs/plugin-html', { modifyElements: addBlocks }],
     ['@tarojs/plugin-inject', { components: bindAria }],
   ],
-  mini: { postcss: { pxtransform }, compile: { include: [contract] } },
+  mini: { postcss: { pxtransform }, compile: { include: [contract] }, webpackChain: leaveOutUnused },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
     compile: { include: [contract] },
+    webpackChain(chain: Chain) {
+      leaveOutUnused(chain)
+      shareBetweenPages(chain)
+    },
     output: js,
     miniCssExtractPluginOption: { ignoreOrder: true, ...css },
     // the web has the native elements: their selectors must not become Taro's components

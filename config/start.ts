@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { bundleGateway } from './bundle'
 
 const ROOT = path.join(__dirname, '..')
@@ -13,13 +14,16 @@ const BUILT_FROM = ['src', 'cloudfunctions/contract', 'config', 'package-lock.js
 /** Time in milliseconds between two looks at whether npm is still there. */
 const PARENT_INTERVAL = 200
 
-async function start(): Promise<void> {
-  if (!isBuilt() && !buildPages()) {
-    process.exitCode = 1
-    return
-  }
+/** What runs now: the build, then the gateway. */
+let child: ChildProcess | undefined
+let stopping = false
+
+/** Builds what is out of date and runs the gateway. Resolves with the exit code. */
+async function start(): Promise<number> {
+  if (!isBuilt() && !(await buildPages())) return 1
   await bundleGateway(GATEWAY)
-  runGateway()
+  if (stopping) return 1
+  return exitOf(node(['--enable-source-maps', GATEWAY], process.env, 'inherit'))
 }
 
 function isBuilt(): boolean {
@@ -36,21 +40,16 @@ function changed(file: string): number {
 }
 
 /** True when it succeeded; what Taro prints is shown only when not. */
-function buildPages(): boolean {
-  console.log('正在构建网页,大约需要半分钟……')
+async function buildPages(): Promise<boolean> {
+  console.log('正在构建网页，大约需要半分钟……')
   const begun = new Date()
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'h5'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production' },
-      encoding: 'utf8',
-      maxBuffer: Number.POSITIVE_INFINITY,
-    },
-  )
-  if (status !== 0) {
-    console.error(`${stdout}${stderr}网页构建失败`)
+  const taro = [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'h5']
+  const build = node(taro, { ...process.env, NODE_ENV: 'production' }, 'pipe')
+  const output = Promise.all([build.stdout, build.stderr].map((stream) => stream && text(stream)))
+  const code = await exitOf(build)
+  if (stopping) return false
+  if (code !== 0) {
+    console.error(`${(await output).join('')}网页构建失败`)
     return false
   }
   // webpack leaves a page alone that came out the same; what was changed while it built is built next time
@@ -59,30 +58,32 @@ function buildPages(): boolean {
 }
 
 /**
- * Runs the gateway until it ends and ends with its exit code. It stands in a process group of its own, so that a
- * Ctrl-C, which the terminal sends to everyone, reaches it once, from here.
+ * Starts a Node process, in a process group of its own, so that a Ctrl-C, which the terminal sends to everyone,
+ * reaches it once, through {@link stop}.
  */
-function runGateway(): void {
-  const gateway = spawn(process.execPath, ['--enable-source-maps', GATEWAY], {
-    stdio: 'inherit',
-    detached: true,
-    windowsHide: true,
-  })
-  const stop = () => gateway.kill('SIGTERM')
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-
-  // a SIGTERM sent to npm ends its shell and never comes here: the parent is just gone
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    stop()
-  }, PARENT_INTERVAL)
-
-  gateway.on('exit', (code) => process.exit(code ?? 1))
+function node(args: string[], env: NodeJS.ProcessEnv, stdio: 'inherit' | 'pipe'): ChildProcess {
+  child = spawn(process.execPath, args, { cwd: ROOT, env, stdio, detached: true, windowsHide: true })
+  return child
 }
 
-start().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+const exitOf = (process: ChildProcess) =>
+  new Promise<number>((resolve) => process.on('close', (code) => resolve(code ?? 1)))
+
+function stop(): void {
+  stopping = true
+  clearInterval(watch)
+  child?.kill('SIGTERM')
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+// a SIGTERM sent to npm ends npm and its shell and never comes here: the parent is just gone
+const parent = process.ppid
+const watch = setInterval(() => process.ppid === parent || stop(), PARENT_INTERVAL)
+
+start().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  },
+)

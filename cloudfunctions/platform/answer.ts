@@ -1,7 +1,10 @@
 import { fail, type Reply } from '@contract'
 import type { Caller, Handler, Services } from '../services'
 
-/** Calls a handler. An unexpected error goes to `report`; the caller only learns that something went wrong. */
+/** All that a person learns of an unexpected error. */
+export const INTERNAL = '服务出了点问题，请稍后再试'
+
+/** Calls a handler. An unexpected error goes to `report`; the caller gets an `internal` envelope. */
 export async function answer(
   handler: Handler,
   request: unknown,
@@ -13,6 +16,6 @@ export async function answer(
     return await handler(request, caller, services)
   } catch (error) {
     report(error)
-    return fail('internal', '服务出了点问题,请稍后再试')
+    return fail('internal', INTERNAL)
   }
 }

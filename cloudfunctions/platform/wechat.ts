@@ -27,6 +27,6 @@ export function serve(handler: Handler): (event?: Record<string, unknown>) => Pr
     // WeChat puts these two beside what the page sent
     const { userInfo, tcbContext, ...request } = event
     const reply = await answer(handler, request, { id }, services, (error) => console.error(error))
-    return Buffer.byteLength(JSON.stringify(reply)) > REPLY_LIMIT ? fail('too-large', '内容太多,请分次查看') : reply
+    return Buffer.byteLength(JSON.stringify(reply)) > REPLY_LIMIT ? fail('too-large', '内容太多，请分次查看') : reply
   }
 }

@@ -66,5 +66,5 @@ export function dateInWords(date: string): string {
 export function monthsInWords(months: number): string {
   const years = Math.floor(months / 12)
   const rest = months % 12
-  return years === 0 ? `${months}个月` : `${months}个月(${years}年${rest === 0 ? '' : `${rest}个月`})`
+  return years === 0 ? `${months}个月` : `${months}个月（${years}年${rest === 0 ? '' : `${rest}个月`}）`
 }

@@ -37,7 +37,9 @@ const newRequestId = () => Array.from({ length: 4 }, () => Math.random().toStrin
 export function newDraft(known: Partial<Situation> = {}): Draft {
   // the question is asked anew, on the day it is asked
   const { asOf: _former, ...situation } = known
-  const asked = QUESTIONS.map(({ field }) => field as string).filter((field) => answerTo(situation, field) !== undefined)
+  const asked = QUESTIONS.map(({ field }) => field as string).filter(
+    (field) => answerTo(situation, field) !== undefined,
+  )
   return { situation, asked, requestId: newRequestId(), done: false }
 }
 
@@ -48,8 +50,8 @@ export function answered(draft: Draft, field: string, answer: Answer | undefined
   return { situation, asked: asked.filter((path) => belongs(situation, path)), requestId: newRequestId(), done: false }
 }
 
-/** False for an answer that no longer has a place: of 居民医保 for a worker, of another region for who stays in one. */
-function belongs({ insurance, event }: Partial<Situation>, field: string): boolean {
+/** False for an answer that has no place: of 居民医保 for a worker, of another region for who stays in one. */
+export function belongs({ insurance, event }: Partial<Situation>, field: string): boolean {
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true

@@ -1,6 +1,6 @@
 import type { Unknown } from '@contract'
 import { answerTo } from './answer'
-import { type Draft, openRequired } from './draft'
+import { belongs, type Draft, openRequired } from './draft'
 import { questionOf } from './questions'
 
 /**
@@ -9,7 +9,10 @@ import { questionOf } from './questions'
  */
 export function nextQuestion(draft: Draft, unknowns: readonly Pick<Unknown, 'field'>[]): string | undefined {
   const isOpen = (field: string) =>
-    questionOf(field) !== undefined && answerTo(draft.situation, field) === undefined && !draft.asked.includes(field)
+    questionOf(field) !== undefined &&
+    belongs(draft.situation, field) &&
+    answerTo(draft.situation, field) === undefined &&
+    !draft.asked.includes(field)
   return openRequired(draft) ?? unknowns.map(({ field }) => field).find(isOpen)
 }
 

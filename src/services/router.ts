@@ -28,8 +28,8 @@ export const go = {
   change: (field: string) => open(url('interview', { field, change: '1' })),
   /** All answers, to check before the advice. */
   answers: () => open(url('answers')),
-  /** From a question that was opened by `change` to the answers. */
-  changed: () => (cameFrom('answers') ? Taro.navigateBack() : Taro.redirectTo({ url: url('answers') })),
+  /** All answers, in place of the page that is shown; by the way back when that leads there. */
+  answersInstead: () => (cameFrom('answers') ? Taro.navigateBack() : Taro.redirectTo({ url: url('answers') })),
   /** The advice that the answers asked for; takes their place. */
   result: (id: string) => Taro.redirectTo({ url: url('advice', { id }) }),
   /** The advice of a former consultation, to come back from. */

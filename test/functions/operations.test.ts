@@ -32,7 +32,7 @@ describe('for the operator', () => {
       gateway.app.inject({ method: 'POST', url: `/functions/${name}`, headers, payload: {} })
     await call('echo')
     await call('echo')
-    await call('echo', { cookie: 'caller=forged' })
+    await call('echo', { cookie: 'xubaotong=forged' })
     await call('broken')
     const { body, headers } = await gateway.app.inject('/metrics')
     expect(headers['content-type']).toContain('text/plain')

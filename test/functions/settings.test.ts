@@ -65,7 +65,9 @@ describe('settings', () => {
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused by name, in Chinese', (name, value) => {
-    expect(problem({ [name]: value })).toMatch(new RegExp(`^设置有误,请改正后再启动:\n  ${name}:.*[\u4e00-\u9fff].*$`))
+    expect(problem({ [name]: value })).toMatch(
+      new RegExp(`^设置有误，请改正后再启动：\n  ${name}:.*[\u4e00-\u9fff].*$`),
+    )
   })
 
   test('production needs a secret that was chosen', () => {

@@ -1,17 +1,18 @@
 import { type ErrorCode, fail, HTTP_STATUS, type Reply } from '@contract'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { INTERNAL } from '../answer'
 
 /** What people read when the gateway refuses a call before a handler sees it. */
 const MESSAGES: Record<ErrorCode, string> = {
   'bad-request': '请求的内容不是有效的 JSON',
-  unauthenticated: '身份已失效,请刷新后再试',
+  unauthenticated: '身份已失效，请刷新后再试',
   forbidden: '不接受来自其他网站的请求',
   'not-found': '没有这个地址',
-  conflict: '内容已被修改,请刷新后再试',
-  'too-large': '提交的内容太大,请精简后再试',
+  conflict: '内容已被修改，请刷新后再试',
+  'too-large': '提交的内容太大，请精简后再试',
   'unsupported-media-type': '请求的内容类型应为 application/json',
-  'too-many-requests': '操作太频繁,请过一会儿再试',
-  internal: '服务出了点问题,请稍后再试',
+  'too-many-requests': '操作太频繁，请过一会儿再试',
+  internal: INTERNAL,
 }
 
 /** Sends an envelope with the HTTP status of its code. */

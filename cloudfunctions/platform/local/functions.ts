@@ -13,8 +13,11 @@ declare module 'fastify' {
   }
 }
 
-/** Calls that one caller may make in a minute: far more than a person, far less than a script. */
-const CALLS_PER_MINUTE = 120
+/** Calls in a minute that one caller may make: far more than a person, far less than a script. */
+const CALLS_OF_CALLER = 120
+
+/** The same of one address, for callers without a cookie yet: it may be a whole office, or a proxy. */
+const CALLS_OF_ADDRESS = 1200
 
 interface FunctionRoutes {
   readonly functions: Readonly<Record<string, Handler>>
@@ -42,7 +45,9 @@ export async function functionRoutes(app: FastifyInstance, options: FunctionRout
   app.decorateRequest('caller', null)
   await app.register(rateLimit, {
     global: false,
+    timeWindow: '1 minute',
     keyGenerator: ({ caller, ip }) => caller?.id ?? ip,
+    max: ({ caller }) => (caller ? CALLS_OF_CALLER : CALLS_OF_ADDRESS),
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   })
 
@@ -52,7 +57,7 @@ export async function functionRoutes(app: FastifyInstance, options: FunctionRout
       {
         onRequest: [refuseOtherSites, identify],
         onResponse: async (_request, reply) => metrics.observe(name, reply.statusCode, reply.elapsedTime),
-        config: { rateLimit: { max: CALLS_PER_MINUTE, timeWindow: '1 minute' } },
+        config: { rateLimit: {} },
       },
       async (request, reply) => {
         const caller = request.caller ?? (await identity.issue(request, reply))

@@ -60,6 +60,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger: { level: settings.logLevel, base: undefined, serializers, stream: options.log },
   })
   app.setErrorHandler(handleError)
+  // a client that keeps its connection would keep a stopping gateway waiting
+  app.addHook('onSend', async (_request, reply) => {
+    if (!app.server.listening) reply.header('connection', 'close')
+  })
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'))
 
   await app.register(helmet, {

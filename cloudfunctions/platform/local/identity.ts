@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { jwtVerify, SignJWT } from 'jose'
 import type { Caller } from '../../services'
 
-const COOKIE = 'caller'
+const COOKIE = 'xubaotong'
 const ALGORITHM = 'HS256'
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 

@@ -5,15 +5,22 @@ import { handler as history } from '../../history/handler'
 import { createRulebook } from '../../rules'
 import { openSqlStore } from '../../store/sql'
 import { createGateway } from './gateway'
-import { InvalidSettings, readSettings, type Settings } from './settings'
+import { InvalidSettings, readSettings } from './settings'
 import { stopOnSignal } from './stop'
 
 /** The web build, beside this bundle: dist/gateway/index.js and dist/h5. */
 const STATIC_FOLDER = path.join(__dirname, '../h5')
 
+/** Something that the operator can mend: told in one line, without a stack. */
+class CannotStart extends Error {}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
-  const store = await openSqlStore(settings)
+  const { host, port, databaseUrl } = settings
+  const store = await openSqlStore(settings).catch((cause: NodeJS.ErrnoException) => {
+    const place = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL'
+    throw new CannotStart(`无法打开数据库，请检查 ${place}(${cause.message || cause.code})`, { cause })
+  })
   const gateway = await createGateway({
     settings,
     store,
@@ -25,22 +32,16 @@ async function main(): Promise<void> {
     await gateway.close()
     await store.close()
   })
-  await gateway
-    .listen({
-      host: settings.host,
-      port: settings.port,
-      listenTextResolver: (address) => `续保通 已启动 ${address} (用时 ${Math.round(process.uptime() * 1000)} ms)`,
-    })
-    .catch((error: NodeJS.ErrnoException) => {
-      throw new InvalidSettings([cannotListen(settings, error)])
-    })
-}
-
-function cannotListen({ host, port }: Settings, { code, message }: NodeJS.ErrnoException): string {
-  return code === 'EADDRINUSE' ? `PORT:端口 ${port} 已被占用` : `HOST、PORT:无法在 ${host}:${port} 监听(${message})`
+  const listenTextResolver = (address: string) =>
+    `续保通 已启动 ${address} (用时 ${Math.round(process.uptime() * 1000)} ms)`
+  await gateway.listen({ host, port, listenTextResolver }).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE'
+      ? new CannotStart(`端口 ${port} 已被占用，请关闭占用它的程序，或用 PORT 换一个端口`, { cause })
+      : new CannotStart(`无法在 ${host}:${port} 监听，请检查 HOST 和 PORT(${cause.message})`, { cause })
+  })
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof InvalidSettings ? error.message : error)
+  console.error(error instanceof InvalidSettings || error instanceof CannotStart ? error.message : error)
   process.exit(1)
 })

@@ -11,7 +11,7 @@ const Environment = z
     /** Address to listen on. */
     HOST: z
       .string()
-      .regex(/^[^\s/]+$/, '应是主机名或 IP 地址,例如 127.0.0.1')
+      .regex(/^[^\s/]+$/, '应是主机名或 IP 地址，例如 127.0.0.1')
       .default('127.0.0.1'),
     /** Port to listen on; 0 takes a free one. */
     PORT: z
@@ -41,7 +41,7 @@ const Environment = z
   })
   .refine(({ NODE_ENV, SESSION_SECRET }) => NODE_ENV !== 'production' || SESSION_SECRET, {
     path: ['SESSION_SECRET'],
-    message: `NODE_ENV=production 时必须设置,${SECRET_RULE}`,
+    message: `NODE_ENV=production 时必须设置，${SECRET_RULE}`,
     when: () => true,
   })
 
@@ -59,7 +59,7 @@ export interface Settings {
 /** Thrown with a message for the operator that names every wrong variable. */
 export class InvalidSettings extends Error {
   constructor(problems: readonly string[]) {
-    super(['设置有误,请改正后再启动:', ...problems.map((problem) => `  ${problem}`)].join('\n'))
+    super(['设置有误，请改正后再启动：', ...problems.map((problem) => `  ${problem}`)].join('\n'))
     this.name = 'InvalidSettings'
   }
 }
@@ -87,7 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'session-secret')
   const secret = readOrMake(file)
-  if (secret.length < SECRET_LENGTH) throw new InvalidSettings([`DATA_DIR:${file} 的内容不完整,请删除后重新启动`])
+  if (secret.length < SECRET_LENGTH) throw new InvalidSettings([`DATA_DIR:${file} 的内容不完整，请删除后重新启动`])
   return secret
 }
 

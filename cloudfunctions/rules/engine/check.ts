@@ -43,7 +43,11 @@ export function check(
   let cells = 0
   for (const [table, place] of tables)
     for (let period = 0; period < table.starts.length; period++) {
-      if ((table.starts[period + 1] ?? Number.POSITIVE_INFINITY) <= model.horizon) continue
+      if (
+        (table.starts[period + 1] ?? Number.POSITIVE_INFINITY) <=
+        (model.horizons[table.decision.day ?? ''] ?? Number.NEGATIVE_INFINITY)
+      )
+        continue
       cells += size(program, table, period)
       walk(program, table, period, place, effective, findings)
     }
@@ -107,7 +111,7 @@ function size(program: Program, table: Table, period: number): number {
   let product = 1
   for (const [id, each] of conditions) {
     const fact = program.facts[program.factIndex.get(id) as number] as Fact
-    product *= fact.kind === 'enum' ? fact.values.length : cuts(each).length + 1
+    product *= fact.kind === 'enum' ? fact.values.length : cuts(fact, each).length + 1
   }
   return product
 }

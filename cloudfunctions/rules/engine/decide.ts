@@ -33,7 +33,12 @@ export function at(program: Program, place: string): Jurisdiction {
   return { decide: (input, days) => decide(program, tables, input, days) }
 }
 
-function decide(program: Program, tables: readonly Table[], input: readonly Known[], days: Readonly<Record<string, number>> | undefined): Answer {
+function decide(
+  program: Program,
+  tables: readonly Table[],
+  input: readonly Known[],
+  days: Readonly<Record<string, number>> | undefined,
+): Answer {
   const { facts, feeds } = program
   const values: number[] = []
   for (let index = 0; index < facts.length; index++) values.push(OPEN)
@@ -43,7 +48,12 @@ function decide(program: Program, tables: readonly Table[], input: readonly Know
   for (let index = 0; index < tables.length; index++) {
     const table = tables[index] as Table
     const day = table.decision.day
-    const answer = run(program, known, table.root(day === undefined ? 0 : periodOn(table, days?.[day] as number)), decided)
+    const answer = run(
+      program,
+      known,
+      table.root(day === undefined ? 0 : periodOn(table, days?.[day] as number)),
+      decided,
+    )
     decided.push(answer)
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -92,7 +102,8 @@ function run(program: Program, known: Case, root: Node, earlier: readonly Decide
 /** Computes the formulas of a leaf. */
 function finish(program: Program, known: Case, leaf: Leaf): Decided {
   const results = leaf.decided.results.slice()
-  for (const computed of leaf.computed) results[computed.field] = evaluate(program, known, computed, results[computed.field] as FieldResult)
+  for (const computed of leaf.computed)
+    results[computed.field] = evaluate(program, known, computed, results[computed.field] as FieldResult)
   return { decision: leaf.decided.decision, results, unknown: leaf.decided.unknown }
 }
 
@@ -119,7 +130,11 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly De
 }
 
 /** The leaves that agree with what is known, and the open facts asked on the way; `fixed` puts one fact at one point. */
-function reach(known: Case, root: Node, fixed?: { readonly fact: number; readonly point: number }): { leaves: Leaf[]; open: number[] } {
+function reach(
+  known: Case,
+  root: Node,
+  fixed?: { readonly fact: number; readonly point: number },
+): { leaves: Leaf[]; open: number[] } {
   const seen = new Set<Node>()
   const leaves: Leaf[] = []
   const open = new Set<number>()
@@ -129,14 +144,16 @@ function reach(known: Case, root: Node, fixed?: { readonly fact: number; readonl
     if (isBranch(node)) {
       const at = node.fact === fixed?.fact ? fixed.point : (known.values[node.fact] as number)
       if (at === OPEN) open.add(node.fact)
-      for (const index of at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)]) visit(node.kids[index] as Node)
+      for (const index of at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)])
+        visit(node.kids[index] as Node)
     } else if (node.impossible === undefined) leaves.push(node)
   }
   visit(root)
   return { leaves, open: [...open] }
 }
 
-const cellsOf = (known: Case, branch: Branch): number[] => openCells(branch, known.facts[branch.fact] as Fact, known.open?.[branch.fact])
+const cellsOf = (known: Case, branch: Branch): number[] =>
+  openCells(branch, known.facts[branch.fact] as Fact, known.open?.[branch.fact])
 
 /** The leaves that remain for each cell of one open fact, over all the branches that ask it. */
 function splits(known: Case, root: Node, fact: number): Leaf[][] {
@@ -146,7 +163,10 @@ function splits(known: Case, root: Node, fact: number): Leaf[][] {
     if (!isBranch(node) || seen.has(node)) return
     seen.add(node)
     if (node.fact === fact)
-      for (const index of cellsOf(known, node)) points.add(node.cuts === null ? index : index === 0 ? Number.NEGATIVE_INFINITY : (node.cuts[index - 1] as number))
+      for (const index of cellsOf(known, node))
+        points.add(
+          node.cuts === null ? index : index === 0 ? Number.NEGATIVE_INFINITY : (node.cuts[index - 1] as number),
+        )
     node.kids.forEach(visit)
   }
   visit(root)
@@ -181,4 +201,5 @@ function unite(alternatives: readonly Alternative[]): Alternative[] {
 }
 
 /** How many outcomes remain, over all fields. */
-const spread = (decided: Decided): number => decided.results.reduce((sum, result) => sum + Math.max(1, result.alternatives.length + result.missing.length), 0)
+const spread = (decided: Decided): number =>
+  decided.results.reduce((sum, result) => sum + Math.max(1, result.alternatives.length + result.missing.length), 0)

@@ -1,4 +1,4 @@
-import { cell, cuts, empty, holds, interval, lists } from './partition'
+import { cell, cuts, holds, interval, lists } from './partition'
 import type { Leaf } from './resolve'
 import type { Condition, Fact, Interval, Scalar } from './types'
 
@@ -50,20 +50,22 @@ export function build(
     if (known) return known
     const spec = facts[fact] as Fact
     const conditions = alive.map((index) => (clauses[index] as Clause).conditions.get(fact))
-    const cellCuts = spec.kind === 'enum' ? null : cuts(conditions.filter((condition) => condition !== undefined))
+    const cellCuts =
+      spec.kind === 'enum'
+        ? null
+        : cuts(
+            spec,
+            conditions.filter((condition) => condition !== undefined),
+          )
     const count = spec.kind === 'enum' ? spec.values.length : (cellCuts as number[]).length + 1
     const kids = Array.from({ length: count }, (_, index) => {
       const value = cellValue(spec, { cuts: cellCuts }, index)
-      if (typeof value === 'object' && empty(value)) return undefined
       return grow(
         alive.filter((_, i) => conditions[i] === undefined || holds(conditions[i] as Condition, value)),
         fact + 1,
       )
     })
-    // a cell beyond the fact's limits is never entered: it shares its neighbour's answer
-    const first = kids.find((kid) => kid !== undefined) as Node
-    const filled = kids.map((kid) => kid ?? first)
-    const node: Node = filled.every((kid) => kid === first) ? first : { fact, cuts: cellCuts, kids: filled }
+    const node: Node = kids.every((kid) => kid === kids[0]) ? (kids[0] as Node) : { fact, cuts: cellCuts, kids }
     memo.set(key, node)
     return node
   }
@@ -79,12 +81,7 @@ export function openCells(
   fact: Fact,
   known: { oneOf: readonly Scalar[] } | Interval | undefined,
 ): number[] {
-  const all = branch.kids
-    .map((_, index) => index)
-    .filter((index) => {
-      const value = cellValue(fact, branch, index)
-      return typeof value !== 'object' || !empty(value)
-    })
+  const all = branch.kids.map((_, index) => index)
   if (known === undefined) return all
   if ('oneOf' in known) {
     const cells = known.oneOf.map((value) =>

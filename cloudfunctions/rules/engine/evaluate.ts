@@ -8,7 +8,8 @@ export function evaluate(program: Program, known: Case, { calls }: Computed, con
   const only = calls.length === 1 && constant.alternatives.length === 0 ? (calls[0] as Call) : undefined
   if (only) {
     const value = exact(program.formulas.get(only.formula) as CompiledFormula, only, known)
-    if (value !== undefined) return { alternatives: [{ value, rows: only.rows }], overridden: constant.overridden, missing: constant.missing }
+    if (value !== undefined)
+      return { alternatives: [{ value, rows: only.rows }], overridden: constant.overridden, missing: constant.missing }
   }
   const alternatives: Alternative[] = [...constant.alternatives]
   const missing = new Set<string>(constant.missing)
@@ -17,9 +18,14 @@ export function evaluate(program: Program, known: Case, { calls }: Computed, con
     const { choices, ranged, lacking } = choicesOf(program, known, formula, call)
     for (const parameter of lacking) missing.add(parameter)
     if (lacking.length > 0) continue
-    const results = new Map(product(choices).map((each) => formula.compute(...each)).map((result) => [textOf(result), result]))
+    const results = new Map(
+      product(choices)
+        .map((each) => formula.compute(...each))
+        .map((result) => [textOf(result), result]),
+    )
     const values = [...results.values()]
-    for (const value of ranged && values.length > 1 ? [hull(values)] : values) alternatives.push({ value, rows: call.rows })
+    for (const value of ranged && values.length > 1 ? [hull(values)] : values)
+      alternatives.push({ value, rows: call.rows })
   }
   return { alternatives, overridden: constant.overridden, missing: [...missing] }
 }

@@ -3,8 +3,8 @@ import type { Condition, Fact, Interval, Scalar } from './types'
 /** Whether a condition lists values (an enumeration) rather than an interval. */
 export const lists = (condition: Condition): condition is readonly Scalar[] => Array.isArray(condition)
 
-/** The first integers of the cells that these conditions cut a fact into, the first cell's left out; ascending. */
-export function cuts(conditions: readonly Condition[]): number[] {
+/** The first integers of the cells that these conditions cut a fact into, the first cell's left out; ascending, within its limits. */
+export function cuts(fact: Fact & { kind: 'integer' }, conditions: readonly Condition[]): number[] {
   const starts = new Set<number>()
   for (const condition of conditions) {
     for (const { min, max } of lists(condition) ? condition.map(point) : [condition]) {
@@ -12,7 +12,9 @@ export function cuts(conditions: readonly Condition[]): number[] {
       if (max !== null) starts.add(max + 1)
     }
   }
-  return [...starts].sort((a, b) => a - b)
+  const inside = (start: number) =>
+    start > (fact.min ?? Number.NEGATIVE_INFINITY) && start <= (fact.max ?? Number.POSITIVE_INFINITY)
+  return [...starts].filter(inside).sort((a, b) => a - b)
 }
 
 const point = (value: Scalar): Interval => ({ min: Number(value), max: Number(value) })
@@ -30,9 +32,6 @@ export function interval(fact: Fact & { kind: 'integer' }, cuts: readonly number
   const end = index === cuts.length ? (fact.max ?? null) : (cuts[index] as number) - 1
   return { min: start, max: end }
 }
-
-/** Whether an interval has no integer, as the cells beyond a fact's limits. */
-export const empty = ({ min, max }: Interval): boolean => min !== null && max !== null && min > max
 
 /** Whether two intervals share an integer. */
 export const overlap = (a: Interval, b: Interval): boolean =>

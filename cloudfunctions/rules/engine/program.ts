@@ -1,6 +1,6 @@
 import { build, type Clause, isBranch, type Node } from './diagram'
 import { invalid } from './invalid'
-import { exceptions, type Leaf, resolve } from './resolve'
+import { exceptions, type Leaf, notAsked, resolve } from './resolve'
 import type { Decision, Fact, Finding, Formula, Model, Row } from './types'
 
 /** One decision in one chain of places: its diagrams, one per period, built when first walked. */
@@ -62,7 +62,9 @@ export function compile(model: Model): Program {
     ]),
   )
   const feeds = decisions.map((decision) =>
-    model.facts.flatMap((fact, index) => (fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [])),
+    model.facts.flatMap((fact, index) =>
+      fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
+    ),
   )
   const beats = exceptions(model.rows)
   const byPlace = new Map<string, Map<string, Row[]>>()
@@ -131,6 +133,10 @@ function inOrder(model: Model): Decision[] | undefined {
   return ordered
 }
 
+/** Marks the clause of a decision's `only`, among rows and the reasons of impossible combinations. */
+const ASKED = 0
+type Owner = Row | string | typeof ASKED
+
 function tableOf(
   model: Model,
   factIndex: ReadonlyMap<string, number>,
@@ -146,15 +152,18 @@ function tableOf(
     .sort((a, b) => a - b)
   const roots: (Node | undefined)[] = []
   const leaves = new Map<string, Leaf>()
-  const asked = new Set(rows.flatMap((row) => row.when.flatMap((clause) => Object.keys(clause))))
+  const asked = new Set([
+    ...Object.keys(decision.only ?? {}),
+    ...rows.flatMap((row) => row.when.flatMap((clause) => Object.keys(clause))),
+  ])
   const impossible = model.impossible.filter(({ when }) => Object.keys(when).every((fact) => asked.has(fact)))
 
   const grow = (period: number): Node => {
     const day = starts[period] as number
     const inForce = decision.day ? rows.filter((row) => row.from <= day && day < row.to) : rows
-    const owners: (Row | string)[] = []
+    const owners: Owner[] = []
     const clauses: Clause[] = []
-    const add = (owner: Row | string, when: Row['when'][number]) => {
+    const add = (owner: Owner, when: Row['when'][number]) => {
       owners.push(owner)
       clauses.push({
         conditions: new Map(
@@ -162,15 +171,17 @@ function tableOf(
         ),
       })
     }
+    add(ASKED, decision.only ?? {})
     for (const row of inForce) for (const clause of row.when) add(row, clause)
     for (const { when, reason } of impossible) add(reason, when)
     return build(model.facts, clauses, (matching) => {
-      const found = new Set(matching.map((index) => owners[index] as Row | string))
-      const key = [...found].map((owner) => (typeof owner === 'string' ? `!${owner}` : owner.id)).join()
+      const found = [...new Set(matching.map((index) => owners[index] as Owner))]
+      const key = found.map((owner) => (typeof owner === 'object' ? owner.id : owner)).join()
       let leaf = leaves.get(key)
       if (!leaf) {
-        const reason = [...found].find((owner) => typeof owner === 'string') as string | undefined
-        leaf = resolve(decision, [...found].filter((owner) => typeof owner !== 'string') as Row[], chain, beats, reason)
+        const matched = found.filter((owner) => typeof owner === 'object')
+        const reason = found.find((owner) => typeof owner === 'string')
+        leaf = found.includes(ASKED) ? resolve(decision, matched, chain, beats, reason) : notAsked(decision)
         leaves.set(key, leaf)
       }
       return leaf

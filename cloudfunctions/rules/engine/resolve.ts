@@ -183,6 +183,17 @@ export function resolve(
   }
 }
 
+/** The answer of a decision that is not asked of a case: no field has an outcome. */
+export function notAsked(decision: Decision): Leaf {
+  const nothing: FieldResult = { alternatives: [], overridden: [], missing: [] }
+  return {
+    decided: { decision, results: decision.fields.map(() => nothing), unknown: [] },
+    computed: [],
+    faults: [],
+    effective: [],
+  }
+}
+
 /** The formulas that a row calls. */
 export const callsOf = (row: Row): { formula: string; args: Readonly<Record<string, Scalar>> }[] =>
   Object.values(row.then)

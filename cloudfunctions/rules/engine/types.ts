@@ -24,6 +24,8 @@ export interface Decision {
   /** Fields that may stay without a row; every other field without one is a gap. */
   readonly optional?: readonly string[]
   readonly day?: string
+  /** The cases it is asked of; elsewhere it stays without an outcome. */
+  readonly only?: Readonly<Record<string, Condition>>
 }
 
 /** A condition on one fact: some of its values, or an inclusive interval. */
@@ -84,8 +86,8 @@ export interface Model {
   readonly impossible: readonly Impossible[]
   /** The widest place first to its parts: place → the place around it. */
   readonly parents: Readonly<Record<string, string>>
-  /** The first day of which the model speaks: before it a gap is no error. */
-  readonly horizon: number
+  /** The first day of which the model speaks, by the name that decisions give their day: before it a gap is no error. */
+  readonly horizons: Readonly<Record<string, number>>
 }
 
 /** One of the values that remain for a field, with the rows that say so. */

@@ -1,6 +1,6 @@
 import type { Basis } from '@contract'
 import { useState } from 'react'
-import { dayWords } from '../Timeline/days'
+import { dateInWords } from '../../interview/answer'
 import { SourceLink } from './SourceLink'
 import { GRADE_WORDS } from './words'
 import './index.css'
@@ -14,7 +14,9 @@ interface Props {
 /** Where a statement comes from, one tap away; nothing when it rests on the calendar or on the answers alone. */
 export function BasisList({ basis, about }: Props) {
   const [open, setOpen] = useState(false)
-  if (basis.length === 0) return null
+  // several rows may rest on one article: it is listed once
+  const sources = new Map(basis.map((source) => [`${source.source} ${source.article} ${source.note ?? ''}`, source]))
+  if (sources.size === 0) return null
 
   return (
     <div className="basis">
@@ -22,25 +24,25 @@ export function BasisList({ basis, about }: Props) {
         type="button"
         className="quiet basis-toggle"
         aria-expanded={open}
-        aria-label={`出处（${basis.length}条）：${about}`}
+        aria-label={`出处（${sources.size}条）：${about}`}
         onClick={() => setOpen(!open)}
       >
         <span className="basis-sign" aria-hidden="true">
           {open ? '▾' : '▸'}
         </span>
-        出处（{basis.length}条）
+        出处（{sources.size}条）
       </button>
       {open && (
         <ul className="plain basis-list">
-          {basis.map(({ rule, source, article, title, grade, checkedOn, note, url }) => (
-            <li key={`${rule} ${source} ${article}`}>
+          {[...sources].map(([key, { article, title, grade, checkedOn, note, url }]) => (
+            <li key={key}>
               <p className="basis-title">
                 {title}
                 {article && <span className="basis-article">{article}</span>}
               </p>
               <p className="basis-facts">
                 <span className={`badge grade-${grade}`}>{GRADE_WORDS[grade]}</span>
-                <span>核对日期：{dayWords(checkedOn)}</span>
+                <span>核对日期：{dateInWords(checkedOn)}</span>
               </p>
               {note && <p className="small">{note}</p>}
               {url && <SourceLink url={url} title={title} />}

@@ -26,9 +26,9 @@ export function ClaimList({ claims }: Props) {
               {statement}
             </p>
             <p>
-              <span className={`badge ruling-${ruling}`}>{RULING_WORDS[ruling]}</span>
+              <span className={`badge ruling ruling-${ruling}`}>{RULING_WORDS[ruling]}</span>
+              {why}
             </p>
-            <p>{why}</p>
             {undecided && <p>{undecided}</p>}
             <BasisList basis={basis} about={`说法“${statement}”`} />
           </li>

@@ -25,18 +25,18 @@ export function PageShell({ title, first = false, children }: PropsWithChildren<
   return (
     <div className={`page ${elder ? 'elder' : 'standard'} ${theme}`}>
       <header className="bar">
-        <span>
-          {!first && (
-            <span className="row">
-              <button type="button" className="quiet" onClick={go.back}>
-                返回
-              </button>
-              <button type="button" className="quiet" onClick={go.home}>
-                首页
-              </button>
-            </span>
-          )}
-        </span>
+        {first ? (
+          <span className="brand">续保通</span>
+        ) : (
+          <nav className="ways" aria-label="返回">
+            <button type="button" className="quiet" onClick={go.back}>
+              返回
+            </button>
+            <button type="button" className="quiet" onClick={go.home}>
+              首页
+            </button>
+          </nav>
+        )}
         <button
           type="button"
           className={elder ? 'on' : ''}

@@ -1,6 +1,8 @@
 import type { TimelineSegment } from '@contract'
 import './index.css'
-import { dayBefore, daysBetween, dayWords } from './days'
+import { dateInWords } from '../../interview/answer'
+import { Day } from './Day'
+import { dayBefore, daysBetween } from './days'
 import { STATUS_WORDS } from './words'
 
 interface Props {
@@ -28,8 +30,12 @@ export function Timeline({ segments }: Props) {
           ))}
         </div>
         <div className="timeline-ends">
-          <span>{dayWords(first.from)}</span>
-          <span>{dayWords(dayBefore(last.to))}</span>
+          <span>
+            <Day day={first.from} />
+          </span>
+          <span>
+            <Day day={dayBefore(last.to)} />
+          </span>
         </div>
         <div className="timeline-legend">
           {statuses.map((status) => (
@@ -41,7 +47,7 @@ export function Timeline({ segments }: Props) {
         </div>
       </div>
       <table>
-        <caption>哪段时间有保障(画到{dayWords(dayBefore(last.to))}为止)</caption>
+        <caption>哪段时间有保障（画到{dateInWords(dayBefore(last.to))}为止）</caption>
         <thead>
           <tr>
             <th scope="col">从</th>
@@ -52,8 +58,12 @@ export function Timeline({ segments }: Props) {
         <tbody>
           {segments.map(({ from, to, status }) => (
             <tr key={from}>
-              <td>{dayWords(from)}</td>
-              <td>{dayWords(dayBefore(to))}</td>
+              <td>
+                <Day day={from} />
+              </td>
+              <td>
+                <Day day={dayBefore(to)} />
+              </td>
               <td>{STATUS_WORDS[status]}</td>
             </tr>
           ))}

@@ -1,11 +1,11 @@
 import type { Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
 
-const yuan = (amount: number) => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')
+const yuan = (amount: number) => `${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
 
-/** 1234.5 → 「1,234.50元」, a range → 「1,234.50到2,000.00元」. */
+/** 1234.5 → 「1,234.50元」, a range → 「1,234.50元到2,000.00元」. */
 export function moneyWords(money: Money): string {
-  if (typeof money === 'number') return `${yuan(money)}元`
-  return money.min === money.max ? `${yuan(money.min)}元` : `${yuan(money.min)}到${yuan(money.max)}元`
+  if (typeof money === 'number') return yuan(money)
+  return money.min === money.max ? yuan(money.min) : `${yuan(money.min)}到${yuan(money.max)}`
 }
 
 /** { min: 3, max: 5 } → 「3到5天」; one figure when both ends agree. */
@@ -33,9 +33,11 @@ export function dailyRateWords(ratio: Ratio): string {
 /** The unit of a waiting period: 「个月」 or 「天」. */
 export const waitUnit = ({ unit }: Waiting): string => (unit === 'month' ? '个月' : '天')
 
-/** 「不用等」, 「3个月」, 「0到3个月」, or 「至少3个月」 when nothing bounds it. */
+/** 「不用等」, 「3个月」, 「3到5个月」, 「至少3个月」 when nothing bounds it, 「最短不用等，最长…」 when it may be none. */
 export function waitWords(waiting: Waiting): string {
   const { min, max } = waiting
+  const unit = waitUnit(waiting)
   if (max === 0) return '不用等'
-  return max === null ? `至少${min}${waitUnit(waiting)}` : rangeWords({ min, max }, waitUnit(waiting))
+  if (min === 0) return `最短不用等，${max === null ? '最长多久还不能确定' : `最长${max}${unit}`}`
+  return max === null ? `至少${min}${unit}` : rangeWords({ min, max }, unit)
 }

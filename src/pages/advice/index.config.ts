@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '咨询答复' })
+export default definePageConfig({ navigationBarTitleText: '您的答复' })

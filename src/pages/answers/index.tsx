@@ -1,5 +1,78 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { CallFailed } from '../../components/CallFailed'
+import { EmptyState } from '../../components/EmptyState'
 import { PageShell } from '../../components/PageShell'
+import { Skeleton } from '../../components/Skeleton'
+import { answerTo, inWords } from '../../interview/answer'
+import { complete, type Draft, drafts } from '../../interview/draft'
+import { labelOf, type Question, questionOf } from '../../interview/questions'
+import { advise } from '../../services/consult'
+import { go } from '../../services/router'
+import { useTask } from '../../services/task'
+import './index.css'
 
-export default function Page() {
-  return <PageShell title="核对答案">{null}</PageShell>
+/** All answers, to check and to change, and the way to the advice. */
+export default function AnswersPage() {
+  const [draft, setDraft] = useState(() => drafts.load())
+  const advice = useTask()
+  useDidShow(() => setDraft(drafts.load()))
+  const situation = draft && complete(draft)
+
+  if (!draft || !situation)
+    return (
+      <PageShell title="核对您的回答">
+        <EmptyState text="还没有要核对的回答。先回答几个问题吧。">
+          <button type="button" className="primary" onClick={go.interview}>
+            去回答
+          </button>
+        </EmptyState>
+      </PageShell>
+    )
+
+  const ask = () =>
+    advice.run(
+      () => advise(situation, draft.requestId),
+      ({ id }) => {
+        drafts.save({ ...draft, done: true })
+        go.result(id)
+      },
+    )
+
+  return (
+    <PageShell title="核对您的回答">
+      {advice.error && <CallFailed error={advice.error} onRetry={ask} />}
+      <p>看看填得对不对。要改哪一项，就点后面的「更改」。</p>
+      <dl className="card answers">
+        {rowsOf(draft).map((question) => {
+          const answer = answerTo(draft.situation, question.field)
+          return (
+            <div className="answer" key={question.field}>
+              <dt className="muted">{labelOf(question)}</dt>
+              <dd>{answer === undefined ? unanswered(question) : inWords(question, answer)}</dd>
+              <dd>
+                <button type="button" className="quiet" onClick={() => go.change(question.field)}>
+                  更改<span className="sr-only">{labelOf(question)}</span>
+                </button>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <div className="actions">
+        <button type="button" className="primary submit" disabled={advice.busy} onClick={ask}>
+          看结果
+        </button>
+      </div>
+      {advice.busy && <Skeleton text="正在算，请稍等……" />}
+    </PageShell>
+  )
 }
+
+/** What was asked, in that order, and the day of payment, which has a default worth knowing. */
+function rowsOf({ asked }: Draft): Question[] {
+  const fields = asked.includes('payOn') ? asked : [...asked, 'payOn']
+  return fields.flatMap((field) => questionOf(field) ?? [])
+}
+
+const unanswered = ({ field }: Question) => (field === 'payOn' ? '没有填，按今天算' : '不清楚')

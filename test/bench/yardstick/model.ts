@@ -1,4 +1,13 @@
-import { at, type Condition, compile, type Formula, type Jurisdiction, type Model, type Outcome, type Row } from '../../../cloudfunctions/rules/engine'
+import {
+  at,
+  type Condition,
+  compile,
+  type Formula,
+  type Jurisdiction,
+  type Model,
+  type Outcome,
+  type Row,
+} from '../../../cloudfunctions/rules/engine'
 
 /** The yardstick's inputs and outputs: an illustrative model of 20 rows in 4 decisions, not law. */
 export interface Input {
@@ -23,7 +32,14 @@ const upTo = (max: number): Condition => ({ min: null, max })
 const over = (min: number): Condition => ({ min: min + 1, max: null })
 
 /** One row; the first-match order of the yardstick is written as exceptions. */
-const row = (id: string, decision: string, when: Record<string, Condition>, then: Outcome, exceptionTo: string[] = [], place = 'XX'): Row => ({
+const row = (
+  id: string,
+  decision: string,
+  when: Record<string, Condition>,
+  then: Outcome,
+  exceptionTo: string[] = [],
+  place = 'XX',
+): Row => ({
   id,
   place,
   when: [when],
@@ -38,13 +54,21 @@ const row = (id: string, decision: string, when: Record<string, Condition>, then
 })
 
 const formulas: Record<string, Formula> = {
-  residentWait: { parameters: ['lapse'], direction: { lapse: 'up' }, compute: (lapse: number) => 3 + Math.floor(lapse / 12) },
+  residentWait: {
+    parameters: ['lapse'],
+    direction: { lapse: 'up' },
+    compute: (lapse: number) => 3 + Math.floor(lapse / 12),
+  },
   lateFee: {
     parameters: ['principal', 'days'],
     direction: { principal: 'up', days: 'up' },
     compute: (principal: number, days: number) => Math.min(principal * 0.0005 * days, principal),
   },
-  resume: { parameters: ['payMonth', 'wait'], direction: { payMonth: 'up', wait: 'up' }, compute: (payMonth: number, wait: number) => payMonth + wait },
+  resume: {
+    parameters: ['payMonth', 'wait'],
+    direction: { payMonth: 'up', wait: 'up' },
+    compute: (payMonth: number, wait: number) => payMonth + wait,
+  },
 }
 
 const employee = { kind: ['employee'] }
@@ -92,18 +116,32 @@ export const model: Model = {
   formulas,
   impossible: [],
   parents: { RA: 'XX', RB: 'XX', RC: 'XX' },
-  horizon: Number.NEGATIVE_INFINITY,
+  horizons: {},
 }
 
 /** The model in our engine, with its full trace. */
 export function ours(): (input: Input) => Output {
   const program = compile(model)
   const places = new Map<string, Jurisdiction>(['XX', 'RA', 'RB', 'RC'].map((place) => [place, at(program, place)]))
-  const [backPay, wait, fee, resume] = ['backPay', 'wait', 'fee', 'resume'].map((id) => program.decisions.findIndex((decision) => decision.id === id)) as [number, number, number, number]
+  const [backPay, wait, fee, resume] = ['backPay', 'wait', 'fee', 'resume'].map((id) =>
+    program.decisions.findIndex((decision) => decision.id === id),
+  ) as [number, number, number, number]
   return (input) => {
     const { kind, cause, lapse, principal, days, payMonth } = input
-    const { decided } = (places.get(input.region) as Jurisdiction).decide([kind, cause, lapse, principal, days, payMonth])
+    const { decided } = (places.get(input.region) as Jurisdiction).decide([
+      kind,
+      cause,
+      lapse,
+      principal,
+      days,
+      payMonth,
+    ])
     const result = (index: number) => decided[index]?.results[0]?.alternatives[0]?.value
-    return { backPay: result(backPay) as boolean, wait: result(wait) as number, fee: result(fee) as number, resume: result(resume) as number }
+    return {
+      backPay: result(backPay) as boolean,
+      wait: result(wait) as number,
+      fee: result(fee) as number,
+      resume: result(resume) as number,
+    }
   }
 }

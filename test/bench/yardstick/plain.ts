@@ -15,6 +15,7 @@ export function plain({ region, kind, cause, lapse, principal, days, payMonth }:
   else wait = 3 + Math.floor(lapse / 12)
 
   let fee = 0
-  if (backPay && cause === 'employer' && !(region === 'RC' && days <= 30)) fee = Math.min(principal * 0.0005 * days, principal)
+  if (backPay && cause === 'employer' && !(region === 'RC' && days <= 30))
+    fee = Math.min(principal * 0.0005 * days, principal)
   return { backPay, wait, fee, resume: payMonth + wait }
 }

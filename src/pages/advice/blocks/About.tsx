@@ -1,21 +1,16 @@
 import type { Advice } from '@contract'
-import { dayWords } from '../../../components/Timeline/days'
+import { dateInWords } from '../../../interview/answer'
 
 const VERIFIED: Record<Advice['region']['verified'], string> = {
-  none: '当地的规定还没有核实，答案按国家规定给出范围。',
+  none: '当地的规定还没有核实，按国家规定给出范围。',
   partial: '当地的规定核实了一部分，其余按省里和国家的规定。',
   full: '当地的规定已经核实。',
 }
 
-interface Props {
-  advice: Advice
-  /** The day on which the consultation was recorded. */
-  recordedOn: string
-}
-
 /** How the answer was read and computed, and how far it holds. */
-export function About({ advice }: Props) {
-  const { assumptions, region, rulebook, asOf } = advice
+export function About({ advice }: { advice: Advice }) {
+  const { assumptions, region, rulebook, asOf, trace } = advice
+  const [oldestCheck] = trace.flatMap(({ basis }) => basis.map(({ checkedOn }) => checkedOn)).sort()
   return (
     <section className="card">
       <h2>这个答案怎么来的</h2>
@@ -29,14 +24,15 @@ export function About({ advice }: Props) {
           </ul>
         </>
       )}
-      <h3>适用范围</h3>
+      <h3>按哪里、哪天的规定</h3>
       <p>
-        {region.name}。{VERIFIED[region.verified]}
+        {region.name}，{dateInWords(asOf)}有效的规定。{VERIFIED[region.verified]}
       </p>
       <p className="small muted">
-        按{dayWords(asOf)}有效的规定计算。规则版本 {rulebook.version}（{rulebook.hash.slice(0, 8)}）
+        规则版本：{rulebook.version}（{rulebook.hash.slice(0, 8)}）
+        {oldestCheck && `。出处最早的核对日期：${dateInWords(oldestCheck)}`}
       </p>
-      <p className="note">这是根据公开规定算出的参考，最后以参保地医保经办机构的答复为准。</p>
+      <p className="note">这是按公开的规定算出来的参考，最后以参保地医保经办机构的答复为准。</p>
     </section>
   )
 }

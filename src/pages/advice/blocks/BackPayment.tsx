@@ -1,5 +1,5 @@
 import type { BackPay } from '@contract'
-import { dayWords } from '../../../components/Timeline/days'
+import { dateInWords } from '../../../interview/answer'
 import { Block } from './Block'
 
 const VERDICT: Record<BackPay['verdict'], string> = {
@@ -10,11 +10,11 @@ const VERDICT: Record<BackPay['verdict'], string> = {
   depends: '能不能补缴，现在还不能确定。',
 }
 
-const BY: Record<NonNullable<BackPay['by']>, string> = {
-  employer: '由单位缴。',
-  person: '由本人缴。',
-  'unemployment-fund': '由失业保险基金缴。',
-  nobody: '没有人需要缴。',
+const BY: Record<NonNullable<BackPay['by']>, string | undefined> = {
+  employer: '补缴的钱由单位出。',
+  person: '补缴的钱由本人出。',
+  'unemployment-fund': '补缴的钱由失业保险基金出。',
+  nobody: undefined,
 }
 
 /** May the missing months be paid back, by whom, until when. */
@@ -23,8 +23,8 @@ export function BackPayment({ backPay }: { backPay: BackPay }) {
   return (
     <Block title="能不能补缴" basis={basis} undecided={undecided}>
       <p className="answer">{VERDICT[verdict]}</p>
-      {by && <p>{BY[by]}</p>}
-      {until && <p>最晚可以补到{dayWords(until)}。</p>}
+      {by && BY[by] && <p>{BY[by]}</p>}
+      {until && <p>最晚可以补到{dateInWords(until)}。</p>}
       {assessedBy && <p>金额由谁核定：{assessedBy}</p>}
     </Block>
   )

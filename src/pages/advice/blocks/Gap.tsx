@@ -1,5 +1,5 @@
 import type { Benefits } from '@contract'
-import { dayWords } from '../../../components/Timeline/days'
+import { dateInWords } from '../../../interview/answer'
 import { Block } from './Block'
 
 const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
@@ -20,7 +20,7 @@ export function Gap({ benefits }: { benefits: Benefits }) {
   return (
     <Block title="中断期间的费用" basis={basis}>
       {retroactive && <p className="answer">{RETROACTIVE[retroactive]}</p>}
-      {retroactiveFrom && <p>从{dayWords(retroactiveFrom)}起发生的费用算在内。</p>}
+      {retroactiveFrom && <p>从{dateInWords(retroactiveFrom)}起发生的费用算在内。</p>}
       {gapPayer && <p>{PAYER[gapPayer]}</p>}
     </Block>
   )

@@ -1,39 +1,42 @@
 import type { MonthCost } from '@contract'
-import { dayRangeWords, monthWords } from '../../../components/Timeline/days'
+import { dayRangeWords } from '../../../components/Timeline/days'
+import { dateInWords } from '../../../interview/answer'
 import { moneyWords, rangeWords } from '../amounts'
 
-const COLUMNS: readonly { head: string; cell: (month: MonthCost) => string | undefined }[] = [
-  { head: '最晚应缴日', cell: ({ dueOn }) => dueOn && dayRangeWords(dueOn) },
-  { head: '拖欠', cell: ({ days }) => days && rangeWords(days, '天') },
-  { head: '单位应缴', cell: ({ employer }) => (employer === undefined ? undefined : moneyWords(employer)) },
-  { head: '个人应缴', cell: ({ person }) => (person === undefined ? undefined : moneyWords(person)) },
-  { head: '滞纳金', cell: ({ lateFee }) => (lateFee === undefined ? undefined : moneyWords(lateFee)) },
-  { head: '每欠100元的滞纳金', cell: ({ lateFeePerHundred }) => lateFeePerHundred && moneyWords(lateFeePerHundred) },
-]
+/** What is known of a month, as 「名称 数字」. */
+function factsOf({ dueOn, days, employer, person, lateFee, lateFeePerHundred }: MonthCost): string[] {
+  return [
+    dueOn && `最晚应缴日 ${dayRangeWords(dueOn)}`,
+    days && `拖欠 ${rangeWords(days, '天')}`,
+    employer !== undefined && `单位应缴 ${moneyWords(employer)}`,
+    person !== undefined && `个人应缴 ${moneyWords(person)}`,
+    lateFee !== undefined && `滞纳金 ${moneyWords(lateFee)}`,
+    lateFeePerHundred && `每欠100元，滞纳金 ${moneyWords(lateFeePerHundred)}`,
+  ].filter((fact) => typeof fact === 'string')
+}
 
-/** Month by month: what was due when, for how long it is owed, and what that costs. A column without any figure is left out. */
+/** Month by month: what was due when, for how long it is owed, and what that costs. Two columns, so that it fits large type. */
 export function MonthTable({ months }: { months: readonly MonthCost[] }) {
-  const columns = COLUMNS.filter(({ cell }) => months.some(cell))
   return (
-    <table>
+    <table className="months">
       <caption>每个月的明细</caption>
       <thead>
         <tr>
           <th scope="col">月份</th>
-          {columns.map(({ head }) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <th scope="col">欠了多久，要缴多少</th>
         </tr>
       </thead>
       <tbody>
         {months.map((month) => (
           <tr key={month.month}>
-            <th scope="row">{monthWords(month.month)}</th>
-            {columns.map(({ head, cell }) => (
-              <td key={head}>{cell(month) ?? '不清楚'}</td>
-            ))}
+            <th scope="row">{dateInWords(month.month)}</th>
+            <td>
+              <ul className="plain month-facts">
+                {factsOf(month).map((fact) => (
+                  <li key={fact}>{fact}</li>
+                ))}
+              </ul>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import type { Unknown } from '@contract'
+import { questionOf } from '../../../interview/questions'
 
 interface Props {
   unknowns: readonly Unknown[]
@@ -6,7 +7,7 @@ interface Props {
   onAnswer: (field: string) => void
 }
 
-/** Answers that would narrow the result, most decisive first. */
+/** Answers that would narrow the result, most decisive first; what only an office can answer has no button. */
 export function OpenQuestions({ unknowns, onAnswer }: Props) {
   return (
     <section className="card">
@@ -17,9 +18,11 @@ export function OpenQuestions({ unknowns, onAnswer }: Props) {
           <li key={field} className="open-question">
             <p className="answer">{question}</p>
             <p className="muted">{effect}</p>
-            <button type="button" aria-label={`回答：${question}`} onClick={() => onAnswer(field)}>
-              回答
-            </button>
+            {questionOf(field) && (
+              <button type="button" aria-label={`回答：${question}`} onClick={() => onAnswer(field)}>
+                回答
+              </button>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { Benefits } from '@contract'
 import { Timeline } from '../../../components/Timeline'
-import { startsOnLines } from '../../../components/Timeline/days'
+import { Day } from '../../../components/Timeline/Day'
+import { startBounds } from '../../../components/Timeline/days'
 import { Block } from './Block'
 
 /** The first day with benefits, large, and cover over time. */
@@ -10,9 +11,10 @@ export function Start({ benefits }: { benefits: Benefits }) {
     <Block title="从哪天起有保障" basis={benefits.basis} undecided={benefits.undecided}>
       {startsOn && (
         <p className="start-date">
-          {startsOnLines(startsOn).map((line) => (
-            <span key={line} className="start-line">
-              {line}
+          {startBounds(startsOn).map(({ label, day }) => (
+            <span key={label} className="start-line">
+              <span className="start-label">{label}</span>
+              <Day day={day} />
             </span>
           ))}
         </p>

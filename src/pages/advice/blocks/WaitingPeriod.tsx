@@ -22,11 +22,7 @@ export function WaitingPeriod({ waiting, basis }: Props) {
         </ul>
       )}
       {ratio !== undefined && max !== 0 && (
-        <p>
-          {ratio === 0
-            ? '等待期里看病，医保不报销。'
-            : `等待期里看病，按正常待遇的${percentWords(ratio)}报销。`}
-        </p>
+        <p>{ratio === 0 ? '等待期里看病，医保不报销。' : `等待期里看病，按正常待遇的${percentWords(ratio)}报销。`}</p>
       )}
     </Block>
   )

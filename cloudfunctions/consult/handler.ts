@@ -1,0 +1,57 @@
+import { type Advice, badRequest, ConsultRequest, ok, parse, type Reply, type Situation } from '@contract'
+import { OutOfScope } from '../rules'
+import type { Handler, Services } from '../services'
+
+/** `advise` answers and records one consultation, once per requestId; `preview` answers up to six and records nothing. */
+export const handler: Handler = async (request, caller, services) => {
+  const parsed = parse(ConsultRequest, request)
+  if (!parsed.ok) return badRequest(parsed.issues)
+  const asked = parsed.data
+  if (asked.action === 'preview')
+    return answer(
+      asked.situations,
+      services,
+      (index) => `situations.${index}`,
+      (advices) => ok({ advices }),
+    )
+  return answer(
+    [asked.situation],
+    services,
+    () => 'situation',
+    async ([advice]) => {
+      const {
+        id,
+        createdAt,
+        advice: kept,
+      } = await services.store.record({
+        id: services.newId(),
+        owner: caller.id,
+        createdAt: services.now(),
+        ...(asked.member !== undefined && { member: asked.member }),
+        ...(asked.requestId !== undefined && { requestId: asked.requestId }),
+        situation: asked.situation,
+        advice: advice as Advice,
+      })
+      return ok({ id, createdAt, advice: kept })
+    },
+  )
+}
+
+/** Answers the situations, or names the field of the first that lies outside the rulebook. */
+async function answer(
+  situations: readonly Situation[],
+  { rulebook, today }: Services,
+  pathOf: (index: number) => string,
+  reply: (advices: Advice[]) => Reply<unknown> | Promise<Reply<unknown>>,
+): Promise<Reply<unknown>> {
+  const advices: Advice[] = []
+  for (const [index, situation] of situations.entries()) {
+    try {
+      advices.push(rulebook.advise(situation, today()))
+    } catch (error) {
+      if (!(error instanceof OutOfScope)) throw error
+      return badRequest(error.issues.map(({ path, message }) => ({ path: `${pathOf(index)}.${path}`, message })))
+    }
+  }
+  return reply(advices)
+}

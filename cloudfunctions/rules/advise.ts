@@ -1,0 +1,169 @@
+import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
+import { benefits } from './advice/benefits'
+import { basis, type Case, fullPlaceName, only, placeName, undecided, values } from './advice/case'
+import { claims } from './advice/claims'
+import { cost } from './advice/cost'
+import { summary } from './advice/summary'
+import { trace } from './advice/trace'
+import { questionOf, unknowns } from './advice/unknowns'
+import { dayNumber, firstOf, later } from './calendar'
+import { at, type Program } from './engine'
+import { facts } from './facts'
+import { NATION, type Policy, parentOf } from './load'
+import { lapse, lapsedMonths, type Reading, read } from './situation'
+import { dayText } from './words'
+
+/** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
+export class OutOfScope extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(({ message }) => message).join(' '))
+    this.name = 'OutOfScope'
+  }
+}
+
+/** What an answer is made with. */
+export interface Rules {
+  readonly policy: Policy
+  readonly program: Program
+  readonly version: string
+  readonly hash: string
+}
+
+/**
+ * Answers a situation asked on `today` (`YYYY-MM-DD`): every block with its basis, what is open as a range, and the
+ * questions that would narrow it. Throws {@link OutOfScope} for a payment before the first day of the rulebook.
+ */
+export function advise({ policy, program, version, hash }: Rules, situation: Situation, today: string): Advice {
+  const reading = read(situation, today)
+  if (reading.paidOn < policy.firstDay)
+    throw new OutOfScope([
+      {
+        path: situation.creditedOn ? 'creditedOn' : 'payOn',
+        message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
+      },
+    ])
+  const of: Case = { policy, reading, answer: decide(program, policy, reading), place: placeName(situation.region) }
+  const region = {
+    code: situation.region,
+    name: fullPlaceName(situation.region),
+    verified: verified(policy, situation.region),
+  }
+  const open = (...decisions: string[]) => undecided(of, questionOf, ...decisions)
+
+  const blocks = {
+    backPay: backPay(of, open('backPayment')),
+    cost: cost(of, open('lateFee')),
+    benefits: benefits(of, open('benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of))),
+  }
+  const months = lapsedMonths(reading)
+  return {
+    asOf: reading.asOf,
+    region,
+    rulebook: { version, hash },
+    summary: summary(of, { region, ...blocks }),
+    ...(months !== undefined &&
+      situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
+    assumptions: assumptions(of),
+    backPay: blocks.backPay,
+    ...(blocks.cost && { cost: blocks.cost }),
+    benefits: blocks.benefits,
+    continuity: continuity(of, open('continuity')),
+    ...notices(of, blocks.benefits),
+    contacts: policy.contacts.map(({ name, phone, for: about, source }) => ({
+      name: `${name}：${about}`,
+      phone,
+      basis: [sourceBasis(policy, source)],
+    })),
+    claims: claims(of),
+    unknowns: unknowns(of),
+    trace: trace(of),
+  }
+}
+
+/** Situation → facts → decisions. */
+function decide(program: Program, policy: Policy, reading: Reading) {
+  const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
+  const arrearsFrom = reading.firstLapsed ? firstOf(reading.firstLapsed) : reading.paidOn
+  return at(program, placeIn(program, reading.situation.region)).decide(known, {
+    paidOn: dayNumber(reading.paidOn),
+    arrearsFrom: dayNumber(arrearsFrom),
+  })
+}
+
+/** The most local place around a region that has rules of its own. */
+function placeIn(program: Program, region: string): string {
+  let place = region
+  while (place !== NATION && program.model.parents[place] === undefined) place = parentOf(place)
+  return place
+}
+
+/** How far a region's own rules are verified: a province's verified rules cover its cities in part. */
+function verified(policy: Policy, region: string): Advice['region']['verified'] {
+  const own = policy.regions.get(region)
+  if (own) return own.verified
+  return policy.regions.has(parentOf(region)) ? 'partial' : 'none'
+}
+
+function backPay(of: Case, open: string | undefined): BackPay {
+  const verdict = only<BackPay['verdict']>(of, 'backPayment', 'verdict')
+  const by = verdict === undefined ? undefined : only<NonNullable<BackPay['by']>>(of, 'backPayment', 'by')
+  return {
+    verdict: verdict ?? 'depends',
+    ...(by && { by }),
+    basis: basis(of, ['backPayment', 'verdict']),
+    ...(open && { undecided: open }),
+  }
+}
+
+function continuity(of: Case, open: string | undefined): Continuity {
+  const treatedAs = only<NonNullable<Continuity['treatedAs']>>(of, 'continuity', 'treatedAs')
+  return {
+    cumulative: 'kept',
+    continuous: only<Continuity['continuous']>(of, 'continuity', 'continuous') ?? 'depends',
+    ...(treatedAs && { treatedAs }),
+    basis: basis(of, ['continuity', 'cumulative'], ['continuity', 'continuous']),
+    ...(open && { undecided: open }),
+  }
+}
+
+/** Where the wait is open, how its length is read is open with it. */
+const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
+
+/** What was assumed to answer at all. */
+function assumptions(of: Case): string[] {
+  const { situation } = of.reading
+  const registration = (values(of, 'benefitStart', 'start') as { of?: string }[]).some(
+    (start) => start.of === 'registration',
+  )
+  return [
+    ...of.reading.assumptions,
+    ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
+  ]
+}
+
+/** Law that is published, not yet in force, and reached by the dates of the answer. */
+function notices(of: Case, { startsOn }: NonNullable<Advice['benefits']>): Pick<Advice, 'notices'> {
+  const reached = [
+    of.reading.asOf,
+    of.reading.paidOn,
+    startsOn?.earliest,
+    startsOn?.latest ?? undefined,
+  ].reduce<string>((a, b) => (b ? later(a, b) : a), of.reading.asOf)
+  const found = of.policy.notices.filter(({ from }) => of.reading.asOf < from && from <= reached)
+  if (found.length === 0) return {}
+  return { notices: found.map(({ text, from, source }) => ({ text, from, basis: [sourceBasis(of.policy, source)] })) }
+}
+
+const sourceBasis = (policy: Policy, id: string) => {
+  const source = policy.sources.get(id)
+  return {
+    rule: id,
+    source: id,
+    title: source?.title ?? id,
+    article: '',
+    grade: source?.grade ?? ('claimed' as const),
+    checkedOn: source?.checkedOn ?? '',
+    ...(source?.note && { note: source.note }),
+    ...(source?.url && { url: source.url }),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Situation } from '@contract'
+import { lapsedMonths } from '../situation'
+import type { FactDefinition } from './definition'
+
+/** What happened, where the former cover tells it: another scheme, another region, or neither; undefined when it does not. */
+function eventOf({ insurance, region, previous }: Situation): Situation['event'] {
+  if (!previous?.insurance) return undefined
+  if ((previous.insurance === 'resident') !== (insurance === 'resident')) return 'switch'
+  if (!previous.region) return undefined
+  return previous.region === region ? 'resume' : 'transfer'
+}
+
+/** Facts that every insurance asks. */
+export const commonFacts: readonly FactDefinition[] = [
+  {
+    fact: { id: 'insurance', kind: 'enum', values: ['employee', 'flexible', 'resident'] },
+    fields: ['insurance'],
+    question: '现在要参加哪一种医保？',
+    derive: ({ situation }) => situation.insurance,
+  },
+  {
+    fact: { id: 'event', kind: 'enum', values: ['resume', 'transfer', 'switch', 'first'] },
+    fields: ['event'],
+    question: '是在原来的地方接着参保，还是换了地方、换了险种，或者第一次参保？',
+    derive: ({ situation }) => situation.event ?? eventOf(situation),
+  },
+  {
+    fact: { id: 'previousScheme', kind: 'enum', values: ['worker', 'resident', 'none'] },
+    fields: ['previous.insurance', 'event'],
+    question: '断缴以前参加的是哪一种医保？',
+    // 单位职工和灵活就业人员参加的是同一种职工医保（社会保险法第二十三条）
+    derive: ({ situation: { event, previous, insurance } }) => {
+      if (previous?.insurance) return previous.insurance === 'resident' ? 'resident' : 'worker'
+      if (event === 'switch') return insurance === 'resident' ? 'worker' : 'resident'
+      if (event === 'resume') return insurance === 'resident' ? 'resident' : 'worker'
+      return undefined
+    },
+  },
+  {
+    fact: { id: 'lapsedMonths', kind: 'integer', min: 0 },
+    fields: ['lastCoveredMonth', 'payOn'],
+    question: '最后一次缴清医保费是哪个月？',
+    derive: lapsedMonths,
+  },
+  {
+    fact: { id: 'backPays', kind: 'enum', values: [true, false] },
+    fields: ['backPays'],
+    question: '断缴的那几个月会补缴吗？',
+    derive: ({ situation }) => situation.backPays,
+  },
+  {
+    fact: { id: 'continuousMonths', kind: 'integer', min: 0 },
+    fields: ['continuousMonths'],
+    question: '断缴以前连续缴了多少个月？',
+    derive: ({ situation }) => situation.continuousMonths,
+  },
+]

@@ -1,0 +1,20 @@
+import type { SituationPath } from '@contract'
+import type { Fact, Known } from '../engine'
+import type { Reading } from '../situation'
+
+/** Values that facts need and only the policy can give; from the rulebook's `parameters.yaml`. */
+export interface Parameters {
+  /** First cover year whose missing counts towards a resident's lapse. */
+  readonly residentLapseCountsFrom: number
+}
+
+/** A fact, the fields of the situation it is read from, and the question that would settle it. */
+export interface FactDefinition {
+  readonly fact: Fact
+  /** The fields it is derived from; the first is the one to ask. */
+  readonly fields: readonly SituationPath[]
+  /** What to ask a person who did not say. */
+  readonly question: string
+  /** Its value in a situation; undefined: not known. Facts that a decision fills have none. */
+  readonly derive?: (reading: Reading, parameters: Parameters) => Known
+}

@@ -1,0 +1,24 @@
+import type { Advice, Situation } from '@contract'
+import { advise } from './advise'
+import type { Program } from './engine'
+import { compilePolicy, readPolicy } from './load'
+import type { RulebookSource } from './source'
+
+export { OutOfScope } from './advise'
+export type { RulebookSource } from './source'
+
+/** The policy, ready to answer. */
+export interface Rulebook {
+  readonly version: string
+  readonly hash: string
+  /** Answers a situation asked on `today`; throws OutOfScope where the rulebook cannot speak. */
+  advise(situation: Situation, today: string): Advice
+}
+
+/** Makes a rulebook of its files; throws an error naming file, place and row when they are not sound. */
+export function createRulebook(source: RulebookSource): Rulebook {
+  const policy = readPolicy(source)
+  const program: Program = compilePolicy(policy)
+  const { version, hash } = source
+  return { version, hash, advise: (situation, today) => advise({ policy, program, version, hash }, situation, today) }
+}

@@ -1,0 +1,52 @@
+import type { Situation } from '@contract'
+import { addDays, type Day, type Month, monthNumber, monthOf } from './calendar'
+
+/** A situation with its defaults filled in, and the sentences that say so. */
+export interface Reading {
+  readonly situation: Situation
+  readonly asOf: Day
+  /** The day that counts as paid: the money's arrival where it is told, else the payment. */
+  readonly paidOn: Day
+  /** First month without cover paid; undefined when the last covered month is not known. */
+  readonly firstLapsed: Month | undefined
+  /** The cover year of a resident's payment: told, or the years it may be. */
+  readonly coverYears: readonly number[]
+  readonly assumptions: readonly string[]
+}
+
+/** Reads a situation on the day it is asked; what is assumed is said. */
+export function read(situation: Situation, today: Day): Reading {
+  const assumptions: string[] = []
+  const asOf = situation.asOf ?? today
+  if (situation.asOf === undefined) assumptions.push(`按今天（${asOf}）有效的规则计算。`)
+  const payOn = situation.payOn ?? asOf
+  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按 ${payOn} 缴费计算。`)
+  const paidOn = situation.creditedOn ?? payOn
+  const firstLapsed = situation.lastCoveredMonth && monthOf(monthNumber(situation.lastCoveredMonth) + 1)
+  const year = Number(paidOn.slice(0, 4))
+  const told = situation.resident?.coverYear
+  const coverYears = told !== undefined ? [told] : situation.resident?.window === 'outside' ? [year] : [year, year + 1]
+  if (situation.insurance === 'resident' && told === undefined)
+    assumptions.push(
+      coverYears.length === 1
+        ? `没有填参保年度，按缴 ${year} 年度的费计算。`
+        : `没有填参保年度，可能是 ${year} 或 ${year + 1} 年度。`,
+    )
+  return { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }
+}
+
+/** Whole calendar months strictly between the last covered month and the month of payment; undefined when not known. */
+export const lapsedMonths = ({ situation, paidOn }: Reading): number | undefined =>
+  situation.lastCoveredMonth === undefined
+    ? undefined
+    : Math.max(0, monthNumber(paidOn) - monthNumber(situation.lastCoveredMonth) - 1)
+
+/** The lapsed months, first and last, both included; undefined when there is none or it is not known. */
+export function lapse(reading: Reading): { from: Month; to: Month } | undefined {
+  const months = lapsedMonths(reading)
+  if (!months || reading.firstLapsed === undefined) return undefined
+  return { from: reading.firstLapsed, to: monthOf(monthNumber(reading.paidOn) - 1) }
+}
+
+/** The last day before `day`. */
+export const dayBefore = (day: Day): Day => addDays(day, -1)

@@ -1,0 +1,87 @@
+import type { TimelineSegment, TimelineStatus } from '@contract'
+import type { Days } from './anchors'
+import { type Day, earlier, firstOf } from './calendar'
+
+/** Puts segments end to end: each begins where the last ended; those without a day are left out, equal neighbours joined. */
+function join(start: Day, parts: readonly (readonly [to: Day, status: TimelineStatus])[]): TimelineSegment[] {
+  const segments: TimelineSegment[] = []
+  let from = start
+  for (const [to, status] of parts) {
+    if (to <= from) continue
+    const last = segments.at(-1)
+    if (last?.status === status) segments[segments.length - 1] = { ...last, to }
+    else segments.push({ from, to, status })
+    from = to
+  }
+  return segments
+}
+
+/** The wait, what is open, and cover: from `from` to `end`. */
+const ahead = (starts: Days, end: Day, meanwhile: TimelineStatus): [Day, TimelineStatus][] => [
+  [earlier(starts.earliest, end), meanwhile],
+  [earlier(starts.latest ?? end, end), 'unknown'],
+  [end, 'covered'],
+]
+
+const afterwards: Readonly<Record<'yes' | 'no' | 'depends', TimelineStatus>> = {
+  yes: 'retroactive',
+  no: 'uncovered',
+  depends: 'unknown',
+}
+
+/** A worker's cover from the first lapsed month to the end of the twelfth month after that of payment. */
+export function workerTimeline(line: {
+  readonly from: Day
+  /** When cover stopped; undefined: never. */
+  readonly stops: Days | undefined
+  readonly paidOn: Day
+  readonly starts: Days
+  readonly retroactive: 'yes' | 'no' | 'depends'
+  readonly waits: boolean
+}): TimelineSegment[] {
+  const { from, stops, paidOn, starts, retroactive, waits } = line
+  const end = firstOf(paidOn, 13)
+  if (!stops) return join(from, [[end, 'covered']])
+  const stopped = stops.latest ?? paidOn
+  return join(earlier(from, paidOn), [
+    [earlier(stops.earliest, paidOn), 'covered'],
+    [earlier(stopped, paidOn), stops.earliest < stopped && retroactive !== 'yes' ? 'unknown' : afterwards[retroactive]],
+    [paidOn, afterwards[retroactive]],
+    ...ahead(starts, end, waits ? 'waiting' : 'uncovered'),
+  ])
+}
+
+/** A resident's cover from the first missed year to the end of the cover year. */
+export function residentTimeline(line: {
+  readonly lapsedYears: readonly number[] | undefined
+  readonly coverYears: readonly number[]
+  readonly paidOn: Day
+  readonly starts: Days
+}): TimelineSegment[] {
+  const { lapsedYears, coverYears, paidOn, starts } = line
+  const coverYear = Math.max(...coverYears)
+  const year = firstOf(`${Math.min(...coverYears)}-01`)
+  const before: TimelineStatus =
+    lapsedYears === undefined ? 'unknown' : lapsedYears.includes(Number(year.slice(0, 4)) - 1) ? 'uncovered' : 'covered'
+  const missed = lapsedYears?.length ? firstOf(`${Math.min(...lapsedYears)}-01`) : paidOn
+  const from = [missed, year, paidOn].reduce(earlier)
+  const end = firstOf(`${coverYear + 1}-01`)
+  return join(from, [
+    [year, before],
+    // paid after the year began: cover may reach back to its first day
+    [earlier(starts.earliest, paidOn), 'uncovered'],
+    [
+      paidOn,
+      starts.earliest < paidOn
+        ? starts.latest !== null && starts.latest <= starts.earliest
+          ? 'retroactive'
+          : 'unknown'
+        : 'uncovered',
+    ],
+    ...(starts.earliest < end ? ahead(starts, end, 'waiting') : [[end, 'waiting'] as [Day, TimelineStatus]]),
+  ])
+}
+
+/** The status of the segment that holds a day; outside the line: not known. */
+export const statusOn = (timeline: readonly TimelineSegment[], day: Day): TimelineStatus =>
+  timeline.find(({ from, to }) => from <= day && day < to)?.status ?? 'unknown'

@@ -1,0 +1,86 @@
+import { fullName, provinceOf, regionName } from '@contract'
+import { useState } from 'react'
+import { Choice } from '../Choice'
+import { TextField } from '../TextField'
+import { findPlaces, PROVINCES, placesIn } from './places'
+import './index.css'
+
+interface Props {
+  legend: string
+  /** GB/T 2260 code; undefined when nothing is chosen. */
+  value: string | undefined
+  error?: string | undefined
+  onChoose(code: string | undefined): void
+}
+
+/** As many matches as one can look through. */
+const MOST_SHOWN = 12
+
+/** A city: typed, or found through its province; the province alone will do. */
+export function RegionPicker({ legend, value, error, onChoose }: Props) {
+  const [query, setQuery] = useState('')
+  const found = findPlaces(query)
+  function search(text: string) {
+    setQuery(text)
+    const [only, another] = findPlaces(text)
+    if (only && !another) onChoose(only.code)
+  }
+  return (
+    <div>
+      <TextField label="输入城市的名字来找" initial="" keyboard="text" error={error} onText={search} />
+      <p className="hint" aria-live="polite">
+        {query.trim() && matchesInWords(found.length)}
+      </p>
+      {query.trim() ? (
+        <Choice
+          legend={legend}
+          options={found.slice(0, MOST_SHOWN).map(({ code }) => ({ value: code, label: fullName(code) ?? code }))}
+          value={value}
+          onChoose={onChoose}
+        />
+      ) : (
+        <ByProvince legend={legend} value={value} onChoose={onChoose} />
+      )}
+    </div>
+  )
+}
+
+function matchesInWords(count: number): string {
+  if (count === 0) return '没有找到。请少写几个字再试试，比如不写「市」字。'
+  if (count === 1) return '找到 1 个，已经替您选上。'
+  return count > MOST_SHOWN ? `找到 ${count} 个，先列出 ${MOST_SHOWN} 个，请再多写几个字。` : `找到 ${count} 个。`
+}
+
+function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
+  if (value === undefined)
+    return (
+      <div>
+        <p className="label">或者先选省、自治区、直辖市</p>
+        <div className="provinces">
+          {PROVINCES.map(({ code, name }) => (
+            <button type="button" key={code} onClick={() => onChoose(code)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+    )
+  const province = provinceOf(value)
+  const places = placesIn(province)
+  return (
+    <div>
+      <Choice
+        legend={legend}
+        options={places.map(({ code, name }) => ({
+          value: code,
+          label: code === province && places.length > 1 ? `${name}（不清楚哪个城市）` : name,
+        }))}
+        value={value}
+        onChoose={onChoose}
+      />
+      <button type="button" className="quiet" onClick={() => onChoose(undefined)}>
+        不是{regionName(province)}，重新选
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { dateInWords } from '../../interview/answer'
+
+/** A day that, where it does not fit on a line, breaks after the year. */
+export function Day({ day }: { day: string }) {
+  const words = dateInWords(day)
+  const year = words.indexOf('年') + 1
+  return (
+    <>
+      <span className="together">{words.slice(0, year)}</span>
+      <span className="together">{words.slice(year)}</span>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { type Answer, dateInWords, monthsInWords } from './answer'
+import type { Kind } from './questions'
+import { readCount, readDay, readMoney, readMonth, readMonths, readYear } from './read'
+
+/** How the answer to a question is typed. */
+export interface Typed {
+  read(text: string): Answer | undefined
+  /** The answer in words, shown while it is typed; for those that can be written in several ways. */
+  echo?(answer: Answer): string
+  keyboard: 'text' | 'numeric' | 'decimal'
+  /** What to do when it cannot be read. */
+  wrong: string
+}
+
+/** The kinds of question whose answer is typed. */
+export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region'>
+
+const date = (answer: Answer) => dateInWords(String(answer))
+
+/** How each kind is typed. */
+export const TYPED: Readonly<Record<TypedKind, Typed>> = {
+  month: { read: readMonth, echo: date, keyboard: 'text', wrong: '请写年和月，比如 2026年3月，或者 202603' },
+  day: { read: readDay, echo: date, keyboard: 'text', wrong: '请写年、月、日，比如 2026年3月10日，或者 20260310' },
+  months: {
+    read: readMonths,
+    echo: (answer) => monthsInWords(Number(answer)),
+    keyboard: 'text',
+    wrong: '请写几个月，比如 27个月，或者 2年3个月',
+  },
+  count: { read: readCount, keyboard: 'numeric', wrong: '请写一个数，比如 2；没有就写 0' },
+  year: { read: readYear, keyboard: 'numeric', wrong: '请写四位数的年份，比如 2026' },
+  money: { read: readMoney, keyboard: 'decimal', wrong: '请写多少元，比如 4500，最多两位小数' },
+}

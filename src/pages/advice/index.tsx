@@ -1,0 +1,44 @@
+import type { HistoryGetReply } from '@contract'
+import { useEffect, useState } from 'react'
+import { CallFailed } from '../../components/CallFailed'
+import { EmptyState } from '../../components/EmptyState'
+import { PageShell } from '../../components/PageShell'
+import { Skeleton } from '../../components/Skeleton'
+import { history } from '../../services/history'
+import { go, params } from '../../services/router'
+import { useTask } from '../../services/task'
+import { Answer } from './Answer'
+import './index.css'
+
+/** The answer of one recorded consultation, just given or looked up again. */
+export default function AdvicePage() {
+  const [id] = useState(() => params('id').id)
+  const [consultation, setConsultation] = useState<HistoryGetReply>()
+  const { error, run } = useTask()
+  const load = (wanted: string) => void run(() => history.get(wanted), setConsultation)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards only by 重试
+  useEffect(() => {
+    if (id !== undefined) load(id)
+  }, [])
+
+  if (id === undefined || error?.code === 'not-found')
+    return (
+      <PageShell title="找不到这次咨询">
+        <EmptyState text="它可能已经删除，或者是在别的手机、别的浏览器里问的。">
+          <button type="button" className="primary" onClick={go.home}>
+            返回首页
+          </button>
+        </EmptyState>
+      </PageShell>
+    )
+  return (
+    <PageShell title="您的答复">
+      <p className="sr-only" role="status" aria-live="polite">
+        {consultation && '答复已经打开'}
+      </p>
+      {consultation && <Answer consultation={consultation} />}
+      {error && <CallFailed error={error} onRetry={() => load(id)} />}
+      {!consultation && !error && <Skeleton text="正在打开答复……" />}
+    </PageShell>
+  )
+}

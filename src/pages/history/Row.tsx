@@ -1,0 +1,68 @@
+import { fullName, type HistoryItem, regionName } from '@contract'
+import { useEffect, useRef, useState } from 'react'
+import { dayOfInstant, startWords } from '../../components/Timeline/days'
+import { dateInWords } from '../../interview/answer'
+import { go } from '../../services/router'
+
+interface Props {
+  item: HistoryItem
+  onRemove: () => void
+}
+
+/** How a consultation is called, so that one button is told from another: 「2026年3月10日 玉林市 的咨询」. */
+export const nameOf = ({ createdAt, situation }: HistoryItem): string =>
+  `${dateInWords(dayOfInstant(createdAt))} ${regionName(situation.region) ?? ''} 的咨询`
+
+/** One former consultation, to open or, asked once more, to delete. */
+export function Row({ item, onRemove }: Props) {
+  const [asking, setAsking] = useState(false)
+  const question = useRef<HTMLParagraphElement>(null)
+  const remove = useRef<HTMLButtonElement>(null)
+  const asked = useRef(asking)
+  // the focus follows the question, and comes back from it
+  useEffect(() => {
+    if (asking !== asked.current) (asking ? question : remove).current?.focus?.()
+    asked.current = asking
+  }, [asking])
+
+  const { id, createdAt, situation, title, startsOn } = item
+  return (
+    <li className="card history-row">
+      <p className="muted small">
+        {dateInWords(dayOfInstant(createdAt))} · {fullName(situation.region)}
+      </p>
+      <h2>{title}</h2>
+      {startsOn && <p>从哪天起有保障：{startWords(startsOn)}</p>}
+      {asking ? (
+        <div>
+          <p ref={question} tabIndex={-1} className="history-question">
+            确定删除吗？删除以后找不回来。
+          </p>
+          <div className="row">
+            <button type="button" className="danger" aria-label={`确定删除 ${nameOf(item)}`} onClick={onRemove}>
+              确定删除
+            </button>
+            <button type="button" aria-label={`不删除 ${nameOf(item)}`} onClick={() => setAsking(false)}>
+              不删除
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="row">
+          <button type="button" aria-label={`打开 ${nameOf(item)}`} onClick={() => go.advice(id)}>
+            打开
+          </button>
+          <button
+            ref={remove}
+            type="button"
+            className="quiet"
+            aria-label={`删除 ${nameOf(item)}`}
+            onClick={() => setAsking(true)}
+          >
+            删除
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}

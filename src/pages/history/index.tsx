@@ -1,0 +1,90 @@
+import type { HistoryItem, HistoryListReply } from '@contract'
+import { useEffect, useRef, useState } from 'react'
+import { CallFailed } from '../../components/CallFailed'
+import { EmptyState } from '../../components/EmptyState'
+import { PageShell } from '../../components/PageShell'
+import { Skeleton } from '../../components/Skeleton'
+import { CallError } from '../../services/call'
+import { history } from '../../services/history'
+import { go } from '../../services/router'
+import { useTask } from '../../services/task'
+import { nameOf, Row } from './Row'
+import './index.css'
+
+/** Former consultations, newest first, to open or to delete. */
+export default function HistoryPage() {
+  const [items, setItems] = useState<readonly HistoryItem[]>()
+  const [next, setNext] = useState<string>()
+  const [removed, setRemoved] = useState<readonly string[]>([])
+  const [notRemoved, setNotRemoved] = useState<{ item: HistoryItem; error: CallError }>()
+  const [said, setSaid] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
+  const { busy, error, run } = useTask()
+
+  /** Says what happened; takes the focus when the button that had it is gone. */
+  const say = (text: string, takeFocus: boolean) => {
+    setSaid(text)
+    if (takeFocus) status.current?.focus?.({ preventScroll: true })
+  }
+  const show = (page: HistoryListReply) => {
+    setItems([...(items ?? []), ...page.items])
+    setNext(page.next)
+    if (items) say(`又打开了${page.items.length}条`, page.next === undefined)
+  }
+  const load = () => void run(() => history.list(next), show)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards by 更多 and 重试
+  useEffect(load, [])
+
+  /** The row goes at once, and comes back when it could not be removed. */
+  const remove = async (item: HistoryItem) => {
+    setNotRemoved(undefined)
+    setRemoved((ids) => [...ids, item.id])
+    say(`已删除 ${nameOf(item)}`, true)
+    try {
+      await history.remove(item.id)
+    } catch (failure) {
+      if (!(failure instanceof CallError)) throw failure
+      if (failure.code === 'not-found') return // it was gone already
+      setRemoved((ids) => ids.filter((id) => id !== item.id))
+      setSaid('')
+      setNotRemoved({ item, error: failure })
+    }
+  }
+
+  const rows = items?.filter(({ id }) => !removed.includes(id))
+  return (
+    <PageShell title="历史记录">
+      <p ref={status} className="history-status muted" role="status" aria-live="polite" tabIndex={-1}>
+        {said}
+      </p>
+      {notRemoved && (
+        <CallFailed error={notRemoved.error} onRetry={() => remove(notRemoved.item)}>
+          <p>{nameOf(notRemoved.item)}没有删掉，还在下面。</p>
+        </CallFailed>
+      )}
+      {rows && rows.length > 0 && (
+        <ul className="plain">
+          {rows.map((item) => (
+            <Row key={item.id} item={item} onRemove={() => remove(item)} />
+          ))}
+        </ul>
+      )}
+      {error && <CallFailed error={error} onRetry={load} />}
+      {!items && !error && <Skeleton text="正在打开历史记录……" />}
+      {next !== undefined && !error && (
+        <div className="actions">
+          <button type="button" className={busy ? 'busy' : ''} onClick={load}>
+            {busy ? '正在打开……' : '更多'}
+          </button>
+        </div>
+      )}
+      {rows?.length === 0 && next === undefined && (
+        <EmptyState text="还没有咨询记录。问过的问题会留在这里，随时可以再看。">
+          <button type="button" className="primary" onClick={go.interview}>
+            开始咨询
+          </button>
+        </EmptyState>
+      )}
+    </PageShell>
+  )
+}

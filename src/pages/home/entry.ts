@@ -1,0 +1,22 @@
+import { Insurance, isRegion, type Situation } from '@contract'
+import * as z from 'zod/mini'
+import { params } from '../../services/router'
+
+/** What the address says about the person who comes in, as a city's own service may know it. */
+export interface Entry {
+  /** What can be used of it. */
+  known: Partial<Situation>
+  /** True when some of it could not be used. */
+  ignored: boolean
+}
+
+/** Reads `region` (GB/T 2260 code) and `insurance` from the address; what is not valid is left out. */
+export function readEntry(): Entry {
+  const given = params('region', 'insurance')
+  const insurance = z.safeParse(Insurance, given.insurance)
+  const known: Partial<Situation> = {
+    ...(given.region && isRegion(given.region) && { region: given.region }),
+    ...(insurance.success && { insurance: insurance.data }),
+  }
+  return { known, ignored: Object.keys(known).length < Object.keys(given).length }
+}

@@ -1,0 +1,53 @@
+import { Choice } from '../../components/Choice'
+import { DateField } from '../../components/DateField'
+import { MultiChoice } from '../../components/MultiChoice'
+import { RegionPicker } from '../../components/RegionPicker'
+import { TextField } from '../../components/TextField'
+import type { Answer } from '../../interview/answer'
+import { labelOf, type Question } from '../../interview/questions'
+import { TYPED } from '../../interview/typed'
+
+interface Props {
+  question: Question
+  /** What was chosen; for typed ones the text. */
+  value: Answer | undefined
+  /** The years that one may choose from. */
+  years: readonly number[]
+  error: string | undefined
+  onValue(value: Answer | undefined): void
+}
+
+/** The field that fits the kind of the question. */
+export function Control({ question, value, years, error, onValue }: Props) {
+  const chosen = { legend: question.title, error, onChoose: onValue }
+  switch (question.kind) {
+    case 'region':
+      return <RegionPicker {...chosen} value={value as string | undefined} />
+    case 'choice':
+      return <Choice {...chosen} options={question.options} value={value as string | boolean | undefined} />
+    case 'multi': {
+      const { options, none } = question
+      return <MultiChoice {...chosen} options={options} none={none} value={value as readonly string[] | undefined} />
+    }
+    case 'years': {
+      const options = years.map((year) => ({ value: year, label: `${year}年` }))
+      const { none } = question
+      return <MultiChoice {...chosen} options={options} none={none} value={value as readonly number[] | undefined} />
+    }
+  }
+  const { read, echo, keyboard } = TYPED[question.kind]
+  const typed = {
+    label: labelOf(question),
+    initial: String(value ?? ''),
+    error,
+    onText: onValue,
+    echo:
+      echo &&
+      ((text: string) => {
+        const answer = read(text)
+        return answer === undefined ? undefined : echo(answer)
+      }),
+  }
+  if (question.kind === 'month' || question.kind === 'day') return <DateField {...typed} unit={question.kind} />
+  return <TextField {...typed} keyboard={keyboard} />
+}

@@ -1,0 +1,357 @@
+import type { Advice } from '@contract'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { drafts } from '../../src/interview/draft'
+import AdvicePage from '../../src/pages/advice'
+import { CallError } from '../../src/services/call'
+import { history } from '../../src/services/history'
+import { moves, openPage } from '../support/taro'
+import { bare, consultation, full, law } from './advice.sample'
+
+jest.mock('../../src/services/history')
+
+const get = jest.mocked(history.get)
+process.env.TARO_ENV = 'h5'
+
+beforeEach(() => {
+  jest.resetAllMocks()
+  openPage('/pages/advice/index?id=c1')
+})
+
+async function open(advice: Advice) {
+  get.mockResolvedValue(consultation(advice))
+  const { container } = render(<AdvicePage />)
+  await screen.findByRole('heading', { name: advice.summary.title })
+  return container
+}
+
+const section = (name: string) => {
+  const heading = screen.getByRole('heading', { level: 2, name })
+  const card = heading.closest('section')
+  if (!card) throw new Error(`${name} stands in no section`)
+  return within(card)
+}
+const startLines = () => [...document.querySelectorAll('.start-line')].map(({ textContent }) => textContent)
+const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+
+describe('an answer with every block', () => {
+  test('has its blocks in the order of what matters most', async () => {
+    await open(full)
+    expect(headings()).toEqual([
+      '可以接着缴。',
+      '从哪天起有保障据报道',
+      '能不能补缴',
+      '等待期据报道',
+      '中断期间的费用据报道',
+      '费用和滞纳金',
+      '年限会不会清零',
+      '2027年1月1日起有新规定',
+      '网上怎么说',
+      '补充这个答案',
+      '可以问谁',
+      '这个答案怎么来的',
+    ])
+  })
+
+  test('skips no level of headings', async () => {
+    const container = await open(full)
+    const levels = [...container.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]))
+    expect(levels[0]).toBe(1)
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+
+  test('says when and where it was asked, on the day it was in Shanghai', async () => {
+    await open(full)
+    expect(screen.getByText('2026年3月10日的咨询，参保地：广西壮族自治区玉林市')).toBeTruthy()
+  })
+
+  test('gives both bounds of a start that is not certain, who decides it, and the timeline in words', async () => {
+    await open(full)
+    const start = section('从哪天起有保障 据报道')
+    expect(startLines()).toEqual(['最早2026年3月10日', '最晚2026年9月1日'])
+    expect(start.getByText('还不能确定：由玉林市医保经办机构确定。')).toBeTruthy()
+    expect(start.getAllByRole('row')).toHaveLength(4)
+  })
+
+  test('says who may pay back, until when, and who sets the amount', async () => {
+    await open(full)
+    const block = section('能不能补缴')
+    for (const text of [
+      '可以补缴。',
+      '补缴的钱由本人出。',
+      '最晚可以补到2026年5月31日。',
+      '金额由谁核定：参保地税务部门',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('says how long the wait is and of what it is made', async () => {
+    await open(full)
+    const block = section('等待期 据报道')
+    for (const text of [
+      '最短不用等，最长6个月',
+      '固定等待期：3个月（缩短不了）',
+      '变动等待期：0到3个月（断保越久越长）',
+      '补缴后缩短：0个月',
+      '等待期里看病，医保不报销。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('says what becomes of the expenses of the gap', async () => {
+    await open(full)
+    const block = section('中断期间的费用 据报道')
+    for (const text of [
+      '中断期间看病的费用能不能报销，现在还不能确定。',
+      '从2026年1月1日起发生的费用算在内。',
+      '这些费用由本人承担。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('lists what is known of the cost of each month, with ranges, and nothing of what is not', async () => {
+    await open(full)
+    const block = section('费用和滞纳金')
+    for (const text of [
+      '滞纳金由单位出，不该让本人出。',
+      '每拖欠一天，按欠费的万分之5加收。',
+      '滞纳金有没有上限，规定之间有争议。',
+      '180.00元到360.00元',
+      '缴费基数按您填的算。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+    const words = (cell: Element) => [...cell.querySelectorAll('li')].map((li) => li.textContent).join('|')
+    const rows = block
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => words(cell) || cell.textContent))
+    expect(rows).toEqual([
+      ['月份', '欠了多久，要缴多少'],
+      ['2026年1月', '最晚应缴日 2026年1月31日|拖欠 38天|每欠100元，滞纳金 1.90元'],
+      ['2026年2月', '最晚应缴日 2026年2月15日至2026年2月28日|拖欠 10到23天|每欠100元，滞纳金 0.50元到1.15元'],
+    ])
+  })
+
+  test('says that the years are kept', async () => {
+    await open(full)
+    const block = section('年限会不会清零')
+    for (const text of [
+      '不会清零。以前缴过的年限一直累计。',
+      '连续缴费年限能不能接着算，现在还不能确定。',
+      '当地把您当作连续参保。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('names assumptions, rules, the oldest check, and who has the last word', async () => {
+    await open(full)
+    const about = section('这个答案怎么来的')
+    expect(about.getByText('没有说缴费日期，按提问当天算。')).toBeTruthy()
+    expect(about.getByText(/规则版本：1\.2\.3（01234567）。出处最早的核对日期：2026年1月15日/)).toBeTruthy()
+    expect(about.getByText(/当地的规定还没有核实/)).toBeTruthy()
+    expect(about.getByText(/以参保地医保经办机构的答复为准/)).toBeTruthy()
+  })
+
+  test('has a way to call whom to ask', async () => {
+    await open(full)
+    const call = section('可以问谁').getByRole('link', { name: '拨打 12393' })
+    expect(call.getAttribute('href')).toBe('tel:12393')
+  })
+})
+
+describe('the sources behind a block', () => {
+  test('open and close with one tap, and say all that is known of them', async () => {
+    await open(full)
+    const start = section('从哪天起有保障 据报道')
+    const toggle = start.getByRole('button', { name: '出处（1条）：从哪天起有保障' })
+    expect(toggle.getAttribute('aria-expanded')).toBe('false')
+    expect(start.queryByText('示例报道')).toBeNull()
+
+    fireEvent.click(toggle)
+    expect(toggle.getAttribute('aria-expanded')).toBe('true')
+    expect(start.getByText('示例报道')).toBeTruthy()
+    expect(start.getAllByText('据报道')).toHaveLength(2)
+    expect(start.getByText('核对日期：2026年1月15日')).toBeTruthy()
+    expect(start.getByText('转载，没有见到原文。')).toBeTruthy()
+    expect(start.getByRole('link', { name: '看原文：示例报道（新窗口打开）' }).getAttribute('href')).toBe(
+      'https://example.org/report',
+    )
+
+    fireEvent.click(toggle)
+    expect(start.queryByText('示例报道')).toBeNull()
+  })
+
+  test('name the article and the grade of a law', async () => {
+    await open(full)
+    const block = section('能不能补缴')
+    fireEvent.click(block.getByRole('button', { name: /^出处/ }))
+    expect(block.getByText('第一条')).toBeTruthy()
+    expect(block.getByText('法律法规')).toBeTruthy()
+  })
+
+  test('have no button when a block rests on the answers alone', async () => {
+    await open({ ...bare, backPay: { verdict: 'not-needed', basis: [] } })
+    expect(section('能不能补缴').queryByRole('button')).toBeNull()
+  })
+})
+
+describe('an answer with few blocks', () => {
+  test('leaves out every block that does not apply', async () => {
+    await open(bare)
+    expect(headings()).toEqual(['可以接着缴。', '这个答案怎么来的'])
+    expect(screen.queryByText('这次按下面的理解计算')).toBeNull()
+    expect(screen.queryByText(/核对日期/)).toBeNull()
+  })
+
+  test('gives a certain start as one date', async () => {
+    await open({
+      ...bare,
+      benefits: { startsOn: { earliest: '2026-03-10', latest: '2026-03-10' }, basis: [law] },
+    })
+    expect(startLines()).toEqual(['2026年3月10日'])
+    expect(headings()).not.toContain('等待期')
+    expect(headings()).not.toContain('中断期间的费用')
+  })
+
+  test('says at least when nothing bounds the start and the wait', async () => {
+    await open({
+      ...bare,
+      benefits: {
+        startsOn: { earliest: '2026-06-01', latest: null },
+        waiting: { min: 3, max: null, unit: 'month' },
+        basis: [law],
+      },
+    })
+    expect(startLines()).toEqual(['至少要到2026年6月1日'])
+    expect(section('等待期').getByText('至少3个月')).toBeTruthy()
+  })
+
+  test('says what would decide a block that is not decided', async () => {
+    await open({
+      ...bare,
+      backPay: { verdict: 'depends', basis: [], undecided: '要看断缴原因。' },
+      benefits: { basis: [], undecided: '要看参保登记日期。' },
+    })
+    expect(section('能不能补缴').getByText('能不能补缴，现在还不能确定。')).toBeTruthy()
+    expect(section('能不能补缴').getByText('还不能确定：要看断缴原因。')).toBeTruthy()
+    expect(section('从哪天起有保障').getByText('还不能确定：要看参保登记日期。')).toBeTruthy()
+  })
+
+  test('says the reduced share that is paid during a wait', async () => {
+    const waiting = { min: 3, max: 3, unit: 'month' as const, ratio: 0.5 }
+    await open({ ...bare, benefits: { waiting, basis: [law] } })
+    expect(section('等待期').getByText('等待期里看病，按正常待遇的50%报销。')).toBeTruthy()
+  })
+
+  test('says nothing of the time of the wait when there is none', async () => {
+    const waiting = { min: 0, max: 0, unit: 'month' as const, ratio: 0 }
+    await open({ ...bare, benefits: { waiting, basis: [law] } })
+    expect(section('等待期').getByText('不用等')).toBeTruthy()
+    expect(screen.queryByText(/等待期里看病/)).toBeNull()
+  })
+
+  test('shows a law to come whose first day is not known', async () => {
+    await open({ ...bare, notices: [{ text: '办法另行制定。', basis: [law] }] })
+    expect(section('新规定已公布，还没有施行').getByText('办法另行制定。')).toBeTruthy()
+  })
+
+  test('totals the cost without a table when there are no months', async () => {
+    await open({ ...bare, cost: { months: [], person: 400, repairFee: 0, total: 400, basis: [law] } })
+    const block = section('费用和滞纳金')
+    expect(block.getAllByText('400.00元')).toHaveLength(2)
+    expect(block.getByText('0.00元')).toBeTruthy()
+    expect(block.queryByRole('table')).toBeNull()
+  })
+})
+
+describe('claims', () => {
+  test('stand beside their ruling and the reason, the first three at once, the rest one tap away', async () => {
+    await open(full)
+    const claims = section('网上怎么说')
+    const words = () => claims.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(words().map((text) => text?.replace(/▸.*/, ''))).toEqual([
+      '说法说法0说得对理由0',
+      '说法说法1只在部分地方对理由1',
+      '说法说法2已过时理由2',
+    ])
+    fireEvent.click(claims.getByRole('button', { name: '再看2条说法' }))
+    expect(words().slice(3)).toEqual(['说法说法3不对理由3', '说法说法4没有核实理由4'])
+    fireEvent.click(claims.getByRole('button', { name: '只看前几条说法' }))
+    expect(words()).toHaveLength(3)
+  })
+
+  test('need no further button when there are few', async () => {
+    await open({ ...full, claims: full.claims.slice(0, 3) })
+    expect(section('网上怎么说').queryByRole('button', { name: /说法$/ })).toBeNull()
+  })
+})
+
+describe('ways on', () => {
+  test('an open question is taken up in the interview with the answers of this consultation', async () => {
+    await open(full)
+    const block = section('补充这个答案')
+    expect(block.getByText('决定要不要等。')).toBeTruthy()
+    fireEvent.click(block.getByRole('button', { name: '回答：您这次属于哪种情况？' }))
+    expect(moves).toEqual(['navigateTo /pages/interview/index?field=event&change=1'])
+    expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'employee' })
+  })
+
+  test('a question that the interview does not ask has no button', async () => {
+    await open(full)
+    const block = section('补充这个答案')
+    expect(block.getByText('当地增加多少天产假？')).toBeTruthy()
+    expect(block.getAllByRole('button')).toHaveLength(1)
+  })
+
+  test('the answers can be changed, with all of them as they were', async () => {
+    await open(bare)
+    fireEvent.click(screen.getByRole('button', { name: '改动答案重新算' }))
+    expect(moves).toEqual(['navigateTo /pages/answers/index'])
+    expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'employee' })
+  })
+
+  test('history and home are one tap away', async () => {
+    const container = await open(bare)
+    const actions = within(container.querySelector('.actions') as HTMLElement)
+    fireEvent.click(actions.getByRole('button', { name: '历史记录' }))
+    fireEvent.click(actions.getByRole('button', { name: '首页' }))
+    expect(moves).toEqual(['navigateTo /pages/history/index', 'reLaunch /pages/home/index'])
+  })
+})
+
+describe('while there is no answer', () => {
+  test('says that it is on its way, and then that it is there', async () => {
+    get.mockReturnValue(new Promise(() => {}))
+    const { unmount } = render(<AdvicePage />)
+    expect(screen.getByText('正在打开答复……')).toBeTruthy()
+    unmount()
+    await open(bare)
+    expect(screen.queryByText('正在打开答复……')).toBeNull()
+    expect(screen.getByText('答复已经打开').getAttribute('aria-live')).toBe('polite')
+  })
+
+  test('a consultation that is not there leads home', async () => {
+    get.mockRejectedValue(new CallError('not-found', '没有找到这次咨询'))
+    render(<AdvicePage />)
+    await screen.findByRole('heading', { level: 1, name: '找不到这次咨询' })
+    fireEvent.click(screen.getByRole('button', { name: '返回首页' }))
+    expect(moves).toEqual(['reLaunch /pages/home/index'])
+  })
+
+  test('an address without an id asks nothing and leads home', () => {
+    openPage('/pages/advice/index')
+    render(<AdvicePage />)
+    expect(screen.getByRole('heading', { level: 1, name: '找不到这次咨询' })).toBeTruthy()
+    expect(get).not.toHaveBeenCalled()
+  })
+
+  test('a failure is said, and a second try brings the answer', async () => {
+    get.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    render(<AdvicePage />)
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByText('没有连上网络。')).toBeTruthy()
+    get.mockResolvedValue(consultation(bare))
+    fireEvent.click(within(alert).getByRole('button', { name: '重试' }))
+    await screen.findByRole('heading', { name: '可以接着缴。' })
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    expect(get.mock.calls).toEqual([['c1'], ['c1']])
+  })
+})

@@ -1,0 +1,86 @@
+import { render, screen, within } from '@testing-library/react'
+import { Timeline } from '../../src/components/Timeline'
+import { dayBefore, dayOfInstant, dayRangeWords, daysBetween, startWords } from '../../src/components/Timeline/days'
+
+describe('days', () => {
+  test.each([
+    ['2026-03-10', '2026-03-09'],
+    ['2026-03-01', '2026-02-28'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-01-01', '2026-12-31'],
+  ])('the day before %s is %s', (day, before) => {
+    expect(dayBefore(day)).toBe(before)
+  })
+
+  test('days are counted from the first to the one before the last', () => {
+    expect(daysBetween('2026-01-01', '2026-01-02')).toBe(1)
+    expect(daysBetween('2028-02-01', '2028-03-01')).toBe(29)
+    expect(daysBetween('2026-01-01', '2027-01-01')).toBe(365)
+  })
+
+  test('an instant belongs to the day it has in Shanghai', () => {
+    expect(dayOfInstant('2026-03-09T15:59:59.999Z')).toBe('2026-03-09')
+    expect(dayOfInstant('2026-03-09T16:00:00.000Z')).toBe('2026-03-10')
+    expect(dayOfInstant('2026-12-31T16:00:00.000Z')).toBe('2027-01-01')
+  })
+
+  test('a day that lies between two is written with both', () => {
+    expect(dayRangeWords({ earliest: '2026-02-15', latest: '2026-02-15' })).toBe('2026年2月15日')
+    expect(dayRangeWords({ earliest: '2026-02-15', latest: '2026-02-28' })).toBe('2026年2月15日至2026年2月28日')
+  })
+
+  test('a start that is certain is one date, a bounded one two, an open one says at least', () => {
+    expect(startWords({ earliest: '2026-03-10', latest: '2026-03-10' })).toBe('2026年3月10日')
+    expect(startWords({ earliest: '2026-03-10', latest: '2026-09-01' })).toBe('最早2026年3月10日，最晚2026年9月1日')
+    expect(startWords({ earliest: '2026-04-01', latest: null })).toBe('至少要到2026年4月1日')
+  })
+})
+
+describe('the timeline', () => {
+  const segments = [
+    { from: '2026-01-01', to: '2026-03-10', status: 'uncovered' },
+    { from: '2026-03-10', to: '2026-03-11', status: 'unknown' },
+    { from: '2026-03-11', to: '2026-06-01', status: 'waiting' },
+    { from: '2026-06-01', to: '2026-07-01', status: 'retroactive' },
+    { from: '2026-07-01', to: '2027-01-01', status: 'covered' },
+    { from: '2027-01-01', to: '2027-02-01', status: 'uncovered' },
+  ] as const
+
+  test('says every stretch in words, with its last day included', () => {
+    render(<Timeline segments={segments} />)
+    const table = screen.getByRole('table', { name: '哪段时间有保障（画到2027年1月31日为止）' })
+    const rows = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map(({ textContent }) => textContent))
+    expect(rows).toEqual([
+      ['从', '到', '状态'],
+      ['2026年1月1日', '2026年3月9日', '没有保障'],
+      ['2026年3月10日', '2026年3月10日', '要由当地确定'],
+      ['2026年3月11日', '2026年5月31日', '等待期'],
+      ['2026年6月1日', '2026年6月30日', '补缴后可以报销'],
+      ['2026年7月1日', '2026年12月31日', '有保障'],
+      ['2027年1月1日', '2027年1月31日', '没有保障'],
+    ])
+  })
+
+  test('draws every stretch as wide as its days, in the pattern of its status', () => {
+    const { container } = render(<Timeline segments={segments} />)
+    const parts = [...container.querySelectorAll<HTMLElement>('.timeline-part')]
+    expect(parts.map(({ style }) => style.flexGrow)).toEqual(['68', '1', '82', '30', '184', '31'])
+    expect(parts.map(({ className }) => className.split(' ').pop())).toEqual(
+      segments.map(({ status }) => `status-${status}`),
+    )
+  })
+
+  test('hides the picture from those who hear the table, and names each status once in its legend', () => {
+    const { container } = render(<Timeline segments={segments} />)
+    expect(container.querySelector('.timeline-bar')?.closest('[aria-hidden="true"]')).not.toBeNull()
+    const keys = [...container.querySelectorAll('.timeline-key')].map(({ textContent }) => textContent)
+    expect(keys).toEqual(['没有保障', '要由当地确定', '等待期', '补缴后可以报销', '有保障'])
+  })
+
+  test('is nothing without a stretch', () => {
+    const { container } = render(<Timeline segments={[]} />)
+    expect(container.firstChild).toBeNull()
+  })
+})
