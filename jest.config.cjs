@@ -34,6 +34,6 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
       },
     },
-    node('e2e', 'e2e'),
+    { ...node('e2e', 'e2e'), globalSetup: '<rootDir>/test/support/e2e-setup.ts' },
   ],
 }

@@ -56,6 +56,8 @@ export default defineConfig(async () => ({
   framework: 'react',
   compiler: 'webpack5',
   cache: { enable: false },
+  // Chinese as it is: written as \u escapes it takes twice the room, and WeChat limits the package
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   alias: { '@contract': path.join(contract, 'index.ts') },
   plugins: [
     ['@tarojs/plugin-html', { modifyElements: addBlocks }],

@@ -18,6 +18,6 @@ export function nextQuestion(draft: Draft, unknowns: readonly Pick<Unknown, 'fie
 
 /** The question before this one; undefined for the first. */
 export function previousQuestion({ asked }: Draft, field: string): string | undefined {
-  const place = asked.indexOf(field)
-  return place === -1 ? asked.at(-1) : asked[place - 1]
+  const place = asked.includes(field) ? asked.indexOf(field) : asked.length
+  return asked[place - 1]
 }

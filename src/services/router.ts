@@ -11,7 +11,10 @@ const open = (to: string) =>
   Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url: to }) : Taro.redirectTo({ url: to })
 
 /** True when the page one would come back to is of that name. */
-const cameFrom = (page: string) => Taro.getCurrentPages().at(-2)?.route?.includes(`pages/${page}/`) ?? false
+const cameFrom = (page: string) => {
+  const pages = Taro.getCurrentPages()
+  return pages[pages.length - 2]?.route?.includes(`pages/${page}/`) ?? false
+}
 
 /** The ways through the program; a page names where it goes, not how its address is spelled. */
 export const go = {

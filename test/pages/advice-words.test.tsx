@@ -2,11 +2,12 @@ import { weakMark } from '../../src/components/Basis/words'
 import {
   countWords,
   dailyRateWords,
+  lapseWords,
   moneyWords,
   percentWords,
   rangeWords,
   waitWords,
-} from '../../src/pages/advice/amounts'
+} from '../../src/pages/advice/words'
 import { law, reported } from './advice.sample'
 
 describe('amounts in words', () => {
@@ -49,6 +50,13 @@ describe('amounts in words', () => {
   ] as const)('the wait %o is %s', (waiting, words) => {
     expect(waitWords(waiting)).toBe(words)
   })
+})
+
+test('a lapse names its length, its first and its last month', () => {
+  const lapse = { months: 2, from: '2026-01', to: '2026-02', basis: [] }
+  expect(lapseWords(lapse)).toBe('断缴2个月：2026年1月至2026年2月')
+  expect(lapseWords({ ...lapse, months: 1, to: '2026-01' })).toBe('断缴1个月：2026年1月')
+  expect(lapseWords({ months: 0, basis: [] })).toBe('没有断缴的月份')
 })
 
 describe('the mark of what nothing official stands behind', () => {

@@ -35,6 +35,7 @@ export const bare: Advice = {
 /** An answer with every block of the page. */
 export const full: Advice = {
   ...bare,
+  lapse: { months: 2, from: '2026-01', to: '2026-02', basis: [] },
   assumptions: ['没有说缴费日期，按提问当天算。'],
   backPay: { verdict: 'allowed', by: 'person', until: '2026-05-31', assessedBy: '参保地税务部门', basis: [law] },
   cost: {
@@ -65,6 +66,7 @@ export const full: Advice = {
     retroactive: 'depends',
     retroactiveFrom: '2026-01-01',
     gapPayer: 'person',
+    expenses: [{ on: '2026-02-03', amount: 1200, status: 'uncovered' }],
     timeline: [
       { from: '2026-01-01', to: '2026-03-10', status: 'uncovered' },
       { from: '2026-03-10', to: '2026-09-01', status: 'unknown' },

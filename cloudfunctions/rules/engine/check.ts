@@ -1,6 +1,7 @@
 import { cellValue, isBranch, type Node } from './diagram'
 import { cuts, holds } from './partition'
-import { chainOf, type Program, type Table } from './program'
+import { chainOf, type Program } from './program'
+import { rootOf, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
 /** What the proof walked, and what it found wrong. */
@@ -154,7 +155,7 @@ function walk(
       })
     }
   }
-  visit(table.root(period), new Map())
+  visit(rootOf(table, period), new Map())
 }
 
 /** Rows that would match the sample on another day. */

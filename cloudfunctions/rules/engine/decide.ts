@@ -1,9 +1,10 @@
 import { type Branch, isBranch, type Node, openCells } from './diagram'
 import { evaluate } from './evaluate'
-import { type Case, knownOf, learn, OPEN, recall } from './known'
+import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
-import { chainOf, leavesOf, type Program, periodOn, type Table } from './program'
+import { chainOf, type Program } from './program'
 import { type Leaf, textOf } from './resolve'
+import { leavesOf, periodOn, rootOf, type Table } from './table'
 import type { Alternative, Decided, Fact, FieldResult, Known } from './types'
 
 /** All decisions of one case; {@link decidedOf} and {@link factOf} read it. */
@@ -41,17 +42,20 @@ function decide(
 ): Answer {
   const { facts, feeds } = program
   const values: number[] = []
-  for (let index = 0; index < facts.length; index++) values.push(OPEN)
   const known: Case = { facts, values, open: undefined }
   const decided: Decided[] = []
-  for (let index = 0; index < input.length; index++) learn(known, index, input[index])
+  for (let index = 0; index < input.length; index++) {
+    values.push(codeOf(facts[index] as Fact, input[index]))
+    if (typeof input[index] === 'object') learn(known, index, input[index])
+  }
+  while (values.length < facts.length) values.push(OPEN)
   for (let index = 0; index < tables.length; index++) {
     const table = tables[index] as Table
     const day = table.decision.day
     const answer = run(
       program,
       known,
-      table.root(day === undefined ? 0 : periodOn(table, days?.[day] as number)),
+      rootOf(table, day === undefined ? 0 : periodOn(table, days?.[day] as number)),
       decided,
     )
     decided.push(answer)
@@ -92,30 +96,33 @@ function run(program: Program, known: Case, root: Node, earlier: readonly Decide
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  if (node.computed.length === 0) return node.decided
-  const decided = finish(program, known, node)
+  if (node.calls === undefined) return node.decided
+  const decided = finish(known, node)
   for (let field = 0; field < decided.results.length; field++)
     if ((decided.results[field] as FieldResult).missing.length > 0) return explore(program, known, root, earlier)
   return decided
 }
 
 /** Computes the formulas of a leaf. */
-function finish(program: Program, known: Case, leaf: Leaf): Decided {
-  const results = leaf.decided.results.slice()
-  for (const computed of leaf.computed)
-    results[computed.field] = evaluate(program, known, computed, results[computed.field] as FieldResult)
-  return { decision: leaf.decided.decision, results, unknown: leaf.decided.unknown }
+function finish(known: Case, { decided, calls }: Leaf): Decided {
+  const results: FieldResult[] = []
+  for (let field = 0; field < decided.results.length; field++) {
+    const constant = decided.results[field] as FieldResult
+    const called = calls?.[field]
+    results.push(called === undefined ? constant : evaluate(known, called, constant))
+  }
+  return { decision: decided.decision, results, unknown: decided.unknown }
 }
 
 /** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
 function explore(program: Program, known: Case, root: Node, earlier: readonly Decided[]): Decided {
   const reached = reach(known, root)
   const leaves = reached.leaves.length > 0 ? reached.leaves : leavesOf(root)
-  const merged = merge(program, known, leaves)
+  const merged = merge(known, leaves)
   const before = spread(merged)
   // how far each open fact would narrow the outcome, were it known: the mean over its cells of what would remain
   const scores = reached.open.flatMap((fact) => {
-    const remaining = splits(known, root, fact).map((kids) => spread(merge(program, known, kids)))
+    const remaining = splits(known, root, fact).map((kids) => spread(merge(known, kids)))
     const mean = remaining.reduce((sum, each) => sum + each, 0) / Math.max(1, remaining.length)
     return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
   })
@@ -174,8 +181,8 @@ function splits(known: Case, root: Node, fact: number): Leaf[][] {
 }
 
 /** All outcomes of these leaves as one answer. */
-function merge(program: Program, known: Case, leaves: readonly Leaf[]): Decided {
-  const finished = leaves.map((leaf) => (leaf.computed.length === 0 ? leaf.decided : finish(program, known, leaf)))
+function merge(known: Case, leaves: readonly Leaf[]): Decided {
+  const finished = leaves.map((leaf) => (leaf.calls === undefined ? leaf.decided : finish(known, leaf)))
   const first = finished[0] as Decided
   const results = first.results.map((_, field): FieldResult => {
     const each = finished.map((decided) => decided.results[field] as FieldResult)

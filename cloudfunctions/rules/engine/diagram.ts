@@ -17,7 +17,8 @@ export interface Branch {
   readonly kids: readonly Node[]
 }
 
-export const isBranch = (node: Node): node is Branch => 'fact' in node
+/** Whether a node asks a fact; a leaf's index is negative, so that one integer tells. */
+export const isBranch = (node: Node): node is Branch => node.fact >= 0
 
 /** One conjunction of a row (or of an impossible combination), with its conditions by index of the fact. */
 export interface Clause {

@@ -13,20 +13,24 @@ export interface Case {
   open: (Exclude<Known, Scalar> | undefined)[] | undefined
 }
 
-/** Takes in what is known of a fact; throws RangeError for a value that it does not have. */
-export function learn(known: Case, index: number, value: Known): void {
-  if (value === undefined) return
-  const fact = known.facts[index] as Fact
-  if (typeof value === 'object') {
-    known.open ??= []
-    known.open[index] = value
-  } else if (fact.kind === 'enum') known.values[index] = codeOf(fact.values, value) ?? refuse(fact, value)
-  else known.values[index] = Number.isInteger(value) ? (value as number) : refuse(fact, value)
+/**
+ * What is known of a fact as the vector holds it: the index of an enumeration's value, the integer, or OPEN.
+ * Throws RangeError for a value that the fact does not have.
+ */
+export function codeOf(fact: Fact, value: Known): number {
+  if (value === undefined || typeof value === 'object') return OPEN
+  if (fact.kind === 'enum') {
+    for (let code = 0; code < fact.values.length; code++) if (fact.values[code] === value) return code
+  } else if (Number.isInteger(value)) return value as number
+  return refuse(fact, value)
 }
 
-function codeOf(values: readonly Scalar[], value: Scalar): number | undefined {
-  for (let code = 0; code < values.length; code++) if (values[code] === value) return code
-  return undefined
+/** Takes in what is known of a fact. */
+export function learn(known: Case, index: number, value: Known): void {
+  known.values[index] = codeOf(known.facts[index] as Fact, value)
+  if (typeof value !== 'object') return
+  known.open ??= []
+  known.open[index] = value
 }
 
 const refuse = (fact: Fact, value: Scalar): never => {

@@ -1,16 +1,23 @@
-import type { Alternative, Decided, Decision, FieldResult, Interval, Outcome, Row, Scalar } from './types'
+import type { Alternative, Decided, Decision, FieldResult, Formula, Interval, Outcome, Row, Scalar } from './types'
 
 /** A formula that an outcome calls, and the rows that say so. */
 export interface Call {
-  readonly formula: string
-  readonly args: Readonly<Record<string, Scalar>>
+  readonly formula: CompiledFormula
+  /** The arguments the outcome gives, by parameter; undefined: the fact of that name. */
+  readonly given: readonly (Scalar | undefined)[]
   readonly rows: readonly Row[]
 }
 
-/** A field (by its index) whose value waits for the facts, and the formulas that compute it. */
-export interface Computed {
-  readonly field: number
-  readonly calls: readonly Call[]
+export interface CompiledFormula extends Formula {
+  /** Index of the fact that fills each parameter unless the outcome gives it. */
+  readonly facts: readonly number[]
+}
+
+/** What resolving needs of the whole model. */
+export interface Context {
+  /** For each row, the rows it is an exception to, directly or through others. */
+  readonly beats: ReadonlyMap<string, ReadonlySet<string>>
+  readonly formulas: ReadonlyMap<string, CompiledFormula>
 }
 
 /** What is wrong where a set of rows meets. */
@@ -22,12 +29,15 @@ export interface Fault {
 
 /** The end of a path through a decision: the answer, and what of it must still be computed. */
 export interface Leaf {
+  /** Asks no fact; see isBranch of the diagram. */
+  readonly fact: -1
   readonly decided: Decided
-  readonly computed: readonly Computed[]
+  /** By field, the formulas that compute it; undefined where no field has any. */
+  readonly calls: readonly (readonly Call[] | undefined)[] | undefined
   readonly faults: readonly Fault[]
   /** Rows that won a field here, or limited one. */
   readonly effective: readonly Row[]
-  readonly impossible?: string
+  readonly impossible: string | undefined
 }
 
 /** A stable text of a value: two outcomes are the same exactly when their texts are. */
@@ -83,12 +93,12 @@ function resolveField(
   field: string,
   rows: readonly Row[],
   chain: readonly string[],
-  beats: ReadonlyMap<string, ReadonlySet<string>>,
+  context: Context,
 ) {
   const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
   const beaten = new Set(
     speaking.flatMap((row) =>
-      speaking.filter((other) => other.place === row.place && beats.get(row.id)?.has(other.id)),
+      speaking.filter((other) => other.place === row.place && context.beats.get(row.id)?.has(other.id)),
     ),
   )
   const standing = speaking.filter((row) => !beaten.has(row))
@@ -141,8 +151,10 @@ function resolveField(
   const alternatives: Alternative[] = []
   const calls: Call[] = []
   for (const { outcome, rows: saying } of sides) {
-    if ('formula' in outcome) calls.push({ formula: outcome.formula, args: outcome.args, rows: saying })
-    else
+    if ('formula' in outcome) {
+      const formula = context.formulas.get(outcome.formula) as CompiledFormula
+      calls.push({ formula, given: formula.parameters.map((parameter) => outcome.args[parameter]), rows: saying })
+    } else
       for (const value of 'oneOf' in outcome ? outcome.oneOf : [outcome.constant])
         alternatives.push({ value, rows: saying })
   }
@@ -160,23 +172,24 @@ export function resolve(
   decision: Decision,
   rows: readonly Row[],
   chain: readonly string[],
-  beats: ReadonlyMap<string, ReadonlySet<string>>,
+  context: Context,
   impossible: string | undefined,
 ): Leaf {
   const results: FieldResult[] = []
-  const computed: Computed[] = []
+  const calls: (readonly Call[] | undefined)[] = []
   const faults: Fault[] = []
   const effective = new Set<Row>()
   for (const field of decision.fields) {
-    const resolved = resolveField(decision, field, rows, chain, beats)
-    if (resolved.calls.length > 0) computed.push({ field: results.length, calls: resolved.calls })
+    const resolved = resolveField(decision, field, rows, chain, context)
+    calls.push(resolved.calls.length > 0 ? resolved.calls : undefined)
     results.push(resolved.result)
     faults.push(...resolved.faults)
     for (const row of resolved.effective) effective.add(row)
   }
   return {
+    fact: -1,
     decided: { decision, results, unknown: [] },
-    computed,
+    calls: calls.some((each) => each !== undefined) ? calls : undefined,
     faults,
     effective: [...effective],
     impossible,
@@ -187,10 +200,12 @@ export function resolve(
 export function notAsked(decision: Decision): Leaf {
   const nothing: FieldResult = { alternatives: [], overridden: [], missing: [] }
   return {
+    fact: -1,
     decided: { decision, results: decision.fields.map(() => nothing), unknown: [] },
-    computed: [],
+    calls: undefined,
     faults: [],
     effective: [],
+    impossible: undefined,
   }
 }
 

@@ -30,7 +30,7 @@ export function BasisList({ basis, about }: Props) {
         <span className="basis-sign" aria-hidden="true">
           {open ? '▾' : '▸'}
         </span>
-        出处（{sources.size}条）
+        {`出处（${sources.size}条）`}
       </button>
       {open && (
         <ul className="plain basis-list">
@@ -42,7 +42,7 @@ export function BasisList({ basis, about }: Props) {
               </p>
               <p className="basis-facts">
                 <span className={`badge grade-${grade}`}>{GRADE_WORDS[grade]}</span>
-                <span>核对日期：{dateInWords(checkedOn)}</span>
+                <span>{`核对日期：${dateInWords(checkedOn)}`}</span>
               </p>
               {note && <p className="small">{note}</p>}
               {url && <SourceLink url={url} title={title} />}

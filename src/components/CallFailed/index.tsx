@@ -32,12 +32,14 @@ export function CallFailed({ error, onRetry, children }: PropsWithChildren<Props
           })}
         </ul>
       )}
-      {error.retryable && (
-        <button type="button" className="primary retry" onClick={onRetry}>
-          重试
-        </button>
-      )}
-      {children}
+      <div className="actions">
+        {error.retryable && (
+          <button type="button" className="primary retry" onClick={onRetry}>
+            重试
+          </button>
+        )}
+        {children}
+      </div>
     </ErrorSummary>
   )
 }

@@ -1,26 +1,32 @@
 import { useId } from 'react'
 
-/** Rows to choose from, one or many; rows are told apart by their place. */
+/** Rows to choose from; rows are told apart by their place. */
 export interface OptionsProps {
   legend: string
+  /** Any number of them, or just one. */
   many: boolean
   options: readonly { label: string; hint?: string }[]
-  isChosen(index: number): boolean
-  onToggle(index: number): void
+  /** Places of the chosen rows. */
+  chosen: readonly number[]
+  onChoose(chosen: readonly number[]): void
 }
 
 /** On the web native radios and boxes; the whole row is the label. */
-export function Options({ many, options, isChosen, onToggle }: OptionsProps) {
+export function Options({ many, options, chosen, onChoose }: OptionsProps) {
   const name = useId()
+  const tap = (index: number) => {
+    const others = many ? chosen.filter((other) => other !== index) : []
+    onChoose(chosen.includes(index) ? others : [...others, index])
+  }
   return (
     <div>
       {options.map(({ label, hint }, index) => (
-        <label key={label} className={isChosen(index) ? 'option selected' : 'option'}>
+        <label key={label} className={chosen.includes(index) ? 'option selected' : 'option'}>
           <input
             type={many ? 'checkbox' : 'radio'}
             name={name}
-            checked={isChosen(index)}
-            onChange={() => onToggle(index)}
+            checked={chosen.includes(index)}
+            onChange={() => tap(index)}
           />
           <span>
             {label}

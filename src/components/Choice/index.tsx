@@ -21,6 +21,7 @@ interface Props<V> {
 /** One of a few. */
 export function Choice<V>({ legend, options, value, error, onChoose }: Props<V>) {
   const errorId = useId()
+  const place = options.findIndex((option) => option.value === value)
   return (
     <fieldset aria-describedby={error ? errorId : undefined}>
       <legend className="sr-only">{legend}</legend>
@@ -33,9 +34,9 @@ export function Choice<V>({ legend, options, value, error, onChoose }: Props<V>)
         legend={legend}
         many={false}
         options={options}
-        isChosen={(index) => options[index]?.value === value}
-        onToggle={(index) => {
-          const option = options[index]
+        chosen={place === -1 ? [] : [place]}
+        onChoose={([chosen = -1]) => {
+          const option = options[chosen]
           if (option) onChoose(option.value)
         }}
       />

@@ -5,24 +5,27 @@ import { Options } from '../Choice/Options'
 interface Props<V> {
   legend: string
   options: readonly ChoiceOption<V>[]
-  /** The label of choosing nothing, which is an answer too. */
+  /** The label of choosing expressly nothing, which is an answer too. */
   none: string
-  /** The chosen ones; undefined when nothing was answered yet, empty when `none` is. */
+  /** The chosen ones, in the order of the options; empty for `none`, undefined when nothing was answered. */
   value: readonly V[] | undefined
   error?: string | undefined
-  onChoose(value: readonly V[]): void
+  onChoose(value: readonly V[] | undefined): void
 }
 
 /** Any number of a few, or expressly none of them. */
 export function MultiChoice<V>({ legend, options, none, value, error, onChoose }: Props<V>) {
   const errorId = useId()
-  const toggle = (index: number) => {
-    const option = options[index]
-    if (!option) return onChoose([])
-    const isChosen = (candidate: V) => value?.includes(candidate) ?? false
-    // in the order of the options, whatever the order of the taps
-    onChoose(options.map((other) => other.value).filter((other) => isChosen(other) !== (other === option.value)))
+  const isNone = value?.length === 0
+  const nonePlace = options.length
+  const places = options.flatMap((option, place) => (value?.includes(option.value) ? [place] : []))
+
+  function choose(chosen: readonly number[]) {
+    if (chosen.includes(nonePlace) && !isNone) return onChoose([])
+    const values = options.filter((_, place) => chosen.includes(place)).map((option) => option.value)
+    onChoose(values.length > 0 ? values : undefined)
   }
+
   return (
     <fieldset aria-describedby={error ? errorId : undefined}>
       <legend className="sr-only">{legend}</legend>
@@ -35,11 +38,8 @@ export function MultiChoice<V>({ legend, options, none, value, error, onChoose }
         legend={legend}
         many
         options={[...options, { label: none }]}
-        isChosen={(index) => {
-          const option = options[index]
-          return option ? (value?.includes(option.value) ?? false) : value?.length === 0
-        }}
-        onToggle={toggle}
+        chosen={isNone ? [nonePlace] : places}
+        onChoose={choose}
       />
     </fieldset>
   )

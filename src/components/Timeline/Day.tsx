@@ -1,6 +1,6 @@
 import { dateInWords } from '../../interview/answer'
 
-/** A day that, where it does not fit on a line, breaks after the year. */
+/** A day or a month that, where it does not fit on a line, breaks after the year. */
 export function Day({ day }: { day: string }) {
   const words = dateInWords(day)
   const year = words.indexOf('年') + 1

@@ -47,7 +47,7 @@ export function Timeline({ segments }: Props) {
         </div>
       </div>
       <table>
-        <caption>哪段时间有保障（画到{dateInWords(dayBefore(last.to))}为止）</caption>
+        <caption>{`哪段时间有保障（画到${dateInWords(dayBefore(last.to))}为止）`}</caption>
         <thead>
           <tr>
             <th scope="col">从</th>

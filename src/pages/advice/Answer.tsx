@@ -15,18 +15,18 @@ import { Start } from './blocks/Start'
 import { Verdict } from './blocks/Verdict'
 import { WaitingPeriod } from './blocks/WaitingPeriod'
 import { Years } from './blocks/Years'
+import { lapseWords } from './words'
 
 /** The whole answer, most important first; a block that does not apply is absent. */
 export function Answer({ consultation }: { consultation: HistoryGetReply }) {
   const { createdAt, situation, advice } = consultation
-  const { summary, benefits, backPay, cost, continuity, notices, claims, unknowns, contacts } = advice
+  const { summary, lapse, benefits, backPay, cost, continuity, notices, claims, unknowns, contacts } = advice
   const takeUp = () => drafts.save(newDraft(situation))
 
   return (
     <>
-      <p className="muted">
-        {dateInWords(dayOfInstant(createdAt))}的咨询，参保地：{advice.region.name}
-      </p>
+      <p className="muted">{`${dateInWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}`}</p>
+      {lapse && <p className="muted">{lapseWords(lapse)}</p>}
       <Verdict summary={summary} />
       {benefits && <Start benefits={benefits} />}
       {backPay && <BackPayment backPay={backPay} />}

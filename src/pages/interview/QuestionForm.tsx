@@ -48,6 +48,7 @@ export function QuestionForm({ question, given, years, busy, onAnswer, onPass, o
         <Control question={question} value={value} years={years} error={error} onValue={setValue} />
         {question.unsure && <p className="note small">{question.unsure}</p>}
       </Form>
+      {busy && <Skeleton text="正在看还需要问什么……" />}
       <div className="actions">
         {!question.unsure && (
           <button type="button" className="pass" disabled={busy} onClick={onPass}>
@@ -60,7 +61,6 @@ export function QuestionForm({ question, given, years, busy, onAnswer, onPass, o
           </button>
         )}
       </div>
-      {busy && <Skeleton text="正在看还需要问什么……" />}
     </div>
   )
 }

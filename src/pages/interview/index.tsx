@@ -87,7 +87,7 @@ export default function InterviewPage() {
           key={field}
           question={question}
           given={answerTo(draft.situation, question.field)}
-          years={Array.from({ length: YEARS_SHOWN }, (_, index) => coverYear - 1 - index)}
+          years={Array.from({ length: YEARS_SHOWN }, (_, index) => coverYear - YEARS_SHOWN + index)}
           busy={next.busy}
           onAnswer={answer}
           onPass={() => answer(undefined)}

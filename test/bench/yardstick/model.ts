@@ -136,7 +136,8 @@ export function ours(): (input: Input) => Output {
       days,
       payMonth,
     ])
-    const result = (index: number) => decided[index]?.results[0]?.alternatives[0]?.value
+    // biome-ignore lint/style/noNonNullAssertion: the model has each of them, and a check would be timed
+    const result = (index: number) => decided[index]!.results[0]!.alternatives[0]!.value
     return {
       backPay: result(backPay) as boolean,
       wait: result(wait) as number,

@@ -26,12 +26,11 @@ export function About({ advice }: { advice: Advice }) {
       )}
       <h3>按哪里、哪天的规定</h3>
       <p>
-        {region.name}，{dateInWords(asOf)}有效的规定。{VERIFIED[region.verified]}
+        {`${region.name}，${dateInWords(asOf)}有效的规定。`}
+        {VERIFIED[region.verified]}
       </p>
-      <p className="small muted">
-        规则版本：{rulebook.version}（{rulebook.hash.slice(0, 8)}）
-        {oldestCheck && `。出处最早的核对日期：${dateInWords(oldestCheck)}`}
-      </p>
+      <p className="small muted">{`规则版本：${rulebook.version}（${rulebook.hash.slice(0, 8)}）`}</p>
+      {oldestCheck && <p className="small muted">{`出处最早的核对日期：${dateInWords(oldestCheck)}`}</p>}
       <p className="note">这是按公开的规定算出来的参考，最后以参保地医保经办机构的答复为准。</p>
     </section>
   )

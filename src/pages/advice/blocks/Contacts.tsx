@@ -8,7 +8,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
     <Block title="可以问谁" basis={contacts.flatMap(({ basis }) => basis)}>
       <ul className="plain">
         {contacts.map(({ name, phone, hours }) => (
-          <li key={`${name} ${phone}`}>
+          <li key={`${name} ${phone}`} className="contact">
             <p className="answer">{name}</p>
             {hours && <p className="hint">{hours}</p>}
             <PhoneLink phone={phone} text={`拨打 ${phone}`} />

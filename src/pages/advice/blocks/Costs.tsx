@@ -1,5 +1,5 @@
 import type { Cost, Money } from '@contract'
-import { dailyRateWords, moneyWords } from '../amounts'
+import { dailyRateWords, moneyWords } from '../words'
 import { Block } from './Block'
 import { MonthTable } from './MonthTable'
 

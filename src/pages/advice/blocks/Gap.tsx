@@ -1,5 +1,7 @@
 import type { Benefits } from '@contract'
+import { STATUS_WORDS } from '../../../components/Timeline/words'
 import { dateInWords } from '../../../interview/answer'
+import { moneyWords } from '../words'
 import { Block } from './Block'
 
 const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
@@ -14,14 +16,23 @@ const PAYER: Record<NonNullable<Benefits['gapPayer']>, string> = {
   person: '这些费用由本人承担。',
 }
 
-/** Who bears the medical expenses of the time without cover. */
+/** Who bears the medical expenses of the time without cover, and of those that were asked about. */
 export function Gap({ benefits }: { benefits: Benefits }) {
-  const { retroactive, retroactiveFrom, gapPayer, basis } = benefits
+  const { retroactive, retroactiveFrom, gapPayer, expenses, basis } = benefits
   return (
     <Block title="中断期间的费用" basis={basis}>
       {retroactive && <p className="answer">{RETROACTIVE[retroactive]}</p>}
       {retroactiveFrom && <p>从{dateInWords(retroactiveFrom)}起发生的费用算在内。</p>}
       {gapPayer && <p>{PAYER[gapPayer]}</p>}
+      {expenses && (
+        <ul>
+          {expenses.map(({ on, amount, status }) => (
+            <li key={`${on} ${amount}`}>
+              {dateInWords(on)}的{moneyWords(amount)}：{STATUS_WORDS[status]}
+            </li>
+          ))}
+        </ul>
+      )}
     </Block>
   )
 }

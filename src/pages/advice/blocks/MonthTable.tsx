@@ -1,7 +1,7 @@
 import type { MonthCost } from '@contract'
+import { Day } from '../../../components/Timeline/Day'
 import { dayRangeWords } from '../../../components/Timeline/days'
-import { dateInWords } from '../../../interview/answer'
-import { moneyWords, rangeWords } from '../amounts'
+import { moneyWords, rangeWords } from '../words'
 
 /** What is known of a month, as 「名称 数字」. */
 function factsOf({ dueOn, days, employer, person, lateFee, lateFeePerHundred }: MonthCost): string[] {
@@ -29,7 +29,9 @@ export function MonthTable({ months }: { months: readonly MonthCost[] }) {
       <tbody>
         {months.map((month) => (
           <tr key={month.month}>
-            <th scope="row">{dateInWords(month.month)}</th>
+            <th scope="row">
+              <Day day={month.month} />
+            </th>
             <td>
               <ul className="plain month-facts">
                 {factsOf(month).map((fact) => (

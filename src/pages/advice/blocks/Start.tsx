@@ -13,7 +13,7 @@ export function Start({ benefits }: { benefits: Benefits }) {
         <p className="start-date">
           {startBounds(startsOn).map(({ label, day }) => (
             <span key={label} className="start-line">
-              <span className="start-label">{label}</span>
+              {label && <span className="start-label">{label}</span>}
               <Day day={day} />
             </span>
           ))}

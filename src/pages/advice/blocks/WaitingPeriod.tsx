@@ -1,5 +1,5 @@
 import type { Basis, Waiting } from '@contract'
-import { countWords, percentWords, waitUnit, waitWords } from '../amounts'
+import { countWords, percentWords, waitUnit, waitWords } from '../words'
 import { Block } from './Block'
 
 interface Props {

@@ -1,4 +1,5 @@
-import type { Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
+import type { Lapse, Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
+import { dateInWords } from '../../interview/answer'
 
 const yuan = (amount: number) => `${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
 
@@ -40,4 +41,11 @@ export function waitWords(waiting: Waiting): string {
   if (max === 0) return '不用等'
   if (min === 0) return `最短不用等，${max === null ? '最长多久还不能确定' : `最长${max}${unit}`}`
   return max === null ? `至少${min}${unit}` : rangeWords({ min, max }, unit)
+}
+
+/** 「断缴2个月：2026年1月至2026年2月」. */
+export function lapseWords({ months, from, to }: Lapse): string {
+  if (months === 0) return '没有断缴的月份'
+  const when = [from, to].filter((month) => month !== undefined).map(dateInWords)
+  return `断缴${months}个月：${[...new Set(when)].join('至')}`
 }

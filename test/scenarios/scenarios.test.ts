@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Advice } from '@contract'
+import { createRulebook } from '../../cloudfunctions/rules'
+import { readPolicy } from '../../cloudfunctions/rules/load'
+import { readRulebook } from '../../config/rulebook'
+import { differences, readScenarios, type Scenario, withoutBasis } from '../support/scenario'
+
+const source = readRulebook()
+const rulebook = createRulebook(source)
+const ruleIds = new Set(readPolicy(source).rules.keys())
+const scenarios = readScenarios(__dirname, ruleIds)
+
+const adviceOf = ({ situation, today }: Scenario) => rulebook.advise(situation, today)
+
+describe.each([...new Set(scenarios.map(({ file }) => file))])('%s', (file) => {
+  const cases = scenarios.filter((scenario) => scenario.file === file)
+
+  test.each(cases)('$name', (scenario) => {
+    const advice = adviceOf(scenario)
+    expect(() => Advice.parse(advice)).not.toThrow()
+    expect(withoutBasis(advice)).toEqual([])
+    const found = differences(scenario, advice)
+    if (found) throw new Error(found)
+  })
+})
+
+test('every rule of the rulebook decides something in at least one scenario', () => {
+  const reached = new Set(scenarios.flatMap((scenario) => adviceOf(scenario).trace.map(({ rule }) => rule)))
+  expect([...ruleIds].filter((id) => !reached.has(id))).toEqual([])
+})
+
+test('the real input is among the scenarios, word for word', () => {
+  const file = path.join(__dirname, '../contract/real-input.json')
+  const real: { situation: unknown }[] = JSON.parse(readFileSync(file, 'utf8'))
+  const told = scenarios.filter((scenario) => scenario.file === 'real-input.yaml').map(({ situation }) => situation)
+  expect(told).toEqual(real.map(({ situation }) => situation))
+})

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** The very bundle that `npm start` runs. */
+const GATEWAY = path.join(__dirname, '../../dist/gateway/index.js')
+
+/** A gateway that runs as a process of its own. */
+export interface RunningGateway {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string
+  /** Asks it to stop, as an operator does, and resolves with its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Runs the gateway on a free port over a data folder. Rejects when it ends instead of listening. */
+export async function runGateway(dataDir: string): Promise<RunningGateway> {
+  const child = spawn(process.execPath, ['--enable-source-maps', GATEWAY], {
+    env: { DATA_DIR: dataDir, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  let url: string | undefined
+  for await (const line of createInterface(child.stdout)) {
+    const { msg } = JSON.parse(line) as { msg: string }
+    url = /http:\/\/[\d.:]+/.exec(msg)?.[0]
+    if (url) break
+  }
+  if (!url) throw new Error(`the gateway ended with ${await exited} instead of listening`)
+  child.stdout.resume()
+  return {
+    url,
+    stop() {
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
+import { parse as parseYaml, stringify } from 'yaml'
+import { z } from 'zod'
+
+const Names = z.array(z.string()).min(1)
+
+/** What is expected of the lists of an advice, rather than of one dotted path in it. */
+const ListExpectations = {
+  /** Ids of rules that must have decided something. */
+  rules: Names.optional(),
+  /** Ids of rules that must not have decided anything. */
+  notRules: Names.optional(),
+  /** Fields that must be asked, in any position. */
+  unknowns: Names.optional(),
+  /** Fields that must not be asked. */
+  notUnknown: Names.optional(),
+  /** The field that must be asked first. */
+  firstUnknown: z.string().optional(),
+  /** Ids of claims that must be shown. */
+  claims: Names.optional(),
+}
+
+const ScenarioFile = z.array(
+  z.strictObject({
+    /** One sentence in Chinese. */
+    name: z.string().min(1),
+    /** The text from which the expectation is worked out. */
+    article: z.string().min(1),
+    today: z.string(),
+    situation: z.record(z.string(), z.unknown()),
+    /** Dotted paths of the advice with their exact values (null: absent), and {@link ListExpectations}. */
+    expect: z
+      .object(ListExpectations)
+      .catchall(z.unknown())
+      .refine((expected) => Object.keys(expected).length > 0, 'expects nothing'),
+  }),
+)
+
+/** A case as an official reads it: what is told, and what the named text makes of it. */
+export type Scenario = Omit<z.infer<typeof ScenarioFile>[number], 'situation'> & {
+  readonly file: string
+  readonly situation: Situation
+}
+
+/**
+ * Reads every YAML file below a folder. Throws an error that names file and scenario when a key, a path of the advice, a
+ * field or a rule does not exist, and when two scenarios have one name: a slip of the pen is no pass.
+ */
+export function readScenarios(folder: string, ruleIds: ReadonlySet<string>): Scenario[] {
+  const scenarios = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => readFile(folder, file))
+  const faults = scenarios.flatMap((scenario, index) => [
+    ...(scenarios.findIndex(({ name }) => name === scenario.name) < index
+      ? [fault(scenario, 'name is used twice')]
+      : []),
+    ...strangers(scenario, ruleIds).map((stranger) => fault(scenario, `no ${stranger}`)),
+  ])
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return scenarios
+}
+
+const fault = ({ file, name }: Pick<Scenario, 'file' | 'name'>, what: string) => `${file}: ${name}: ${what}`
+
+function readFile(folder: string, file: string): Scenario[] {
+  const content = ScenarioFile.safeParse(parseYaml(readFileSync(path.join(folder, file), 'utf8')))
+  if (!content.success) throw new Error(`${file}: ${z.prettifyError(content.error)}`)
+  return content.data.map((scenario) => {
+    const today = parseRequest(Day, scenario.today, 'today')
+    const situation = parseRequest(Situation, scenario.situation, 'situation')
+    const issues = [today, situation].flatMap((parsed) => (parsed.ok ? [] : parsed.issues))
+    if (!situation.ok || issues.length > 0)
+      throw new Error(
+        fault({ file, name: scenario.name }, issues.map((issue) => `${issue.path}: ${issue.message}`).join(' ')),
+      )
+    return { ...scenario, file, situation: situation.data }
+  })
+}
+
+/** Names in an expectation that nothing has. */
+function strangers({ expect }: Scenario, ruleIds: ReadonlySet<string>): string[] {
+  const fields = [...(expect.unknowns ?? []), ...(expect.notUnknown ?? []), expect.firstUnknown ?? []].flat()
+  return [
+    ...pathsOf(expect).flatMap(([key]) => (hasPath(Advice, key.split('.')) ? [] : `path ${key} in an advice`)),
+    ...[...(expect.rules ?? []), ...(expect.notRules ?? [])].flatMap((id) => (ruleIds.has(id) ? [] : `rule ${id}`)),
+    ...fields.flatMap((field) => (field in SITUATION_LABELS ? [] : `field ${field} in a situation`)),
+  ]
+}
+
+const pathsOf = (expect: Scenario['expect']): [string, unknown][] =>
+  Object.entries(expect).filter(([key]) => !(key in ListExpectations))
+
+/** Whether values of the schema can have something at this path; a list is entered by an index. */
+function hasPath(schema: z.core.$ZodType, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object': {
+      const inner = def.shape[key]
+      return inner !== undefined && hasPath(inner, rest)
+    }
+    case 'optional':
+    case 'nullable':
+      return hasPath(def.innerType, [key, ...rest])
+    case 'union':
+      return def.options.some((option) => hasPath(option, [key, ...rest]))
+    case 'array':
+      return /^\d+$/.test(key) && hasPath(def.element, rest)
+    default:
+      return false
+  }
+}
+
+interface Mismatch {
+  readonly asked: string
+  readonly expected: unknown
+  readonly got: unknown
+}
+
+/** Where an advice differs from what its scenario expects, as a text with name, article and situation; undefined: nowhere. */
+export function differences(scenario: Scenario, advice: Advice): string | undefined {
+  const found = [...valueMismatches(scenario.expect, advice), ...listMismatches(scenario.expect, advice)]
+  if (found.length === 0) return undefined
+  return stringify(
+    {
+      name: scenario.name,
+      article: scenario.article,
+      today: scenario.today,
+      situation: scenario.situation,
+      differences: found,
+    },
+    { lineWidth: 0, aliasDuplicateObjects: false },
+  )
+}
+
+const valueMismatches = (expect: Scenario['expect'], advice: Advice): Mismatch[] =>
+  pathsOf(expect)
+    .map(([asked, expected]) => ({ asked, expected, got: valueAt(advice, asked) ?? null }))
+    .filter(({ expected, got }) => !isDeepStrictEqual(expected, got))
+
+const valueAt = (advice: Advice, dotted: string): unknown =>
+  dotted
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], advice)
+
+function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
+  const decided = [...new Set(advice.trace.map(({ rule }) => rule))]
+  const asked = advice.unknowns.map(({ field }) => field)
+  const missing = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => !got.includes(name))
+  const present = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => got.includes(name))
+  return [
+    missing(expect.rules, decided) && { asked: 'rules', expected: expect.rules, got: decided },
+    present(expect.notRules, decided) && { asked: 'notRules', expected: expect.notRules, got: decided },
+    missing(expect.unknowns, asked) && { asked: 'unknowns', expected: expect.unknowns, got: asked },
+    present(expect.notUnknown, asked) && { asked: 'notUnknown', expected: expect.notUnknown, got: asked },
+    expect.firstUnknown !== undefined &&
+      expect.firstUnknown !== asked[0] && { asked: 'firstUnknown', expected: expect.firstUnknown, got: asked },
+    missing(
+      expect.claims,
+      advice.claims.map(({ id }) => id),
+    ) && { asked: 'claims', expected: expect.claims, got: advice.claims.map(({ id }) => id) },
+  ].filter((mismatch) => mismatch !== false)
+}
+
+/** Blocks of an advice that stand without a basis; the lapse is the calendar's alone, and needs none. */
+export const withoutBasis = (advice: Advice): string[] =>
+  Object.entries(advice).flatMap(([name, block]) =>
+    name === 'lapse' || !JSON.stringify(block).includes('"basis":[]') ? [] : name,
+  )

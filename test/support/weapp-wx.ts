@@ -1,0 +1,103 @@
+import type { Clock } from './weapp-clock'
+
+/** A call of something that the stand-in does not offer: the product would use it without a test. */
+export class UnsupportedWxApi extends Error {
+  constructor(name: string) {
+    super(`${name} was called, and the stand-in for wx has no such function`)
+    this.name = 'UnsupportedWxApi'
+  }
+}
+
+interface Callbacks {
+  success?(result: object): void
+  fail?(error: object): void
+  complete?(result: object): void
+}
+
+/** What the stand-in asks of the program that it belongs to. */
+export interface WxHost {
+  readonly clock: Clock
+  /** Brings a value into the context of the pages, as WeChat does: a copy, without functions. */
+  copyIn<T>(value: T): T
+  navigateTo(url: string): void
+  redirectTo(url: string): void
+  reLaunch(url: string): void
+  navigateBack(): void
+  /** Answers a cloud function; rejects when it cannot be reached. */
+  callFunction(name: string, data: unknown): Promise<unknown>
+  /** Told of every call of something that is not offered, before it throws. */
+  unsupported(error: UnsupportedWxApi): void
+}
+
+/** What the pages did to the device. */
+export interface Device {
+  readonly storage: Map<string, string>
+  /** Title of the window. */
+  title: string
+  clipboard: string
+  /** Numbers that were dialled. */
+  readonly dialled: string[]
+}
+
+/** A stand-in for `wx`. What it lacks may be looked at, as libraries do to feel their way; called, it throws by name. */
+export function createWx(host: WxHost, device: Device): object {
+  /** An asynchronous function of wx: does the work later and answers by callbacks. */
+  const later =
+    <O extends object>(name: string, work: (options: O) => void) =>
+    (options: O & Callbacks) => {
+      host.clock.setTimeout(() => {
+        work(options)
+        const result = { errMsg: `${name}:ok` }
+        options.success?.(result)
+        options.complete?.(result)
+      })
+    }
+
+  const cloud = {
+    init() {},
+    async callFunction({ name, data }: { name: string; data: unknown }) {
+      const result = await host.callFunction(name, JSON.parse(JSON.stringify(data)))
+      return host.copyIn({ errMsg: 'cloud.callFunction:ok', result })
+    },
+  }
+
+  return strict('wx', host, {
+    // where webpack keeps its chunks
+    webpackJsonp: undefined,
+    cloud: strict('wx.cloud', host, cloud),
+    nextTick: (run: () => void) => host.clock.setTimeout(run),
+    getStorageSync(key: string) {
+      const text = device.storage.get(key)
+      return text === undefined ? '' : host.copyIn(JSON.parse(text))
+    },
+    setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void device.storage.delete(key),
+    navigateTo: later<{ url: string }>('navigateTo', ({ url }) => host.navigateTo(url)),
+    redirectTo: later<{ url: string }>('redirectTo', ({ url }) => host.redirectTo(url)),
+    reLaunch: later<{ url: string }>('reLaunch', ({ url }) => host.reLaunch(url)),
+    navigateBack: later('navigateBack', () => host.navigateBack()),
+    setNavigationBarTitle: later<{ title: string }>('setNavigationBarTitle', ({ title }) => {
+      device.title = title
+    }),
+    pageScrollTo: later('pageScrollTo', () => {}),
+    setClipboardData: later<{ data: string }>('setClipboardData', ({ data }) => {
+      device.clipboard = data
+    }),
+    makePhoneCall: later<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) => {
+      device.dialled.push(phoneNumber)
+    }),
+  })
+}
+
+function strict(path: string, host: WxHost, offered: Record<string, unknown>): object {
+  return new Proxy(offered, {
+    get(_, name) {
+      if (name in offered || typeof name === 'symbol') return offered[name as string]
+      return () => {
+        const error = new UnsupportedWxApi(`${path}.${name}`)
+        host.unsupported(error)
+        throw error
+      }
+    },
+  })
+}
