@@ -22,7 +22,7 @@ const node = (displayName, folder) => ({
 })
 module.exports = {
   projects: [
-    ...['unit', 'scenarios', 'contract', 'store', 'functions', 'weapp'].map((name) => node(name, name)),
+    ...['unit', 'scenarios', 'contract', 'store', 'functions'].map((name) => node(name, name)),
     {
       displayName: 'pages',
       testEnvironment: 'jsdom',
@@ -34,6 +34,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
       },
     },
+    { ...node('weapp', 'weapp'), globalSetup: '<rootDir>/test/support/weapp-setup.ts' },
     { ...node('e2e', 'e2e'), globalSetup: '<rootDir>/test/support/e2e-setup.ts' },
   ],
 }

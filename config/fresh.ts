@@ -4,18 +4,23 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 
 const ROOT = path.join(__dirname, '..')
-const PAGE = path.join(ROOT, 'dist/h5/index.html')
 
-/** What the web build is made from. */
+/** What the pages are built for, each with the file that stands for the whole build. */
+const BUILT = { h5: path.join(ROOT, 'dist/h5/index.html'), weapp: path.join(ROOT, 'dist/weapp/app.json') }
+type Target = keyof typeof BUILT
+
+/** What every build is made from. */
 const BUILT_FROM = ['src', 'cloudfunctions/contract', 'config/index.ts', 'babel.config.js', 'package-lock.json']
 
 /** Starts a Node process with these arguments in the project's folder, its output piped. */
 export type RunNode = (args: string[], env: NodeJS.ProcessEnv) => ChildProcess
 
-/** True while the web build is as new as everything it is made from. */
-export function pagesAreFresh(): boolean {
+/** True while the build is as new as everything it is made from. */
+export function pagesAreFresh(target: Target): boolean {
+  const built = BUILT[target]
   return (
-    existsSync(PAGE) && statSync(PAGE).mtimeMs >= Math.max(...BUILT_FROM.map((name) => changed(path.join(ROOT, name))))
+    existsSync(built) &&
+    statSync(built).mtimeMs >= Math.max(...BUILT_FROM.map((name) => changed(path.join(ROOT, name))))
   )
 }
 
@@ -26,15 +31,15 @@ function changed(file: string): number {
   return Math.max(stat.mtimeMs, ...inside)
 }
 
-/** Builds the web pages by a process that `run` starts. Throws with what Taro printed when it fails. */
-export async function buildPages(run: RunNode): Promise<void> {
+/** Builds the pages by a process that `run` starts. Throws with what Taro printed when it fails. */
+export async function buildPages(target: Target, run: RunNode): Promise<void> {
   const begun = new Date()
-  const taro = [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'h5']
+  const taro = [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', target]
   const build = run(taro, { ...process.env, NODE_ENV: 'production' })
   const output = Promise.all([build.stdout, build.stderr].map((stream) => stream && text(stream)))
-  if ((await exitOf(build)) !== 0) throw new Error(`${(await output).join('')}网页构建失败`)
+  if ((await exitOf(build)) !== 0) throw new Error(`${(await output).join('')}页面（${target}）构建失败`)
   // webpack leaves a page alone that came out the same; what was changed while it built is built next time
-  utimesSync(PAGE, begun, begun)
+  utimesSync(BUILT[target], begun, begun)
 }
 
 /** The exit code of a process, 1 when a signal ended it. */

@@ -15,9 +15,9 @@ let stopping = false
 
 /** Builds what is out of date and runs the gateway. Resolves with the exit code. */
 async function start(): Promise<number> {
-  if (!pagesAreFresh()) {
+  if (!pagesAreFresh('h5')) {
     console.log('正在构建网页，大约需要半分钟……')
-    await buildPages((args, env) => node(args, env, 'pipe'))
+    await buildPages('h5', (args, env) => node(args, env, 'pipe'))
   }
   await bundleGateway(GATEWAY)
   if (stopping) return 1

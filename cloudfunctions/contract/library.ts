@@ -92,7 +92,6 @@ export const RuleReply = z.strictObject({
   /** Its conditions: fact → cells. */
   when: JsonRecord,
   /** Its outcome: field → value. */
-  // biome-ignore lint/suspicious/noThenProperty: the rulebook's own word, and it is never awaited
   then: JsonRecord,
   /** First day on which it holds; absent when that is not known. */
   from: z.optional(Day),

@@ -92,7 +92,7 @@ export const RegionCode = z
 export type RegionCode = z.infer<typeof RegionCode>
 
 /** Id of something that is kept (consultation, member, reminder), as the service gave it. */
-export const Id = z.string().check(z.minLength(1), z.maxLength(64))
+export const Id = z.string().check(z.regex(/^[\x21-\x7e]{1,64}$/, '应当是 1 到 64 个字母、数字或符号'))
 /** Id of something that is kept (consultation, member, reminder), as the service gave it. */
 export type Id = z.infer<typeof Id>
 

@@ -1,6 +1,6 @@
 import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
 import { benefits } from './advice/benefits'
-import { basis, type Case, fullPlaceName, only, placeName, undecided, values } from './advice/case'
+import { basis, type Case, fullPlaceName, only, placeName, rulesOf, undecided, values } from './advice/case'
 import { claims } from './advice/claims'
 import { cost } from './advice/cost'
 import { summary } from './advice/summary'
@@ -38,7 +38,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   if (reading.paidOn < policy.firstDay)
     throw new OutOfScope([
       {
-        path: situation.creditedOn ? 'creditedOn' : 'payOn',
+        path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
         message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
       },
     ])
@@ -129,15 +129,17 @@ function continuity(of: Case, open: string | undefined): Continuity {
 /** Where the wait is open, how its length is read is open with it. */
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
 
-/** What was assumed to answer at all. */
+/** What was assumed to answer at all, and the readings of ours that rules stand on. */
 function assumptions(of: Case): string[] {
-  const { situation } = of.reading
+  const { situation, assumptions: defaults } = of.reading
   const registration = (values(of, 'benefitStart', 'start') as { of?: string }[]).some(
     (start) => start.of === 'registration',
   )
+  const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
   return [
-    ...of.reading.assumptions,
+    ...defaults,
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
+    ...new Set(readings),
   ]
 }
 

@@ -45,6 +45,8 @@ export const RuleFile = z.array(
     /** Why it is an exception, or a dispute. */
     because: z.string().optional(),
     disputes: Names.optional(),
+    /** A reading of ours that stands in for what the text does not say; told among the assumptions. */
+    assumes: z.string().optional(),
     bound: z.boolean().optional(),
   }),
 )

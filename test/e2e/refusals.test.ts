@@ -1,10 +1,10 @@
 import { type HistoryGetReply, SITUATION_LABELS, type SituationPath } from '@contract'
 import realInput from '../contract/real-input.json'
 import { Caller } from './caller'
-import { useGateway } from './gateway'
+import { fileGateway } from './gateway'
 
 jest.setTimeout(60_000)
-const gateway = useGateway()
+const gateway = fileGateway()
 
 const valid = realInput[0]?.situation as Record<string, unknown>
 
@@ -35,7 +35,7 @@ describe('a malformed situation', () => {
   const empty = Object.entries(SITUATION_LABELS).map(
     ([field, label]) => [OF_ITEMS[field as SituationPath] ?? field, null, `${label}应当`] as const,
   )
-  test.each([
+  test.each<readonly [path: string, value: unknown, sentence: string]>([
     ...empty,
     ['payOn', '2026-02-30', '缴费日期应当'],
     ['lastCoveredMonth', '2026-13', '最后足额缴费的月份应当'],

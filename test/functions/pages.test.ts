@@ -49,7 +49,7 @@ describe('the web build', () => {
   test('scripts run from this site alone and no other site can frame it', async () => {
     const { headers } = await get('/')
     expect(headers['content-security-policy']).toBe(
-      "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;" +
+      "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self' data:;" +
         "connect-src 'self';frame-ancestors 'none';base-uri 'self';form-action 'self'",
     )
     expect(headers['x-content-type-options']).toBe('nosniff')

@@ -14,10 +14,10 @@ export interface RunningGateway {
   stop(): Promise<number | null>
 }
 
-/** Runs the gateway on a free port over a data folder. Rejects when it ends instead of listening. */
-export async function runGateway(dataDir: string): Promise<RunningGateway> {
+/** Runs the gateway over a data folder; port 0 is a free one. Rejects when it ends instead of listening. */
+export async function runGateway(dataDir: string, port = '0'): Promise<RunningGateway> {
   const child = spawn(process.execPath, ['--enable-source-maps', GATEWAY], {
-    env: { DATA_DIR: dataDir, PORT: '0' },
+    env: { DATA_DIR: dataDir, PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit').then(([code]) => code as number | null)

@@ -121,9 +121,16 @@ interface Mismatch {
   readonly got: unknown
 }
 
-/** Where an advice differs from what its scenario expects, as a text with name, article and situation; undefined: nowhere. */
+/**
+ * Where an advice differs from what its scenario expects, or from what every advice must be, as a text with name, article
+ * and situation; undefined: nowhere.
+ */
 export function differences(scenario: Scenario, advice: Advice): string | undefined {
-  const found = [...valueMismatches(scenario.expect, advice), ...listMismatches(scenario.expect, advice)]
+  const found = [
+    ...formMismatches(advice),
+    ...valueMismatches(scenario.expect, advice),
+    ...listMismatches(scenario.expect, advice),
+  ]
   if (found.length === 0) return undefined
   return stringify(
     {
@@ -135,6 +142,18 @@ export function differences(scenario: Scenario, advice: Advice): string | undefi
     },
     { lineWidth: 0, aliasDuplicateObjects: false },
   )
+}
+
+/** An advice must be of the contract's form (its timeline contiguous), and each block but the lapse, which is the calendar's, must say where it comes from. */
+function formMismatches(advice: Advice): Mismatch[] {
+  const parsed = parseRequest(Advice, advice)
+  const baseless = Object.entries(advice)
+    .filter(([name, block]) => name !== 'lapse' && JSON.stringify(block).includes('"basis":[]'))
+    .map(([name]) => name)
+  return [
+    ...(parsed.ok ? [] : parsed.issues.map(({ path, message }) => ({ asked: path, expected: message, got: null }))),
+    ...(baseless.length === 0 ? [] : [{ asked: 'blocks without a basis', expected: [], got: baseless }]),
+  ]
 }
 
 const valueMismatches = (expect: Scenario['expect'], advice: Advice): Mismatch[] =>
@@ -165,9 +184,3 @@ function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] 
     ) && { asked: 'claims', expected: expect.claims, got: advice.claims.map(({ id }) => id) },
   ].filter((mismatch) => mismatch !== false)
 }
-
-/** Blocks of an advice that stand without a basis; the lapse is the calendar's alone, and needs none. */
-export const withoutBasis = (advice: Advice): string[] =>
-  Object.entries(advice).flatMap(([name, block]) =>
-    name === 'lapse' || !JSON.stringify(block).includes('"basis":[]') ? [] : name,
-  )

@@ -4,6 +4,8 @@ import { useEffect } from 'react'
  * What @tarojs/taro does for the pages, in a test: a storage that holds what is written (as JSON, like WeChat's and the
  * browser's), a page stack of addresses, and the address bar of jsdom. Navigation is recorded, pages are not swapped.
  */
+process.env.TARO_ENV = 'h5'
+
 const storage = new Map<string, string>()
 let stack: { route: string; url: string }[] = []
 
@@ -23,6 +25,9 @@ export function openPage(url: string): void {
   stack = []
   show(url)
 }
+
+/** What stands in the device's storage under a key, to break it. */
+export const putIntoStorage = (key: string, value: unknown): void => void storage.set(key, JSON.stringify(value))
 
 /** Puts another page on the stack, as a deep link or a tap would, without a trace in `moves`. */
 export function show(url: string): void {

@@ -17,6 +17,19 @@ export function createBareContext(offered: Record<string, unknown>): vm.Context 
   return vm.createContext(offered, { codeGeneration: { strings: false, wasm: false } })
 }
 
+/** Sets the calendar of a context to a day (`YYYY-MM-DD`), at ten in the morning in Shanghai; its clock goes on from there. */
+export function setDay(context: vm.Context, day: string): void {
+  const shift = Date.parse(`${day}T10:00:00+08:00`) - Date.now()
+  const shiftDate = (RealDate: DateConstructor) =>
+    class extends RealDate {
+      constructor(...parts: unknown[]) {
+        super(...((parts.length > 0 ? parts : [RealDate.now() + shift]) as [number]))
+      }
+      static override now = () => RealDate.now() + shift
+    }
+  context.Date = shiftDate(vm.runInContext('Date', context) as DateConstructor)
+}
+
 /** The pages that app.json names, in its order. */
 export function pagesOf(root: string): readonly string[] {
   return (JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as { pages: string[] }).pages
@@ -24,35 +37,37 @@ export function pagesOf(root: string): readonly string[] {
 
 /** Runs a package's scripts as WeChat does: app.js, then every page. Throws when one registers nothing. */
 export function loadPackage(root: string, context: vm.Context): LoadedPackage {
-  const run = createRequire(context)
+  const require = createRequire(root, context)
   let registered: Registered | undefined
+  const register = (script: string): Registered => {
+    registered = undefined
+    require(script)
+    if (!registered) throw new Error(`${script} registers nothing`)
+    return registered
+  }
   context.App = context.Page = (options: Registered) => {
     registered = options
   }
-  const register = (name: string): Registered => {
-    registered = undefined
-    run(path.join(root, name))
-    if (!registered) throw new Error(`${name} registers nothing`)
-    return registered
-  }
-  const app = register('app.js')
+  let app: Registered = {}
   context.getApp = () => app
+  app = register('app.js')
   return { app, pages: new Map(pagesOf(root).map((page) => [page, register(`${page}.js`)])) }
 }
 
-/** WeChat's `require`: by relative path, once per file. */
-function createRequire(context: vm.Context): (file: string) => unknown {
+/** WeChat's `require`, by path in the package; a script runs once. */
+function createRequire(root: string, context: vm.Context): (script: string) => unknown {
   const modules = new Map<string, { exports: unknown }>()
-  return function run(file) {
-    const known = modules.get(file)
+  return function require(script) {
+    const known = modules.get(script)
     if (known) return known.exports
     const module: { exports: unknown } = { exports: {} }
-    modules.set(file, module)
-    const script = vm.compileFunction(readFileSync(file, 'utf8'), ['require', 'module', 'exports'], {
-      filename: file,
+    modules.set(script, module)
+    const run = vm.compileFunction(readFileSync(path.join(root, script), 'utf8'), ['require', 'module', 'exports'], {
+      // no real file: jest would show its one endless line under every error
+      filename: `weapp:${script}`,
       parsingContext: context,
     })
-    script((name: string) => run(path.resolve(path.dirname(file), `${name}.js`)), module, module.exports)
+    run((name: string) => require(path.join(path.dirname(script), `${name}.js`)), module, module.exports)
     return module.exports
   }
 }

@@ -17,9 +17,20 @@ const COMPONENTS = new Set([
   ...['radio', 'radio-group', 'checkbox', 'checkbox-group'],
 ])
 
+/** What Taro sends for a node: short names of its template's choosing (`nn`, `cl`, `p7`). */
+type Node = Readonly<Record<string, unknown>>
+
+/** What the web's elements have and WeChat's do not need, or not have: the focus and the keyboard of a browser. */
+const USELESS = new Set(['nn', 'cn', 'tabIndex', 'focus', 'inputMode', 'autoComplete'])
+
+/** True when the element takes this value of its node. */
+const isBound = (key: string, { attributes }: Markup) =>
+  Object.values(attributes).some((value) => new RegExp(`\\bi\\.${key}\\b`).test(value))
+
 /**
  * Draws a page's data with its WXML.
- * Throws where WeChat would draw nothing: no such template, or no such component (Taro's own ones beyond 15 levels among them).
+ * Throws where WeChat would draw nothing, for there is no such template, or no such component (Taro's own ones for pages
+ * of more than 15 levels among them), and where it would drop a value, for the template does not bind it.
  */
 export function draw(wxml: Wxml, data: Scope): Drawn {
   const root: Drawn & { children: (Drawn | string)[] } = {
@@ -35,10 +46,10 @@ export function draw(wxml: Wxml, data: Scope): Drawn {
 function drawAll(markups: Wxml['children'], file: Wxml, scope: Scope, parent: Drawn): (Drawn | string)[] {
   let before = true
   return markups.flatMap((markup) => {
-    if (typeof markup === 'string') return String(valueOf(markup, file, scope) ?? '')
+    if (typeof markup === 'string') return String(valueIn(markup, file, scope) ?? '')
     const { tag, attributes } = markup
     if (['import', 'wxs'].includes(tag) || (tag === 'template' && attributes.name)) return []
-    const shown = 'wx:else' in attributes ? !before : Boolean(valueOf(attributes['wx:if'] ?? '{{true}}', file, scope))
+    const shown = 'wx:else' in attributes ? !before : Boolean(valueIn(attributes['wx:if'] ?? '{{true}}', file, scope))
     before = shown
     return shown ? eachScope(markup, file, scope).flatMap((inner) => drawOne(markup, file, inner, parent)) : []
   })
@@ -48,14 +59,14 @@ function drawAll(markups: Wxml['children'], file: Wxml, scope: Scope, parent: Dr
 function eachScope({ attributes }: Markup, file: Wxml, scope: Scope): Scope[] {
   const list = attributes['wx:for']
   if (list === undefined) return [scope]
-  return ((valueOf(list, file, scope) ?? []) as unknown[]).map((item, index) => ({ ...scope, item, index }))
+  return ((valueIn(list, file, scope) ?? []) as unknown[]).map((item, index) => ({ ...scope, item, index }))
 }
 
 function drawOne(markup: Markup, file: Wxml, scope: Scope, parent: Drawn): (Drawn | string)[] {
   const { tag, attributes, children } = markup
   if (tag === 'block') return drawAll(children, file, scope, parent)
   if (tag === 'template') {
-    const name = String(valueOf(attributes.is ?? '', file, scope))
+    const name = String(valueIn(attributes.is ?? '', file, scope))
     const template = file.templates.get(name)
     if (!template) throw new Error(`WeChat draws nothing: no template ${name} for ${JSON.stringify(scope.item)}`)
     // `data` holds the inside of an object literal
@@ -63,11 +74,15 @@ function drawOne(markup: Markup, file: Wxml, scope: Scope, parent: Drawn): (Draw
     return drawAll(template.markup.children, template.file, data, parent)
   }
   if (!COMPONENTS.has(tag)) throw new Error(`WeChat draws nothing: no component <${tag}>`)
+  const lost = Object.keys((scope.i as Node | undefined) ?? {}).filter(
+    (key) => !USELESS.has(key) && !isBound(key, markup),
+  )
+  if (lost.length > 0) throw new Error(`WeChat loses ${lost} of ${JSON.stringify({ ...(scope.i as Node), cn: [] })}`)
   const drawn: Drawn & { children: (Drawn | string)[] } = {
     tag,
     parent,
     children: [],
-    attribute: (name) => (name in attributes ? valueOf(attributes[name] ?? '', file, scope) : undefined),
+    attribute: (name) => (name in attributes ? valueIn(attributes[name] ?? '', file, scope) : undefined),
   }
   drawn.children = drawAll(children, file, scope, drawn)
   return [drawn]
@@ -76,7 +91,7 @@ function drawOne(markup: Markup, file: Wxml, scope: Scope, parent: Drawn): (Draw
 /** The expression inside `{{…}}`; undefined for plain text. */
 const mustache = (text: string): string | undefined => /^\{\{(.*)\}\}$/s.exec(text)?.[1]
 
-function valueOf(text: string, file: Wxml, scope: Scope): unknown {
+function valueIn(text: string, file: Wxml, scope: Scope): unknown {
   const expression = mustache(text)
   return expression === undefined ? text : evaluate(`(${expression})`, file, scope)
 }

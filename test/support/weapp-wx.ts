@@ -1,4 +1,5 @@
 import type { Clock } from './weapp-clock'
+import type { Stack } from './weapp-stack'
 
 /** A call of something that the stand-in does not offer: the product would use it without a test. */
 export class UnsupportedWxApi extends Error {
@@ -14,23 +15,9 @@ interface Callbacks {
   complete?(result: object): void
 }
 
-/** What the stand-in asks of the program that it belongs to. */
-export interface WxHost {
-  readonly clock: Clock
-  /** Brings a value into the context of the pages, as WeChat does: a copy, without functions. */
-  copyIn<T>(value: T): T
-  navigateTo(url: string): void
-  redirectTo(url: string): void
-  reLaunch(url: string): void
-  navigateBack(): void
-  /** Answers a cloud function; rejects when it cannot be reached. */
-  callFunction(name: string, data: unknown): Promise<unknown>
-  /** Told of every call of something that is not offered, before it throws. */
-  unsupported(error: UnsupportedWxApi): void
-}
-
 /** What the pages did to the device. */
 export interface Device {
+  /** What they keep, as JSON. */
   readonly storage: Map<string, string>
   /** Title of the window. */
   title: string
@@ -39,13 +26,27 @@ export interface Device {
   readonly dialled: string[]
 }
 
+/** What the stand-in stands on. */
+export interface WxHost {
+  readonly clock: Clock
+  readonly device: Device
+  readonly stack: Stack
+  /** A copy of the value, made inside the context of the pages. */
+  copyIn<T>(value: T): T
+  /** Answers a cloud function; rejects when it cannot be reached. */
+  callFunction(name: string, data: unknown): Promise<unknown>
+  /** Told of every call of something that is not offered, before it throws. */
+  unsupported(error: UnsupportedWxApi): void
+}
+
 /** A stand-in for `wx`. What it lacks may be looked at, as libraries do to feel their way; called, it throws by name. */
-export function createWx(host: WxHost, device: Device): object {
+export function createWx(host: WxHost): object {
+  const { clock, device, stack, copyIn } = host
   /** An asynchronous function of wx: does the work later and answers by callbacks. */
   const later =
     <O extends object>(name: string, work: (options: O) => void) =>
     (options: O & Callbacks) => {
-      host.clock.setTimeout(() => {
+      clock.setTimeout(() => {
         work(options)
         const result = { errMsg: `${name}:ok` }
         options.success?.(result)
@@ -57,7 +58,7 @@ export function createWx(host: WxHost, device: Device): object {
     init() {},
     async callFunction({ name, data }: { name: string; data: unknown }) {
       const result = await host.callFunction(name, JSON.parse(JSON.stringify(data)))
-      return host.copyIn({ errMsg: 'cloud.callFunction:ok', result })
+      return copyIn({ errMsg: 'cloud.callFunction:ok', result })
     },
   }
 
@@ -65,17 +66,17 @@ export function createWx(host: WxHost, device: Device): object {
     // where webpack keeps its chunks
     webpackJsonp: undefined,
     cloud: strict('wx.cloud', host, cloud),
-    nextTick: (run: () => void) => host.clock.setTimeout(run),
+    nextTick: (run: () => void) => clock.setTimeout(run),
     getStorageSync(key: string) {
       const text = device.storage.get(key)
-      return text === undefined ? '' : host.copyIn(JSON.parse(text))
+      return text === undefined ? '' : copyIn(JSON.parse(text))
     },
     setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.stringify(value)),
     removeStorageSync: (key: string) => void device.storage.delete(key),
-    navigateTo: later<{ url: string }>('navigateTo', ({ url }) => host.navigateTo(url)),
-    redirectTo: later<{ url: string }>('redirectTo', ({ url }) => host.redirectTo(url)),
-    reLaunch: later<{ url: string }>('reLaunch', ({ url }) => host.reLaunch(url)),
-    navigateBack: later('navigateBack', () => host.navigateBack()),
+    navigateTo: later<{ url: string }>('navigateTo', ({ url }) => stack.navigateTo(url)),
+    redirectTo: later<{ url: string }>('redirectTo', ({ url }) => stack.redirectTo(url)),
+    reLaunch: later<{ url: string }>('reLaunch', ({ url }) => stack.reLaunch(url)),
+    navigateBack: later('navigateBack', () => stack.navigateBack()),
     setNavigationBarTitle: later<{ title: string }>('setNavigationBarTitle', ({ title }) => {
       device.title = title
     }),

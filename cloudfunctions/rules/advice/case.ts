@@ -10,7 +10,7 @@ import {
   type Row,
   resultOf,
 } from '../engine'
-import { gradeOf, type Policy } from '../load'
+import { gradeOf, type Policy, type Rule } from '../load'
 import type { Reading } from '../situation'
 
 /** One case being advised: what was told, what was decided, and the policy that decided it. */
@@ -123,19 +123,19 @@ export function undecided(
   return told.filter((text) => text !== false).join('')
 }
 
-/** Why sources of equal standing say different things here. */
-function disputesOf({ policy }: Case, open: readonly Decided[]): string[] {
-  const winners = new Set(
-    open.flatMap(({ results }) =>
-      results.flatMap(({ alternatives }) => alternatives.flatMap(({ rows }) => rows.map((row) => row.id))),
-    ),
+/** The rules that decided something, in these decisions or in all. */
+export function rulesOf({ policy, answer }: Case, decided: readonly Decided[] = answer.decided): Rule[] {
+  const rows = decided.flatMap(({ results }) =>
+    results.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.rows)),
   )
-  const rules = [...winners].flatMap((id) => policy.rules.get(id) ?? [])
-  return [
-    ...new Set(
-      rules.filter((rule) => rule.disputes?.some((id) => winners.has(id))).flatMap((rule) => rule.because ?? []),
-    ),
-  ]
+  return [...new Set(rows.map((row) => row.id))].flatMap((id) => policy.rules.get(id) ?? [])
+}
+
+/** Why sources of equal standing say different things here. */
+function disputesOf(of: Case, open: readonly Decided[]): string[] {
+  const rules = rulesOf(of, open)
+  const disputing = rules.filter((rule) => rule.disputes?.some((id) => rules.some((other) => other.id === id)))
+  return [...new Set(disputing.flatMap((rule) => rule.because ?? []))]
 }
 
 /** Whether more than one outcome remains for some field. */

@@ -38,7 +38,8 @@ export function check(
   for (const place of places)
     for (const decision of program.decisions) {
       const table = program.table(decision, chainOf(model, place))
-      if (!tables.has(table)) tables.set(table, place)
+      // places without rows of their own share the table of the place around them, whose rows come first in it
+      if (!tables.has(table)) tables.set(table, table.rows[0]?.place ?? place)
     }
 
   let cells = 0

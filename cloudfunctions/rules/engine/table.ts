@@ -57,7 +57,7 @@ export function tableOf(
     for (const { when, reason } of impossible) add(reason, when)
     return build(facts, clauses, (matching) => {
       const found = [...new Set(matching.map((index) => owners[index] as Owner))]
-      const key = found.map((owner) => (typeof owner === 'object' ? owner.id : owner)).join()
+      const key = JSON.stringify(found.map((owner) => (typeof owner === 'object' ? owner.id : [owner])))
       let leaf = leaves.get(key)
       if (!leaf) {
         const matched = found.filter((owner) => typeof owner === 'object')

@@ -77,9 +77,11 @@ export default function InterviewPage() {
     <PageShell title={question?.title ?? '回答问题'}>
       {next.error && (
         <CallFailed error={next.error} onRetry={() => findNext(draft)}>
-          <button type="button" onClick={go.answers}>
-            先看现在的结果
-          </button>
+          {next.error.retryable && (
+            <button type="button" onClick={go.answers}>
+              先看现在的结果
+            </button>
+          )}
         </CallFailed>
       )}
       {question ? (

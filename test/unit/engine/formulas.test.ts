@@ -29,7 +29,10 @@ test('parameters are filled from the arguments of the outcome, else from the fac
 })
 
 test('an argument that is false or zero is an argument', () => {
-  const open: Formula = { parameters: ['member', 'late'], compute: (member: boolean, late: number) => `${member} ${late}` }
+  const open: Formula = {
+    parameters: ['member', 'late'],
+    compute: (member: boolean, late: number) => `${member} ${late}`,
+  }
   const rules = model(
     [row('r', {}, { then: { loan: { days: { formula: 'open', args: { member: false, late: 0 } } } } })],
     { formulas: { open } },
@@ -97,7 +100,10 @@ test('only the row that decides is computed', () => {
 
 test('a constant and a formula that dispute each other give both', () => {
   const rules = model(
-    [row('fixed', { days: 14 }), row('r', {}, { then: { loan: { days: { formula: 'left', args: {} } } }, disputes: ['fixed'] })],
+    [
+      row('fixed', { days: 14 }),
+      row('r', {}, { then: { loan: { days: { formula: 'left', args: {} } } }, disputes: ['fixed'] }),
+    ],
     { formulas },
   )
   expect(loan(rules, { late: 3 }).values.sort()).toEqual([14, 25])

@@ -36,7 +36,6 @@ export const row = (id: string, loan: Readonly<Record<string, unknown>>, rest: P
   id,
   place: 'country',
   when: [{}],
-  // biome-ignore lint/suspicious/noThenProperty: a row's outcomes
   then: { loan: Object.fromEntries(Object.entries(loan).map(([field, value]) => [field, is(value)])) },
   from: Number.NEGATIVE_INFINITY,
   to: Number.POSITIVE_INFINITY,

@@ -52,9 +52,12 @@ test('a local row that has ended leaves the wider one to speak', () => {
 })
 
 test('an exception that has not begun leaves its default to speak', () => {
-  const rules = model([row('standard', { days: 28 }), row('strike', { days: 60 }, { from: 50, exceptionTo: ['standard'] })], {
-    decisions,
-  })
+  const rules = model(
+    [row('standard', { days: 28 }), row('strike', { days: 60 }, { from: 50, exceptionTo: ['standard'] })],
+    {
+      decisions,
+    },
+  )
   expect(loan(rules, {}, 'country', lentOn(49)).values).toEqual([28])
   expect(loan(rules, {}, 'country', lentOn(50)).values).toEqual([60])
 })

@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from '../support/browser'
+import type { FileGateway } from './gateway'
+
+/** A phone of the usual size, as people here have it set up. */
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce',
+}
+
+/** How somebody comes, beyond what a browser can be set to. */
+interface Visit extends BrowserContextOptions {
+  /** What the test makes go wrong: an error on the console that is expected. */
+  provokes?: RegExp
+}
+
+/** The browser of one test file. */
+export interface FileBrowser {
+  /** Somebody new, with a phone that holds nothing yet, on an empty page. */
+  visit(options?: Visit): Promise<Page>
+}
+
+/**
+ * Runs Chromium around the tests of the file. A test fails when a page throws, or writes an error to the console, which
+ * is also where the browser reports what the content security policy stopped.
+ */
+export function fileBrowser(gateway: FileGateway): FileBrowser {
+  let browser: Browser
+  let visits: BrowserContext[] = []
+  let problems: string[] = []
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    const [open, found] = [visits, problems]
+    visits = []
+    problems = []
+    await Promise.all(open.map((context) => context.close()))
+    expect(found).toEqual([])
+  })
+  afterAll(() => browser.close())
+  return {
+    async visit({ provokes, ...options } = {}) {
+      const context = await browser.newContext({ ...PHONE, baseURL: gateway.url, ...options })
+      visits.push(context)
+      context.on('weberror', (error) => problems.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !provokes?.test(message.text())) problems.push(message.text())
+      })
+      return context.newPage()
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { fullName, regionName, type Situation } from '@contract'
+import type { Locator, Page } from 'playwright-core'
+import { type Answer, answerTo } from '../../src/interview/answer'
+import { labelOf, QUESTIONS, type Question } from '../../src/interview/questions'
+
+/** What a person sees and does, in the words that stand on the pages. */
+
+/** The page on which all answers stand. */
+export const CHECK = '核对您的回答'
+
+/** The page with the advice. */
+export const ADVICE = '您的答复'
+
+/** While the next question is looked for. */
+const WAITING = '回答问题'
+
+const HOME = '医保断缴了，怎么接上？'
+
+/** The heading of the page that is shown. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+/** Waits for the page of that heading. */
+export const arriveAt = (page: Page, title: string): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+
+/** A button, by all that it says. */
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+
+/** Presses a button that leads to another page, and waits for its heading. */
+export async function follow(page: Page, way: Locator): Promise<void> {
+  const from = await heading(page).innerText()
+  await way.click()
+  await heading(page).filter({ hasNotText: from }).waitFor()
+}
+
+/** A part of the page, by the heading it begins with. */
+export const section = (page: Page, title: string): Locator =>
+  page.locator('section:visible').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
+/** Opens the first page. */
+export async function openHome(page: Page): Promise<void> {
+  await page.goto('/')
+  await arriveAt(page, HOME)
+}
+
+/** The question that is shown. */
+export async function questionShown(page: Page): Promise<Question> {
+  const title = await heading(page).filter({ hasNotText: WAITING }).innerText()
+  const question = QUESTIONS.find((one) => one.title === title)
+  if (!question) throw new Error(`「${title}」 is no question`)
+  return question
+}
+
+/** Puts an answer into the field of the question that is shown, and stays there. */
+export async function fillIn(page: Page, question: Question, answer: Answer): Promise<void> {
+  const option = (role: 'radio' | 'checkbox', label: string) => page.getByRole(role, { name: label }).first().check()
+  switch (question.kind) {
+    case 'region':
+      await page.getByRole('textbox').fill(regionName(String(answer)) ?? '')
+      return option('radio', fullName(String(answer)) ?? '')
+    case 'choice':
+      return page
+        .locator('label:visible')
+        .filter({ hasText: new RegExp(`^${question.options.find(({ value }) => value === answer)?.label}`) })
+        .getByRole('radio')
+        .check()
+    case 'multi':
+    case 'years': {
+      const labels =
+        question.kind === 'years'
+          ? (answer as readonly number[]).map((year) => `${year}年`)
+          : question.options.filter(({ value }) => (answer as string[]).includes(value)).map(({ label }) => label)
+      for (const label of labels.length > 0 ? labels : [question.none]) await option('checkbox', label)
+      return
+    }
+    default:
+      await page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
+  }
+}
+
+/** Answers the question that is shown, or says 不清楚, and waits for what comes next. */
+export async function reply(page: Page, answer: Answer | undefined): Promise<Question> {
+  const question = await questionShown(page)
+  if (answer !== undefined) await fillIn(page, question, answer)
+  await follow(page, button(page, answer === undefined ? '不清楚' : '下一步'))
+  return question
+}
+
+/**
+ * Answers whatever is asked, from where the interview stands to the page of all answers; what the situation does not
+ * say is 不清楚. Gives the fields that were asked.
+ */
+export async function answerAll(page: Page, situation: Partial<Situation>): Promise<string[]> {
+  const fields: string[] = []
+  for (;;) {
+    const title = await heading(page).filter({ hasNotText: WAITING }).innerText()
+    if (title === CHECK) return fields
+    const { field } = await questionShown(page)
+    await reply(page, answerTo(situation, field))
+    fields.push(field)
+  }
+}
+
+/** Changes one answer on the page of all answers, and comes back to it. */
+export async function change(page: Page, field: string, answer: Answer): Promise<void> {
+  const question = QUESTIONS.find((one) => one.field === field)
+  if (!question) throw new Error(`nobody asks for ${field}`)
+  await follow(page, page.getByRole('button', { name: new RegExp(`^更改 ?${labelOf(question)}$`) }))
+  await reply(page, answer)
+  await arriveAt(page, CHECK)
+}
+
+/** From the first page to all answers: the interview, the day of payment, and what that day makes worth asking. */
+export async function tell(page: Page, situation: Situation): Promise<void> {
+  await openHome(page)
+  await follow(page, button(page, '开始'))
+  const asked = await answerAll(page, situation)
+  if (situation.payOn === undefined || asked.includes('payOn')) return
+  await change(page, 'payOn', situation.payOn)
+  await follow(page, button(page, '首页'))
+  await follow(page, button(page, '继续上次没填完的'))
+  await answerAll(page, situation)
+}
+
+/** The whole way from the first page to the advice. */
+export async function ask(page: Page, situation: Situation): Promise<void> {
+  await tell(page, situation)
+  await button(page, '看结果').click()
+  await arriveAt(page, ADVICE)
+}

@@ -1,0 +1,123 @@
+import { fail, ok } from '@contract'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { answered, drafts, newDraft } from '../../src/interview/draft'
+import AnswersPage from '../../src/pages/answers'
+import { sent, serve } from '../support/functions'
+import { moves, openPage, putIntoStorage } from '../support/taro'
+
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const rowOf = (label: string) => {
+  const row = screen.getByText(label, { selector: 'dt' }).parentElement
+  if (!row) throw new Error(`no row ${label}`)
+  return row
+}
+const answerIn = (label: string) => rowOf(label).querySelector('dd')?.textContent
+
+const SITUATION = {
+  region: '450900',
+  insurance: 'employee',
+  event: 'resume',
+  backPays: true,
+  lastCoveredMonth: '2025-12',
+  continuousMonths: 27,
+  monthlyBase: 4500,
+  exemptions: [],
+} as const
+
+beforeEach(() => openPage('/pages/answers/index'))
+
+test('every answer is shown in words, an open one as 不清楚, and the day of payment with its default', () => {
+  drafts.save(answered(newDraft({ ...SITUATION, exemptions: [] }), 'cause', undefined))
+  render(<AnswersPage />)
+  expect(answerIn('参保地')).toBe('广西壮族自治区玉林市')
+  expect(answerIn('参保险种')).toBe('职工医保（单位交）')
+  expect(answerIn('参保情形')).toBe('在原来的地方接着交')
+  expect(answerIn('是否补缴')).toBe('补交')
+  expect(answerIn('最后足额缴费的月份')).toBe('2025年12月')
+  expect(answerIn('连续缴费月数')).toBe('27个月（2年3个月）')
+  expect(answerIn('缴费基数')).toBe('4,500 元')
+  expect(answerIn('免等待期的人群')).toBe('都不是')
+  expect(answerIn('断缴原因')).toBe('不清楚')
+  expect(answerIn('缴费日期')).toBe('没有填，按今天算')
+})
+
+test('an answer of a resident is shown in words too', () => {
+  const resident = { coverYear: 2027, lapsedYears: [2025, 2026], repairYears: 0, window: 'inside' } as const
+  drafts.save(
+    newDraft({
+      region: '450900',
+      insurance: 'resident',
+      payOn: '2026-11-20',
+      resident: { ...resident, lapsedYears: [2025, 2026] },
+    }),
+  )
+  render(<AnswersPage />)
+  expect(answerIn('参保年度')).toBe('2027年')
+  expect(answerIn('断保的年度')).toBe('2025年、2026年')
+  expect(answerIn('修复的年数')).toBe('0年')
+  expect(answerIn('是否在集中参保期')).toBe('是，在集中参保期里交')
+  expect(answerIn('缴费日期')).toBe('2026年11月20日')
+})
+
+test('each row leads to its question', async () => {
+  drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
+  render(<AnswersPage />)
+  await act(async () => fireEvent.click(within(rowOf('参保险种')).getByRole('button', { name: /更改/ })))
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=insurance&change=1'])
+})
+
+test('the result is asked for once, however often one taps, and takes the place of this page', async () => {
+  const draft = newDraft({ region: '450900', insurance: 'employee' })
+  drafts.save(draft)
+  let reply: (value: unknown) => void = () => {}
+  serve(() => new Promise((resolve) => (reply = resolve)))
+  render(<AnswersPage />)
+  await press('看结果')
+  await press('看结果')
+  expect(screen.getByRole('status').textContent).toMatch(/正在算/)
+  expect(sent).toEqual([
+    {
+      name: 'consult',
+      data: {
+        action: 'advise',
+        situation: { region: '450900', insurance: 'employee' },
+        requestId: draft.requestId,
+      },
+    },
+  ])
+  await act(async () => reply(ok({ id: 'abc' })))
+  expect(moves).toEqual(['redirectTo /pages/advice/index?id=abc'])
+  expect(drafts.load()).toEqual({ ...draft, done: true })
+})
+
+test('a call that failed is made again with the same key, so that it is recorded once', async () => {
+  drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
+  serve(() => fail('internal', '服务出了点问题'))
+  render(<AnswersPage />)
+  await press('看结果')
+  expect(screen.getByRole('alert').textContent).toMatch(/服务出了点问题/)
+  await press('重试')
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual(sent[0])
+})
+
+test('an answer that the function refuses is named, with the way to it', async () => {
+  drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
+  serve(() => fail('bad-request', '有 1 处需要修改', [{ path: 'situation.lastCoveredMonth', message: '太晚了' }]))
+  render(<AnswersPage />)
+  await press('看结果')
+  expect(screen.getByRole('alert').textContent).toMatch(/太晚了/)
+  await press(/去修改/)
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=lastCoveredMonth&change=1'])
+})
+
+test.each([
+  ['there is no draft', ''],
+  ['the draft is broken', { situation: 'x' }],
+  ['the required answers are open', newDraft()],
+])('when %s it leads to the questions', async (_name, kept) => {
+  putIntoStorage('draft', kept)
+  render(<AnswersPage />)
+  await press('去回答')
+  expect(moves).toEqual(['navigateTo /pages/interview/index'])
+})

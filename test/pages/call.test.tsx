@@ -1,0 +1,77 @@
+import { fail, ok } from '@contract'
+import { CallError, call } from '../../src/services/call'
+import { advise, preview } from '../../src/services/consult'
+import { history } from '../../src/services/history'
+import { sent, serve } from '../support/functions'
+
+const failureOf = (work: Promise<unknown>): Promise<CallError> =>
+  work.then(
+    () => {
+      throw new Error('it succeeded')
+    },
+    (error) => error,
+  )
+
+test('a call gives the data of its reply', async () => {
+  serve(() => ok({ id: 'a' }))
+  await expect(call('consult', { action: 'advise' })).resolves.toEqual({ id: 'a' })
+  expect(sent).toEqual([{ name: 'consult', data: { action: 'advise' } }])
+})
+
+test('a refused call tells the code, the words and the fields', async () => {
+  const issues = [{ path: 'situation.payOn', message: '缴费日期不对' }]
+  serve(() => fail('bad-request', '有 1 处需要修改', issues))
+  const error = await failureOf(call('consult', {}))
+  expect(error).toBeInstanceOf(CallError)
+  expect(error).toMatchObject({ code: 'bad-request', message: '有 1 处需要修改', issues, retryable: false })
+})
+
+test('a fault of the server may be tried again', async () => {
+  serve(() => fail('internal', '服务出了点问题'))
+  expect(await failureOf(call('consult', {}))).toMatchObject({ code: 'internal', issues: [], retryable: true })
+})
+
+test('a network that is down is told in Chinese and may be tried again', async () => {
+  serve(() => {
+    throw new TypeError('Failed to fetch')
+  })
+  const error = await failureOf(call('consult', {}))
+  expect(error).toMatchObject({ code: 'offline', retryable: true })
+  expect(error.message).toMatch(/网络/)
+})
+
+test.each([[undefined], [null], ['<html>'], [{}], [{ ok: 'yes' }]])(
+  'a reply that is %j cannot be read',
+  async (reply) => {
+    serve(() => reply)
+    expect(await failureOf(call('consult', {}))).toMatchObject({ code: 'unreadable', retryable: true })
+  },
+)
+
+test('a reply that never comes is given up', async () => {
+  jest.useFakeTimers()
+  serve(() => new Promise(() => {}))
+  const failure = failureOf(call('consult', {}))
+  await jest.runAllTimersAsync()
+  jest.useRealTimers()
+  expect(await failure).toMatchObject({ code: 'timeout', retryable: true })
+})
+
+test('each function is called by its name with its action', async () => {
+  serve((name) => ok(name === 'consult' ? { advices: ['advice'] } : {}))
+  const situation = { region: '310000', insurance: 'flexible' } as const
+  await advise(situation, 'request-1')
+  await expect(preview([situation])).resolves.toEqual(['advice'])
+  await history.list()
+  await history.list('next')
+  await history.get('a')
+  await history.remove('a')
+  expect(sent).toEqual([
+    { name: 'consult', data: { action: 'advise', situation, requestId: 'request-1' } },
+    { name: 'consult', data: { action: 'preview', situations: [situation] } },
+    { name: 'history', data: { action: 'list' } },
+    { name: 'history', data: { action: 'list', cursor: 'next' } },
+    { name: 'history', data: { action: 'get', id: 'a' } },
+    { name: 'history', data: { action: 'remove', id: 'a' } },
+  ])
+})

@@ -1,0 +1,64 @@
+import { readCount, readDay, readMoney, readMonth, readMonths, readYear } from '../../src/interview/read'
+
+test.each([
+  ['2026-03', '2026-03'],
+  ['202603', '2026-03'],
+  ['2026年3月', '2026-03'],
+  ['2026年03', '2026-03'],
+  ['2026/3', '2026-03'],
+  ['2026.12', '2026-12'],
+  [' ２０２６年 3月 ', '2026-03'],
+  ['2026', undefined],
+  ['20263', undefined],
+  ['26年3月', undefined],
+  ['3月', undefined],
+  ['', undefined],
+])('the month %j is read as %j', (text, month) => expect(readMonth(text)).toBe(month))
+
+test.each([
+  ['2026-03-10', '2026-03-10'],
+  ['20260310', '2026-03-10'],
+  ['2026年3月9日', '2026-03-09'],
+  ['2026年3月9号', '2026-03-09'],
+  ['2026/3/9', '2026-03-09'],
+  ['2026.3.9', '2026-03-09'],
+  ['202603', undefined],
+  ['明天', undefined],
+])('the day %j is read as %j', (text, day) => expect(readDay(text)).toBe(day))
+
+test.each([
+  ['27', 27],
+  ['27个月', 27],
+  ['27月', 27],
+  ['2年', 24],
+  ['2年3个月', 27],
+  ['2年零3个月', 27],
+  ['0', 0],
+  ['很久', undefined],
+  ['', undefined],
+])('the length %j is read as %j months', (text, months) => expect(readMonths(text)).toBe(months))
+
+test.each([
+  ['3', 3],
+  ['3个月', 3],
+  ['2年', 2],
+  ['0', 0],
+  ['-1', undefined],
+  ['两年', undefined],
+])('the count %j is read as %j', (text, count) => expect(readCount(text)).toBe(count))
+
+test.each([
+  ['2027', 2027],
+  ['2027年', 2027],
+  ['2027年度', 2027],
+  ['27', undefined],
+])('the year %j is read as %j', (text, year) => expect(readYear(text)).toBe(year))
+
+test.each([
+  ['4500', 4500],
+  ['4,500.50', 4500.5],
+  ['４５００元', 4500],
+  ['¥4500', 4500],
+  ['4500.123', undefined],
+  ['四千', undefined],
+])('the sum %j is read as %j yuan', (text, yuan) => expect(readMoney(text)).toBe(yuan))

@@ -1,0 +1,105 @@
+import { compile, type Finding, InvalidModel, type Model, type Row } from '../../../cloudfunctions/rules/engine'
+import { model, row } from './library'
+
+const film = row('film', { days: 7 }, { when: [{ item: ['film'] }] })
+const standard = row('standard', { days: 28 })
+
+/** The faults for which a model is not compiled. */
+function faults(of: Model): readonly Finding[] {
+  try {
+    compile(of)
+  } catch (error) {
+    if (error instanceof InvalidModel) return error.findings
+    throw error
+  }
+  return []
+}
+
+const formulas = { fine: { parameters: ['late', 'perDay'], compute: (late: number, perDay: number) => late * perDay } }
+const calling = (formula: string, args: Record<string, number>): Partial<Row> => ({
+  then: { loan: { days: { formula, args } } },
+})
+
+test('a sound model has no fault', () => {
+  expect(faults(model([standard, { ...film, exceptionTo: ['standard'] }]))).toEqual([])
+})
+
+test.each<[string, Row['when'], string]>([
+  ['a fact that does not exist', [{ weather: ['rain'] }], 'unknown fact weather'],
+  ['a fact in a second clause', [{}, { weather: ['rain'] }], 'unknown fact weather'],
+  ['a value that the fact does not have', [{ item: ['book', 'painting'] }], 'item cannot be ["book","painting"]'],
+  ['a value of another type', [{ member: ['true'] }], 'member cannot be ["true"]'],
+  ['an interval of an enumeration', [{ item: { min: 1, max: 2 } }], 'item cannot be {"min":1,"max":2}'],
+  ['a text for an integer', [{ late: ['3'] }], 'late cannot be ["3"]'],
+  ['a fraction for an integer', [{ late: [1.5] }], 'late cannot be [1.5]'],
+  ['no clause at all', [], 'has no condition list'],
+])('a condition with %s is a fault that names place and row', (_, when, message) => {
+  expect(faults(model([standard, { ...film, place: 'town', when }]))).toEqual([
+    { kind: 'invalid', place: 'town', row: 'film', message: `town: row film: ${message}` },
+  ])
+})
+
+test.each<[string, Partial<Row>, string]>([
+  ['a decision that does not exist', { then: { sale: { price: { constant: 1 } } } }, 'unknown outcome sale.price'],
+  ['a field that does not exist', { then: { loan: { price: { constant: 1 } } } }, 'unknown outcome loan.price'],
+  ['a formula that does not exist', calling('tax', {}), 'unknown formula tax'],
+  ['a formula without an argument', calling('fine', {}), 'formula fine needs perDay'],
+  ['a formula with an argument too many', calling('fine', { perDay: 1, most: 5 }), 'formula fine takes no most'],
+])('an outcome with %s is a fault that names place and row', (_, rest, message) => {
+  expect(faults(model([standard, { ...film, ...rest }], { formulas }))).toEqual([
+    { kind: 'invalid', place: 'country', row: 'film', message: `country: row film: ${message}` },
+  ])
+})
+
+test.each<[string, 'exceptionTo' | 'disputes']>([
+  ['an exception to a row', 'exceptionTo'],
+  ['a dispute with a row', 'disputes'],
+])('%s that does not exist is dangling', (_, relation) => {
+  expect(faults(model([standard, { ...film, [relation]: ['standard', 'lost'] }]))).toEqual([
+    {
+      kind: 'dangling',
+      place: 'country',
+      row: 'film',
+      message: 'country: row film: names the row lost, which does not exist',
+    },
+  ])
+})
+
+test.each<[string, Partial<Row>, string]>([
+  [
+    'an exception to a row of another place',
+    { place: 'town', exceptionTo: ['standard'] },
+    'is an exception to standard of another place',
+  ],
+  [
+    'a dispute with a row of another rank',
+    { rank: 2, disputes: ['standard'] },
+    'disputes standard, whose grade differs',
+  ],
+  ['a row that ends on the day it begins', { from: 5, to: 5 }, 'ends before it begins'],
+  ['a row that ends before it begins', { from: 6, to: 5 }, 'ends before it begins'],
+])('%s is a fault', (_, rest, message) => {
+  const [fault, ...others] = faults(model([standard, { ...film, ...rest }]))
+  expect(fault).toMatchObject({ kind: 'invalid', row: 'film', place: rest.place ?? 'country' })
+  expect(fault?.message).toContain(message)
+  expect(others).toEqual([])
+})
+
+test('an id that is used twice is a fault, also in two places', () => {
+  expect(faults(model([standard, film, { ...standard, place: 'town' }]))).toEqual([
+    { kind: 'invalid', place: 'town', row: 'standard', message: 'town: row standard: the id is used twice' },
+  ])
+})
+
+test('every fault is named, and the error says them all', () => {
+  const broken = model([
+    { ...film, when: [{ weather: ['rain'] }], exceptionTo: ['lost'] },
+    { ...standard, then: { sale: { price: { constant: 1 } } } },
+  ])
+  expect(faults(broken).map(({ kind, row }) => [kind, row])).toEqual([
+    ['invalid', 'film'],
+    ['dangling', 'film'],
+    ['invalid', 'standard'],
+  ])
+  expect(() => compile(broken)).toThrow(/unknown fact weather\n.*lost.*\n.*unknown outcome sale\.price/)
+})

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import type {
+  Condition,
+  Decision,
+  Fact,
+  Known,
+  Model,
+  Outcome,
+  Row,
+  Scalar,
+} from '../../../cloudfunctions/rules/engine'
+
+/** Random small models: two to four facts, three places around each other, rows of one decision on four days. */
+export const PLACES = ['branch', 'town', 'country'] as const
+/** Integers that stand for all: thresholds lie between LOWEST and HIGHEST, so that the ends stand for everything beyond. */
+const LOWEST = 0
+const HIGHEST = 3
+
+const enumeration = fc
+  .constantFrom<Scalar[]>(['a', 'b'], ['a', 'b', 'c'], [true, false], [1, 2, 3])
+  .map((values) => ({ kind: 'enum' as const, values }))
+const integer = fc
+  .constantFrom<{ min?: number; max?: number }>({}, { min: 0 }, { max: 2 }, { min: 0, max: 3 })
+  .map((limits) => ({ kind: 'integer' as const, ...limits }))
+const factsOf = fc
+  .array(fc.oneof({ arbitrary: enumeration, weight: 2 }, integer), { minLength: 2, maxLength: 4 })
+  .map((kinds) => kinds.map((kind, index): Fact => ({ id: `fact${index}`, ...kind })))
+
+/** Values that stand for all values of a fact. */
+export function valuesOf(fact: Fact): readonly Scalar[] {
+  if (fact.kind === 'enum') return fact.values
+  const min = fact.min ?? LOWEST - 1
+  return Array.from({ length: (fact.max ?? HIGHEST + 1) - min + 1 }, (_, index) => min + index)
+}
+
+const threshold = fc.integer({ min: LOWEST, max: HIGHEST })
+const interval = fc
+  .tuple(fc.option(threshold), fc.option(threshold))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { min: b, max: a } : { min: a, max: b }))
+
+const conditionOn = (fact: Fact): fc.Arbitrary<Condition> =>
+  fact.kind === 'enum'
+    ? fc.subarray([...fact.values], { minLength: 1 })
+    : fc.oneof(interval, fc.uniqueArray(threshold, { minLength: 1, maxLength: 2 }))
+
+const clauseOn = (facts: readonly Fact[]): fc.Arbitrary<Record<string, Condition>> =>
+  fc.tuple(...facts.map((fact) => fc.option(conditionOn(fact), { freq: 1 }))).map((conditions) =>
+    Object.fromEntries(
+      facts.flatMap(({ id }, index) => {
+        const condition = conditions[index]
+        return condition ? [[id, condition]] : []
+      }),
+    ),
+  )
+
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  { arbitrary: fc.constantFrom('x', 'y', 'z').map((constant) => ({ constant })), weight: 4 },
+  { arbitrary: fc.constantFrom(['x', 'y'], ['y', 'z']).map((oneOf) => ({ oneOf })), weight: 1 },
+)
+
+const rowsOn = (facts: readonly Fact[]) =>
+  fc.array(
+    fc.record({
+      place: fc.constantFrom(...PLACES),
+      when: fc.array(clauseOn(facts), { minLength: 1, maxLength: 2 }),
+      fields: fc.record({ first: outcome, second: outcome }, { requiredKeys: [] }),
+      from: fc.constantFrom(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 1, 2),
+      to: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 3),
+      rank: fc.nat(1),
+      exceptions: fc.array(fc.nat(9), { maxLength: 2 }),
+      disputed: fc.array(fc.nat(9), { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+
+const widerThan = (place: string, other: string) => PLACES.indexOf(place as 'town') < PLACES.indexOf(other as 'town')
+
+export const models: fc.Arbitrary<Model> = factsOf.chain((facts) =>
+  fc.tuple(rowsOn(facts), fc.boolean()).map(([raw, dated]) => {
+    const id = (index: number) => `row${index}`
+    const rows = raw.map(({ fields, exceptions, disputed, ...row }, index): Row => {
+      // an exception names earlier rows of its place: no ring; a dispute equal rows of its place, or rows of a wider one
+      const exceptionTo = exceptions.filter((other) => other < index && raw[other]?.place === row.place)
+      const disputes = disputed.filter((other) => {
+        const named = raw[other]
+        if (named === undefined || other === index) return false
+        return named.place === row.place ? named.rank === row.rank : widerThan(row.place, named.place)
+      })
+      return {
+        ...row,
+        id: id(index),
+        then: { asked: fields as Record<string, Outcome> },
+        source: 'random',
+        exceptionTo: exceptionTo.map(id),
+        disputes: disputes.map(id),
+        bound: false,
+      }
+    })
+    const decision: Decision = { id: 'asked', fields: ['first', 'second'], optional: ['second'] }
+    return {
+      facts,
+      decisions: [dated ? { ...decision, day: 'when' } : decision],
+      rows,
+      formulas: {},
+      impossible: [],
+      parents: { branch: 'town', town: 'country' },
+      horizons: {},
+    }
+  }),
+)
+
+/** What may be known of a fact: nothing, its value, some values, or an interval. */
+const knownOf = (fact: Fact): fc.Arbitrary<Known> => {
+  const values = valuesOf(fact)
+  const some = fc.subarray([...values], { minLength: 1 }).map((oneOf) => ({ oneOf }))
+  return fact.kind === 'enum'
+    ? fc.oneof(fc.constant(undefined), fc.constantFrom(...values), some)
+    : fc.oneof(fc.constant(undefined), fc.constantFrom(...values), some, interval)
+}
+
+/** A case that is not fully known; an interval may lie beyond the limits of its fact. */
+export const knownIn = (model: Model): fc.Arbitrary<Known[]> => fc.tuple(...model.facts.map(knownOf))
+
+/** A complete case: a value of every fact. */
+export const completeIn = (model: Model): fc.Arbitrary<Scalar[]> =>
+  fc.tuple(...model.facts.map((fact) => fc.constantFrom(...valuesOf(fact))))
+
+/** The days that matter to a model: one where its decision names none. */
+export const daysOf = (model: Model): readonly number[] => (model.decisions[0]?.day === undefined ? [0] : [0, 1, 2, 3])
+
+/** A place and a day on which to ask. */
+export const asked = fc.record({ place: fc.constantFrom(...PLACES), day: fc.nat(3) })
+
+/** Whether a value agrees with what is known of its fact. */
+function agrees(known: Known, value: Scalar): boolean {
+  if (known === undefined) return true
+  if (typeof known !== 'object') return known === value
+  if ('oneOf' in known) return known.oneOf.includes(value)
+  return (known.min === null || known.min <= Number(value)) && (known.max === null || Number(value) <= known.max)
+}
+
+/** Every complete case that agrees with what is known. */
+export const completions = (model: Model, known: readonly Known[] = []): Scalar[][] =>
+  model.facts.reduce<Scalar[][]>(
+    (soFar, fact, index) => {
+      const values = valuesOf(fact).filter((value) => agrees(known[index], value))
+      return soFar.flatMap((head) => values.map((value) => [...head, value]))
+    },
+    [[]],
+  )
