@@ -34,7 +34,7 @@ function labelOf(path: readonly PropertyKey[]): string {
     const label = LABELS.get(names.slice(start).join('.'))
     if (label) return label
   }
-  const last = names.at(-1)
+  const last = names[names.length - 1]
   return last === undefined ? '请求' : `「${last}」`
 }
 

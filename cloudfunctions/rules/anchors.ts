@@ -17,6 +17,8 @@ export interface AnchorDays {
   readonly bornOn: Day | undefined
   /** Waiting period in months; an open end is null. */
   readonly wait: Interval
+  /** Cover may reach back before the day of payment: what counts from the month of payment may then begin with that month. */
+  readonly reachesBack: boolean
 }
 
 /** A range of days; `latest` null: nothing says how late. */
@@ -34,8 +36,8 @@ type Arithmetic = (days: AnchorDays, n: number, of: AnchorOutcome['of']) => Day 
 const anchors: Readonly<Record<string, Arithmetic>> = {
   uninterrupted: ({ firstLapsed }) => firstLapsed && firstOf(firstLapsed),
   monthAfterStop: ({ firstLapsed }, n) => firstLapsed && firstOf(firstLapsed, n),
-  payMonth: ({ paidOn }) => firstOf(paidOn),
-  monthsFromPayMonth: ({ paidOn }, n) => firstOf(paidOn, n),
+  payMonth: ({ paidOn, reachesBack }) => (reachesBack ? firstOf(paidOn) : paidOn),
+  monthsFromPayMonth: ({ paidOn, reachesBack }, n) => (n === 0 && !reachesBack ? paidOn : firstOf(paidOn, n)),
   monthsFromNextMonth: ({ paidOn }, n) => firstOf(paidOn, n + 1),
   // 「第二个自然月」 counts the first month itself
   nthNaturalMonth: ({ paidOn, registeredOn, firstLapsed }, n, of) => {

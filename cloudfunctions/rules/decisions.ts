@@ -18,8 +18,8 @@ export const decisions: readonly Decision[] = [
   { id: 'waitExemption', day: 'paidOn', fields: ['exempt'], only: resident },
   /** How long to wait: `fixed` and `variable` are parts of `amount`. */
   { id: 'waiting', day: 'paidOn', fields: ['amount', 'unit', 'fixed', 'variable'], optional: ['fixed', 'variable'] },
-  /** From which day on there is cover. */
-  { id: 'benefitStart', day: 'paidOn', fields: ['start'] },
+  /** From which day on there is cover, and the day before which there is none. */
+  { id: 'benefitStart', day: 'paidOn', fields: ['start', 'notBefore'], optional: ['notBefore'] },
   /** Whether expenses of the gap are paid afterwards, and who bears them. */
   { id: 'retroactivity', day: 'paidOn', fields: ['retroactive', 'gapPayer'], optional: ['gapPayer'] },
   /** What overdue contributions cost. */

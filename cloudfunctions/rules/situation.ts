@@ -35,6 +35,9 @@ export function read(situation: Situation, today: Day): Reading {
   return { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }
 }
 
+/** Whether this is the person's first insurance of this scheme. */
+export const isFirst = ({ situation }: Reading): boolean => situation.event === 'first'
+
 /** Whole calendar months strictly between the last covered month and the month of payment; undefined when not known. */
 export const lapsedMonths = ({ situation, paidOn }: Reading): number | undefined =>
   situation.lastCoveredMonth === undefined

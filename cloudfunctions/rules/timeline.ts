@@ -32,6 +32,9 @@ const afterwards: Readonly<Record<'yes' | 'no' | 'depends', TimelineStatus>> = {
 /** A worker's cover from the first lapsed month to the end of the twelfth month after that of payment. */
 export function workerTimeline(line: {
   readonly from: Day
+  readonly insuredBefore: boolean
+  /** Whether a month is missing at all. */
+  readonly lapsed: boolean
   /** When cover stopped; undefined: never. */
   readonly stops: Days | undefined
   readonly paidOn: Day
@@ -39,15 +42,17 @@ export function workerTimeline(line: {
   readonly retroactive: 'yes' | 'no' | 'depends'
   readonly waits: boolean
 }): TimelineSegment[] {
-  const { from, stops, paidOn, starts, retroactive, waits } = line
+  const { from, insuredBefore, lapsed, stops, paidOn, starts, retroactive, waits } = line
   const end = firstOf(paidOn, 13)
-  if (!stops) return join(from, [[end, 'covered']])
+  const coming = ahead(starts, end, waits ? 'waiting' : 'uncovered')
+  if (!insuredBefore) return join(paidOn, coming)
+  if (!stops || !lapsed) return join(from, [[end, 'covered']])
   const stopped = stops.latest ?? paidOn
   return join(earlier(from, paidOn), [
     [earlier(stops.earliest, paidOn), 'covered'],
     [earlier(stopped, paidOn), stops.earliest < stopped && retroactive !== 'yes' ? 'unknown' : afterwards[retroactive]],
     [paidOn, afterwards[retroactive]],
-    ...ahead(starts, end, waits ? 'waiting' : 'uncovered'),
+    ...coming,
   ])
 }
 

@@ -12,37 +12,41 @@ import {
 const situation = { region: '450900', insurance: 'employee' }
 
 describe('a request that is taken', () => {
-  test.each([
-    [ConsultRequest, { action: 'advise', situation }],
-    [ConsultRequest, { action: 'advise', situation, member: 'm1', requestId: 'abc_DEF-123' }],
-    [ConsultRequest, { action: 'preview', situations: [situation, situation] }],
-    [HistoryRequest, { action: 'list' }],
-    [HistoryRequest, { action: 'list', cursor: 'c', limit: 50, member: 'm1' }],
-    [HistoryRequest, { action: 'get', id: 'c1' }],
-    [HistoryRequest, { action: 'remove', id: 'c1' }],
-    [HistoryRequest, { action: 'removeAll' }],
-    [HistoryRequest, { action: 'export' }],
-    [HistoryRequest, { action: 'reevaluate', id: 'c1' }],
-    [LibraryRequest, { action: 'regions', q: '玉林' }],
-    [LibraryRequest, { action: 'region', code: '450900' }],
-    [LibraryRequest, { action: 'rule', id: '350000/lapse' }],
-    [LibraryRequest, { action: 'source', id: 'law' }],
-    [LibraryRequest, { action: 'claims', topic: 'waiting', region: '450900', q: '断缴', cursor: 'c' }],
-    [LibraryRequest, { action: 'search', q: '滞纳金' }],
-    [LibraryRequest, { action: 'about' }],
-    [HouseholdRequest, { action: 'list' }],
-    [
-      HouseholdRequest,
-      { action: 'save', member: { nickname: '妈妈', answers: { bornOn: '1960-05-01', sex: 'female' } } },
-    ],
-    [HouseholdRequest, { action: 'save', member: { id: 'm1', nickname: '妈妈', answers: {} } }],
-    [HouseholdRequest, { action: 'remove', id: 'm1' }],
-    [ReminderRequest, { action: 'list' }],
-    [ReminderRequest, { action: 'save', consultationId: 'c1', kind: 'pay', on: '2026-12-01' }],
-    [ReminderRequest, { action: 'remove', id: 'r1' }],
-    [FeedbackRequest, { action: 'submit', about: 'c1', text: '谢谢', contact: '微信' }],
-    [FeedbackRequest, { action: 'submit', text: '谢谢' }],
-  ])('%# %j', (schema, request) => {
+  test.each(
+    (
+      [
+        [ConsultRequest, { action: 'advise', situation }],
+        [ConsultRequest, { action: 'advise', situation, member: 'm1', requestId: 'abc_DEF-123' }],
+        [ConsultRequest, { action: 'preview', situations: [situation, situation] }],
+        [HistoryRequest, { action: 'list' }],
+        [HistoryRequest, { action: 'list', cursor: 'c', limit: 50, member: 'm1' }],
+        [HistoryRequest, { action: 'get', id: 'c1' }],
+        [HistoryRequest, { action: 'remove', id: 'c1' }],
+        [HistoryRequest, { action: 'removeAll' }],
+        [HistoryRequest, { action: 'export' }],
+        [HistoryRequest, { action: 'reevaluate', id: 'c1' }],
+        [LibraryRequest, { action: 'regions', q: '玉林' }],
+        [LibraryRequest, { action: 'region', code: '450900' }],
+        [LibraryRequest, { action: 'rule', id: '350000/lapse' }],
+        [LibraryRequest, { action: 'source', id: 'law' }],
+        [LibraryRequest, { action: 'claims', topic: 'waiting', region: '450900', q: '断缴', cursor: 'c' }],
+        [LibraryRequest, { action: 'search', q: '滞纳金' }],
+        [LibraryRequest, { action: 'about' }],
+        [HouseholdRequest, { action: 'list' }],
+        [
+          HouseholdRequest,
+          { action: 'save', member: { nickname: '妈妈', answers: { bornOn: '1960-05-01', sex: 'female' } } },
+        ],
+        [HouseholdRequest, { action: 'save', member: { id: 'm1', nickname: '妈妈', answers: {} } }],
+        [HouseholdRequest, { action: 'remove', id: 'm1' }],
+        [ReminderRequest, { action: 'list' }],
+        [ReminderRequest, { action: 'save', consultationId: 'c1', kind: 'pay', on: '2026-12-01' }],
+        [ReminderRequest, { action: 'remove', id: 'r1' }],
+        [FeedbackRequest, { action: 'submit', about: 'c1', text: '谢谢', contact: '微信' }],
+        [FeedbackRequest, { action: 'submit', text: '谢谢' }],
+      ] as const
+    ).map(([schema, request]) => [request, schema] as const),
+  )('%j', (request, schema) => {
     expect(parse(schema, request)).toEqual({ ok: true, data: request })
   })
 })

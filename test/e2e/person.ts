@@ -33,9 +33,25 @@ export async function follow(page: Page, way: Locator): Promise<void> {
   await heading(page).filter({ hasNotText: from }).waitFor()
 }
 
-/** A part of the page, by the heading it begins with. */
+/** A part of the page, by the heading it begins with; a mark may stand after it. */
 export const section = (page: Page, title: string): Locator =>
-  page.locator('section:visible').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  page.locator('section:visible').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}( |$)`) }) })
+
+/** Keeps the calls of a function from arriving until the returned way to let them go is called. */
+export async function hold(page: Page, name: string): Promise<() => Promise<void>> {
+  let letGo = () => {}
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(`**/functions/${name}`, async (route) => {
+    await gone
+    await route.continue()
+  })
+  return async () => {
+    letGo()
+    await page.unroute(`**/functions/${name}`)
+  }
+}
 
 /** Opens the first page. */
 export async function openHome(page: Page): Promise<void> {

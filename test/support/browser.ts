@@ -23,13 +23,16 @@ const ARGS = [
 /** The package unpacks into the temporary folder; told that it runs on Lambda, it brings the libraries too. */
 const UNPACK = `import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())`
 
-/** The machine's own fonts where it has any, since the package's know no Chinese. */
+/** The machine's own fonts where it has any, since the package's know no Chinese; one of those for everything. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
   <cachedir prefix="relative">fonts-cache</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="prepend" binding="strong"><string>Noto Sans CJK SC</string></edit>
+  </match>
 </fontconfig>
 `
 

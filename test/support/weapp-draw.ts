@@ -20,12 +20,8 @@ const COMPONENTS = new Set([
 /** What Taro sends for a node: short names of its template's choosing (`nn`, `cl`, `p7`). */
 type Node = Readonly<Record<string, unknown>>
 
-/** What the web's elements have and WeChat's do not need, or not have: the focus and the keyboard of a browser. */
-const USELESS = new Set(['nn', 'cn', 'tabIndex', 'focus', 'inputMode', 'autoComplete'])
-
-/** True when the element takes this value of its node. */
-const isBound = (key: string, { attributes }: Markup) =>
-  Object.values(attributes).some((value) => new RegExp(`\\bi\\.${key}\\b`).test(value))
+/** What the web's elements have and WeChat's do not need, or do not have: a browser's focus, keyboard and tables. */
+const USELESS = new Set(['nn', 'cn', 'tabIndex', 'focus', 'inputMode', 'autoComplete', 'scope'])
 
 /**
  * Draws a page's data with its WXML.
@@ -33,14 +29,24 @@ const isBound = (key: string, { attributes }: Markup) =>
  * of more than 15 levels among them), and where it would drop a value, for the template does not bind it.
  */
 export function draw(wxml: Wxml, data: Scope): Drawn {
-  const root: Drawn & { children: (Drawn | string)[] } = {
-    tag: 'page',
-    parent: undefined,
-    children: [],
-    attribute: () => undefined,
-  }
-  root.children = drawAll(wxml.children, wxml, data, root)
-  return root
+  return element(
+    'page',
+    undefined,
+    () => undefined,
+    (page) => drawAll(wxml.children, wxml, data, page),
+  )
+}
+
+/** An element, whose children are drawn as soon as it is there to be their parent. */
+function element(
+  tag: string,
+  parent: Drawn | undefined,
+  attribute: Drawn['attribute'],
+  drawChildren: (parent: Drawn) => Drawn['children'],
+): Drawn {
+  const drawn = { tag, parent, attribute, children: [] as Drawn['children'] }
+  drawn.children = drawChildren(drawn)
+  return drawn
 }
 
 function drawAll(markups: Wxml['children'], file: Wxml, scope: Scope, parent: Drawn): (Drawn | string)[] {
@@ -74,18 +80,18 @@ function drawOne(markup: Markup, file: Wxml, scope: Scope, parent: Drawn): (Draw
     return drawAll(template.markup.children, template.file, data, parent)
   }
   if (!COMPONENTS.has(tag)) throw new Error(`WeChat draws nothing: no component <${tag}>`)
-  const lost = Object.keys((scope.i as Node | undefined) ?? {}).filter(
-    (key) => !USELESS.has(key) && !isBound(key, markup),
+  forbidLoss(markup, scope)
+  const attribute = (name: string) => (name in attributes ? valueIn(attributes[name] ?? '', file, scope) : undefined)
+  return [element(tag, parent, attribute, (drawn) => drawAll(children, file, scope, drawn))]
+}
+
+/** Throws when the element does not take one of the values that Taro sent for its node. */
+function forbidLoss({ attributes }: Markup, { i: node = {} }: Scope): void {
+  const taken = Object.values(attributes).join()
+  const lost = Object.keys(node as Node).filter(
+    (key) => !USELESS.has(key) && !new RegExp(`\\bi\\.${key}\\b`).test(taken),
   )
-  if (lost.length > 0) throw new Error(`WeChat loses ${lost} of ${JSON.stringify({ ...(scope.i as Node), cn: [] })}`)
-  const drawn: Drawn & { children: (Drawn | string)[] } = {
-    tag,
-    parent,
-    children: [],
-    attribute: (name) => (name in attributes ? valueIn(attributes[name] ?? '', file, scope) : undefined),
-  }
-  drawn.children = drawAll(children, file, scope, drawn)
-  return [drawn]
+  if (lost.length > 0) throw new Error(`WeChat loses ${lost} of ${JSON.stringify({ ...(node as Node), cn: [] })}`)
 }
 
 /** The expression inside `{{…}}`; undefined for plain text. */

@@ -1,6 +1,6 @@
 import type { Drawn } from './weapp-draw'
 import type { Program } from './weapp-program'
-import { around, find, textOf, within } from './weapp-tree'
+import { around, find, nameOf, textOf, within } from './weapp-tree'
 
 /** Someone who uses the program by what is written and spoken there; every act waits until the program is at rest. */
 export interface Person {
@@ -24,23 +24,21 @@ export function personAt(program: Program): Person {
     program.fire(element, type, detail)
     await program.settle()
   }
-  const finds = (tag: string, name: string) => find(program.drawn(), tag, name)
+  const finds = (tag: string, name: string) => find(program.drawn(), name, tag)
 
   return {
     sees: () => textOf(program.drawn()),
     finds,
     taps: (name) => act(finds('button', name), 'tap'),
     chooses(label) {
-      const many = within(program.drawn()).some(({ tag }) => tag === 'checkbox-group')
-      const option = finds(many ? 'checkbox' : 'radio', label)
-      const chosen = option.attribute('value')
-      if (!many) return act(around(option, 'radio-group'), 'change', { value: chosen })
-      const group = around(option, 'checkbox-group')
-      const boxes = within(group).filter(({ tag }) => tag === 'checkbox')
-      const value = boxes
-        .filter((box) => (box === option) !== Boolean(box.attribute('checked')))
-        .map((box) => box.attribute('value'))
-      return act(group, 'change', { value })
+      const option = find(program.drawn(), label, 'radio', 'checkbox')
+      const group = around(option, 'radio-group', 'checkbox-group')
+      if (option.tag === 'radio') return act(group, 'change', { value: option.attribute('value') })
+      // WeChat tells all that are ticked now
+      const ticked = within(group)
+        .filter(({ tag }) => tag === 'checkbox')
+        .filter((box) => Boolean(box.attribute('checked')) !== (nameOf(box) === label))
+      return act(group, 'change', { value: ticked.map((box) => box.attribute('value')) })
     },
     turns: (name, value) => act(finds('picker', name), 'change', { value }),
     async types(label, text) {

@@ -15,17 +15,17 @@ export function nameOf(element: Drawn): string {
   return String(element.attribute('aria-label') || textOf(element)).trim()
 }
 
-/** The one element of a tag and a name. Throws, with the names that there are, unless there is exactly one. */
-export function find(page: Drawn, tag: string, name: string): Drawn {
-  const alike = within(page).filter((element) => element.tag === tag)
+/** The one element of a name among those of some tags. Throws, with the names that there are, unless there is exactly one. */
+export function find(page: Drawn, name: string, ...tags: string[]): Drawn {
+  const alike = within(page).filter(({ tag }) => tags.includes(tag))
   const found = alike.filter((element) => nameOf(element) === name)
   const [one] = found
   if (one && found.length === 1) return one
-  throw new Error(`${found.length} <${tag}> are called ${name}, among: ${alike.map(nameOf).join(' | ')}`)
+  throw new Error(`${found.length} <${tags}> are called ${name}, among: ${alike.map(nameOf).join(' | ')}`)
 }
 
 /** The nearest element around this one, itself included, of one of the tags. Throws when there is none. */
 export function around(element: Drawn, ...tags: string[]): Drawn {
   for (let at: Drawn | undefined = element; at; at = at.parent) if (tags.includes(at.tag)) return at
-  throw new Error(`no <${tags.join('> or <')}> around <${element.tag}>`)
+  throw new Error(`no <${tags}> around <${element.tag}>`)
 }

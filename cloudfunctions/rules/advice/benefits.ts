@@ -2,23 +2,34 @@ import type { Benefits, Waiting } from '@contract'
 import type { Days } from '../anchors'
 import { type Day, firstOf, later } from '../calendar'
 import { hull } from '../engine'
+import { isFirst, lapsedMonths } from '../situation'
 import { residentTimeline, statusOn, workerTimeline } from '../timeline'
 import { anchorsOf, basis, type Case, daysFor, only, values, waiting } from './case'
 
-/** From which day on there is cover; a day before payment counts only where cover reaches back. */
+/**
+ * From which day on there is cover; undefined when that is not known, or when it would come after the year that is paid
+ * for. A range may end in such a never: its latest day is then null.
+ */
 export function startsOn(of: Case): Days | undefined {
   const days = daysFor(of, 'benefitStart', 'start')
+  const floor = daysFor(of, 'benefitStart', 'notBefore')
   if (!days) return undefined
-  const reachesBack =
-    retroactive(of) === 'yes' ||
-    anchorsOf(of, 'benefitStart', 'start').some((anchor) =>
-      ['uninterrupted', 'coverYearStart', 'coverYearPlusMonths', 'birthDay'].includes(anchor),
-    )
-  if (reachesBack) return days
-  return {
-    earliest: later(days.earliest, of.reading.paidOn),
-    latest: days.latest && later(days.latest, of.reading.paidOn),
-  }
+  const earliest = floor ? later(days.earliest, floor.earliest) : days.earliest
+  const latest = days.latest && floor ? later(days.latest, floor.latest ?? floor.earliest) : days.latest
+  const end = coverEnd(of)
+  if (end !== undefined && earliest >= end) return undefined
+  return { earliest, latest: latest !== null && end !== undefined && latest >= end ? null : latest }
+}
+
+/** The first day after the year a resident pays for. */
+const coverEnd = ({ reading: { situation, coverYears } }: Case): Day | undefined =>
+  situation.insurance === 'resident' ? `${Math.max(...coverYears) + 1}-01-01` : undefined
+
+/** Whether the wait outlasts the year that is paid for, so that paying buys nothing. */
+export const isTooLate = (of: Case): boolean => {
+  const days = daysFor(of, 'benefitStart', 'start')
+  const end = coverEnd(of)
+  return days !== undefined && end !== undefined && days.earliest >= end
 }
 
 /** Whether expenses of the gap are paid afterwards. */
@@ -34,7 +45,9 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
   const retro = retroactive(of)
   const payer = only<'fund' | 'employer' | 'person'>(of, 'retroactivity', 'gapPayer')
   const anchors = anchorsOf(of, 'benefitStart', 'start')
-  const timeline = starts && timelineOf(of, starts, retro)
+  const never = coverEnd(of)
+  const drawn = starts ?? (isTooLate(of) && never ? { earliest: never, latest: never } : undefined)
+  const timeline = drawn && timelineOf(of, drawn, retro)
   const stopped = stops(of)
   return {
     waiting: waitingOf(of),
@@ -88,6 +101,8 @@ function timelineOf(of: Case, starts: Days, retro: 'yes' | 'no' | 'depends') {
     return residentTimeline({ lapsedYears: situation.resident?.lapsedYears, coverYears, paidOn, starts })
   const from: Day = firstLapsed ? firstOf(firstLapsed) : paidOn
   return workerTimeline({
+    insuredBefore: !isFirst(reading),
+    lapsed: lapsedMonths(reading) !== 0,
     from,
     stops: stops(of),
     paidOn,

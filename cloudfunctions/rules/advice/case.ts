@@ -32,34 +32,39 @@ export const field = (of: Case, decision: string, name: string): FieldResult =>
 export const values = (of: Case, decision: string, name: string): unknown[] =>
   field(of, decision, name).alternatives.map(({ value }) => value)
 
-/** The value when only one remains. */
+/** The value when only one remains, and every case that remains has it. */
 export function only<T>(of: Case, decision: string, name: string): T | undefined {
-  const remaining = values(of, decision, name)
-  return remaining.length === 1 ? (remaining[0] as T) : undefined
+  const { alternatives, missing, silent } = field(of, decision, name)
+  return alternatives.length === 1 && missing.length === 0 && !silent ? (alternatives[0]?.value as T) : undefined
 }
 
-/** The waiting period in months; without an outcome nothing is known of it. */
-export function waiting(of: Case): Interval {
+/** The waiting period in months, by all rows or by those of some places; without an outcome nothing is known of it. */
+export function waiting(of: Case, places?: ReadonlySet<string>): Interval {
   const { alternatives, missing } = field(of, 'waiting', 'amount')
-  if (alternatives.length === 0) return { min: 0, max: null }
-  const range = hull(alternatives.map(({ value }) => value))
+  const own = alternatives.filter(({ rows }) => rows.some((row) => places?.has(row.place)))
+  const counted = own.length > 0 ? own : alternatives
+  if (counted.length === 0) return { min: 0, max: null }
+  const range = hull(counted.map(({ value }) => value))
   return missing.length > 0 ? { min: range.min, max: null } : range
 }
 
 /** The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. */
 export function daysFor(of: Case, decision: string, name: string): Days | undefined {
   const { reading } = of
-  const days: AnchorDays = {
+  const days: Omit<AnchorDays, 'wait'> = {
     paidOn: reading.paidOn,
     registeredOn: reading.situation.registeredOn ?? reading.paidOn,
     firstLapsed: reading.firstLapsed,
     coverYears: reading.coverYears,
     bornOn: reading.situation.bornOn,
-    wait: waiting(of),
+    reachesBack: values(of, 'retroactivity', 'retroactive').includes('yes'),
   }
-  const ranges = (values(of, decision, name) as AnchorOutcome[])
-    .filter(({ anchor }) => anchor !== NEVER)
-    .map((outcome) => daysOf(outcome, days))
+  const ranges = field(of, decision, name)
+    .alternatives.filter(({ value }) => (value as AnchorOutcome).anchor !== NEVER)
+    // a place that counts from its own wait does not count from another's
+    .map(({ value, rows }) =>
+      daysOf(value as AnchorOutcome, { ...days, wait: waiting(of, new Set(rows.map((row) => row.place))) }),
+    )
   const known = ranges.filter((range) => range !== undefined)
   return known.length > 0 && known.length === ranges.length ? rangeOfDays(known) : undefined
 }

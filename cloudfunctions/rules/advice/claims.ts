@@ -1,6 +1,6 @@
 import type { ClaimRuling } from '@contract'
 import { factOf, type Known } from '../engine'
-import { type Claim, parentOf } from '../load'
+import { type Claim, parentOf, seedOf } from '../load'
 import type { Case } from './case'
 
 /** The claims that touch a case, each with its ruling: those about this region first. */
@@ -15,7 +15,7 @@ export function claims(of: Case): ClaimRuling[] {
       statement: claim.statement,
       ruling: claim.ruling,
       why: claim.why,
-      basis: claim.decidedBy.flatMap(({ source: id, article }) => {
+      basis: [...claim.decidedBy, { source: seedOf(claim), article: undefined }].flatMap(({ source: id, article }) => {
         const source = of.policy.sources.get(id)
         return source
           ? [

@@ -16,7 +16,7 @@ export function cost(of: Case, undecided: string | undefined): Cost | undefined 
   return {
     months:
       charged && rate !== undefined
-        ? monthsBetween(months.from, months.to).map((month) => monthCost(month, rate, of.reading.paidOn))
+        ? monthsBetween(months.from, months.to).map((month) => monthCost(month, rate, of.reading.paidOn, caps))
         : [],
     ...(charged && rate !== undefined && { lateFeePerDay: rate }),
     ...(payer && { lateFeePayer: payer }),
@@ -30,12 +30,21 @@ export function cost(of: Case, undecided: string | undefined): Cost | undefined 
 }
 
 /** One month of arrears: when it was due (a range of a month), how late it is, and the fee on each 100 yuan of it. */
-function monthCost(month: string, rate: number, paidOn: Day): MonthCost {
+function monthCost(month: string, rate: number, paidOn: Day, caps: readonly unknown[]): MonthCost {
   const due = { earliest: addDays(firstOf(month, 1), -1), latest: addDays(firstOf(month, 2), -1) }
   const days = {
     min: Math.max(0, dayNumber(paidOn) - dayNumber(due.latest)),
     max: Math.max(0, dayNumber(paidOn) - dayNumber(due.earliest)),
   }
-  const perHundred = (count: number) => Math.round(lateFee(100, rate, count) * 100) / 100
-  return { month, dueOn: due, days, lateFeePerHundred: { min: perHundred(days.min), max: perHundred(days.max) } }
+  const perHundred = (count: number, capped: boolean) =>
+    Math.round(Math.min(lateFee(100, rate, count), capped ? 100 : Number.POSITIVE_INFINITY) * 100) / 100
+  return {
+    month,
+    dueOn: due,
+    days,
+    lateFeePerHundred: {
+      min: perHundred(days.min, caps.includes('principal')),
+      max: perHundred(days.max, !caps.includes('none') && caps.includes('principal')),
+    },
+  }
 }

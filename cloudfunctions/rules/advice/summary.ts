@@ -2,6 +2,7 @@ import { type Advice, SITUATION_LABELS, type Situation, type SituationPath, type
 import { facts } from '../facts'
 import { lapse } from '../situation'
 import { daysText, dayText, monthsText, waitText } from '../words'
+import { isTooLate } from './benefits'
 import { type Case, filled, office } from './case'
 
 const workerVerdicts = {
@@ -25,7 +26,7 @@ export function summary(
   { backPay, benefits, cost, region }: Pick<Advice, 'backPay' | 'benefits' | 'cost' | 'region'>,
 ): Summary {
   const lines = [
-    startLine(benefits),
+    startLine(of, benefits),
     gapLine(of, benefits),
     cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
     unusedLine(of.reading.situation),
@@ -38,9 +39,10 @@ export function summary(
   }
 }
 
-function startLine(benefits: Advice['benefits']): string | undefined {
+function startLine(of: Case, benefits: Advice['benefits']): string | undefined {
   if (!benefits) return undefined
   const { startsOn, waiting } = benefits
+  if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
   const wait = waiting ? `，${waitText(waiting.min, waiting.max)}` : ''
   // the weakest ground of the start or the wait is said, so that nobody takes hearsay for law
   const hearsay = benefits.basis.some(({ grade }) => grade === 'reported') ? '（据报道）' : ''
@@ -52,7 +54,11 @@ function startLine(benefits: Advice['benefits']): string | undefined {
 
 function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   const months = lapse(of.reading)
-  if (!benefits || (!months && of.reading.situation.insurance !== 'resident')) return undefined
+  if (
+    !benefits ||
+    (!months && !benefits.timeline?.some(({ status }) => status === 'uncovered' || status === 'waiting'))
+  )
+    return undefined
   const when = months ? `断缴的${monthsText(months.from, months.to)}` : '没有保障的时间'
   if (benefits.retroactive === 'yes') return `${when}看病的钱，补缴后可以报销。`
   if (benefits.retroactive === 'no')

@@ -6,9 +6,19 @@ import { anchorsOf, type Case, filled } from './case'
 
 const definitions = new Map<string, FactDefinition>(facts.map((definition) => [definition.fact.id, definition]))
 
+const coverYear = {
+  field: 'resident.coverYear' as const,
+  question: '这次缴的是哪一年的医保费？',
+  known: ({ reading }: Case) => reading.coverYears.length === 1,
+}
+
 /** The day that an anchor counts from, where the person has to tell it. */
-const daysNeeded: Readonly<Record<string, { readonly field: SituationPath; readonly question: string }>> = {
+const daysNeeded: Readonly<
+  Record<string, { readonly field: SituationPath; readonly question: string; readonly known?: (of: Case) => boolean }>
+> = {
   birthDay: { field: 'bornOn', question: '孩子是哪天出生的？' },
+  coverYearStart: coverYear,
+  coverYearPlusMonths: coverYear,
   uninterrupted: { field: 'lastCoveredMonth', question: '最后一次缴清医保费是哪个月？' },
 }
 
@@ -30,7 +40,7 @@ export function unknowns(of: Case): Unknown[] {
     })
   for (const anchor of anchorsOf(of, 'benefitStart', 'start')) {
     const needed = daysNeeded[anchor]
-    if (!needed || filled(of.reading.situation, needed.field)) continue
+    if (!needed || filled(of.reading.situation, needed.field) || needed.known?.(of)) continue
     const entry = found.get(needed.field) ?? { weight: 0, question: needed.question, effects: new Set<string>() }
     found.set(needed.field, entry)
     entry.weight += 1

@@ -140,7 +140,7 @@ function walk(
     if (node.impossible !== undefined) return
     for (const row of node.effective) effective.add(`${decision.id} ${row.id}`)
     for (const fault of node.faults) {
-      const rows = fault.kind === 'gap' ? ended(program, table, period, sample) : fault.rows
+      const rows = fault.kind === 'gap' ? ended(program, table, period, sample, fault.field) : fault.rows
       const named = rows.map((row) => row.id).join(', ')
       const what = {
         gap: `no row in force decides ${decision.id}.${fault.field}${named && `; out of force: ${named}`}`,
@@ -159,15 +159,16 @@ function walk(
   visit(rootOf(table, period), new Map())
 }
 
-/** Rows that would match the sample on another day. */
-function ended(program: Program, table: Table, period: number, sample: Sample): Row[] {
+/** Rows that would decide the field for the sample on another day. */
+function ended(program: Program, table: Table, period: number, sample: Sample, field: string): Row[] {
   const now = inForce(table, period)
   const matches = (when: Row['when'][number]) =>
     Object.entries(when).every(([fact, condition]) => {
       const value = sample.get(program.factIndex.get(fact) as number)
       return value === undefined || holds(condition, value)
     })
-  return table.rows.filter((row) => !now.includes(row) && row.when.some(matches))
+  const speaks = (row: Row) => row.then[table.decision.id]?.[field] !== undefined
+  return table.rows.filter((row) => !now.includes(row) && speaks(row) && row.when.some(matches))
 }
 
 const dayText = (day: number | undefined): string =>

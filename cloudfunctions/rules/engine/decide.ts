@@ -99,9 +99,12 @@ function run(program: Program, known: Case, root: Node, earlier: readonly Decide
   if (node.calls === undefined) return node.decided
   const decided = finish(known, node)
   for (let field = 0; field < decided.results.length; field++)
-    if ((decided.results[field] as FieldResult).missing.length > 0) return explore(program, known, root, earlier)
+    if (isOpen(decided.results[field] as FieldResult)) return explore(program, known, root, earlier)
   return decided
 }
+
+/** Whether a formula lacks something it needs, or knows it only in part. */
+const isOpen = ({ missing, open }: FieldResult): boolean => missing.length > 0 || open.length > 0
 
 /** Computes the formulas of a leaf. */
 function finish(known: Case, { decided, calls }: Leaf): Decided {
@@ -127,7 +130,9 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly De
     return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
   })
   scores.sort((a, b) => a.mean - b.mean || a.fact - b.fact)
-  const missing = merged.results.flatMap((result) => result.missing).map((id) => program.factIndex.get(id) as number)
+  const missing = merged.results
+    .flatMap((result) => [...result.missing, ...result.open])
+    .map((id) => program.factIndex.get(id) as number)
   // a fact that is itself an outcome is settled by what would settle that decision
   const unknown = [...scores.map(({ fact }) => fact), ...missing].flatMap((index) => {
     const fact = program.facts[index] as Fact
@@ -192,6 +197,8 @@ function merge(known: Case, leaves: readonly Leaf[]): Decided {
       alternatives,
       overridden: [...new Set(each.flatMap((result) => result.overridden))].filter((row) => !winning.has(row)),
       missing: [...new Set(each.flatMap((result) => result.missing))],
+      open: [...new Set(each.flatMap((result) => result.open))],
+      silent: each.some((result) => result.silent),
     }
   })
   return { decision: first.decision, results, unknown: [] }

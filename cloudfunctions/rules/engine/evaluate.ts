@@ -8,12 +8,22 @@ export function evaluate(known: Case, calls: readonly Call[], constant: FieldRes
     const call = calls[0] as Call
     const value = exact(call, known)
     if (value !== undefined)
-      return { alternatives: [{ value, rows: call.rows }], overridden: constant.overridden, missing: constant.missing }
+      return {
+        alternatives: [{ value, rows: call.rows }],
+        overridden: constant.overridden,
+        missing: constant.missing,
+        open: constant.open,
+        silent: false,
+      }
   }
   const alternatives: Alternative[] = [...constant.alternatives]
   const missing = new Set<string>(constant.missing)
+  const open = new Set<string>()
   for (const call of calls) {
     const { choices, ranged, lacking } = choicesOf(known, call)
+    choices.forEach((choice, index) => {
+      if (choice.length > 1) open.add(call.formula.parameters[index] as string)
+    })
     for (const parameter of lacking) missing.add(parameter)
     if (lacking.length > 0) continue
     const results = new Map(
@@ -25,7 +35,7 @@ export function evaluate(known: Case, calls: readonly Call[], constant: FieldRes
     for (const value of ranged && values.length > 1 ? [hull(values)] : values)
       alternatives.push({ value, rows: call.rows })
   }
-  return { alternatives, overridden: constant.overridden, missing: [...missing] }
+  return { alternatives, overridden: constant.overridden, missing: [...missing], open: [...open], silent: false }
 }
 
 /** What is known of a call's argument: given by the outcome, else by its fact. */
@@ -70,7 +80,10 @@ function choicesOf(known: Case, call: Call) {
       if (limit.min !== null && limit.max !== null && formula.direction?.[parameter]) {
         choices.push([limit.min, limit.max])
         ranged = true
-      } else lacking.push(parameter)
+      } else {
+        choices.push([])
+        lacking.push(parameter)
+      }
     }
   }
   return { choices, ranged, lacking }

@@ -160,7 +160,7 @@ function resolveField(
   }
   const overridden = speaking.filter((row) => !winners.includes(row) && !limits(row, says(row, decision.id, field)))
   return {
-    result: { alternatives, overridden, missing: [] } satisfies FieldResult,
+    result: { alternatives, overridden, missing: [], open: [], silent: sides.length === 0 } satisfies FieldResult,
     calls,
     faults,
     effective: [...winners, ...bounds],
@@ -198,7 +198,7 @@ export function resolve(
 
 /** The answer of a decision that is not asked of a case: no field has an outcome. */
 export function notAsked(decision: Decision): Leaf {
-  const nothing: FieldResult = { alternatives: [], overridden: [], missing: [] }
+  const nothing: FieldResult = { alternatives: [], overridden: [], missing: [], open: [], silent: true }
   return {
     fact: -1,
     decided: { decision, results: decision.fields.map(() => nothing), unknown: [] },

@@ -103,6 +103,10 @@ export interface FieldResult {
   readonly overridden: readonly Row[]
   /** Facts without which a formula could not be computed. */
   readonly missing: readonly string[]
+  /** Facts that a formula knows only in part: known better, they would narrow its range. */
+  readonly open: readonly string[]
+  /** In some case that remains no row speaks of this (optional) field. */
+  readonly silent: boolean
 }
 
 /** A decision's answer; {@link resultOf} reads a field. */

@@ -1,5 +1,5 @@
 import type { Situation } from '@contract'
-import { lapsedMonths } from '../situation'
+import { isFirst, lapsedMonths } from '../situation'
 import type { FactDefinition } from './definition'
 
 /** What happened, where the former cover tells it: another scheme, another region, or neither; undefined when it does not. */
@@ -40,7 +40,8 @@ export const commonFacts: readonly FactDefinition[] = [
     fact: { id: 'lapsedMonths', kind: 'integer', min: 0 },
     fields: ['lastCoveredMonth', 'payOn'],
     question: '最后一次缴清医保费是哪个月？',
-    derive: lapsedMonths,
+    // whoever was never insured has lapsed in nothing
+    derive: (reading) => lapsedMonths(reading) ?? (isFirst(reading) ? 0 : undefined),
   },
   {
     fact: { id: 'backPays', kind: 'enum', values: [true, false] },

@@ -1,4 +1,5 @@
-import type { Exemption, SituationPath } from '@contract'
+import type { Exemption, Situation, SituationPath } from '@contract'
+import { isFirst } from '../situation'
 import type { FactDefinition } from './definition'
 
 /** Facts of 城乡居民医保. */
@@ -20,10 +21,25 @@ export const residentFacts: readonly FactDefinition[] = [
     fact: { id: 'residentContinuity', kind: 'enum', values: ['unbroken', 'broken', 'first-ever'] },
     fields: ['resident.lapsedYears', 'event'],
     question: '前几年有没有哪一年没参加医保？',
-    derive: ({ situation: { resident, event } }) => {
-      if (event === 'first') return 'first-ever'
-      if (resident?.lapsedYears === undefined) return undefined
-      return resident.lapsedYears.length === 0 ? 'unbroken' : 'broken'
+    // a year missed earlier and insured since has been waited out: only the year before the cover year breaks
+    derive: (reading, { residentLapseCountsFrom }) => {
+      if (isFirst(reading)) return 'first-ever'
+      const missed = reading.situation.resident?.lapsedYears
+      if (missed === undefined) return undefined
+      const states = reading.coverYears.map((year) => (missed.includes(year - 1) ? 'broken' : 'unbroken'))
+      const uncounted = reading.coverYears.some(
+        (year) => missed.includes(year - 1) && year - 1 < residentLapseCountsFrom,
+      )
+      return uncounted || new Set(states).size > 1 ? { oneOf: ['unbroken', 'broken'] } : states[0]
+    },
+  },
+  {
+    fact: { id: 'paidInCoverYear', kind: 'enum', values: [true, false] },
+    fields: ['payOn', 'resident.coverYear'],
+    question: '这次缴的是哪一年的医保费？',
+    derive: ({ paidOn, coverYears }) => {
+      const answers = coverYears.map((year) => paidOn >= `${year}-01-01`)
+      return new Set(answers).size > 1 ? undefined : answers[0]
     },
   },
   {
@@ -31,7 +47,12 @@ export const residentFacts: readonly FactDefinition[] = [
     fields: ['resident.lapsedYears', 'resident.coverYear'],
     question: '前几年有没有哪一年没参加医保？',
     // 到参保年度的上一年为止、连着没有参保的年数
-    derive: ({ situation: { resident }, coverYears }, { residentLapseCountsFrom }) => {
+    derive: (reading, { residentLapseCountsFrom }) => {
+      const {
+        situation: { resident },
+        coverYears,
+      } = reading
+      if (isFirst(reading)) return 0
       const counts = coverYears.map((coverYear) => {
         let count = 0
         while (
@@ -52,11 +73,19 @@ export const residentFacts: readonly FactDefinition[] = [
     fact: { id: 'repairYears', kind: 'integer', min: 0 },
     fields: ['resident.repairYears'],
     question: '愿意补缴前几年的费来缩短等待期吗？补几年？',
-    derive: ({ situation: { resident }, coverYears }, { residentLapseCountsFrom }) =>
-      resident?.repairYears ?? {
-        min: 0,
-        max: Math.max(0, resident?.lapsedYears?.length ?? Math.max(...coverYears) - residentLapseCountsFrom),
-      },
+    derive: (reading, { residentLapseCountsFrom }) => {
+      const {
+        situation: { resident },
+        coverYears,
+      } = reading
+      if (isFirst(reading)) return 0
+      return (
+        resident?.repairYears ?? {
+          min: 0,
+          max: Math.max(0, resident?.lapsedYears?.length ?? Math.max(...coverYears) - residentLapseCountsFrom),
+        }
+      )
+    },
   },
   ...groups([
     'newborn',
@@ -86,15 +115,17 @@ export const residentFacts: readonly FactDefinition[] = [
   },
 ]
 
+/** Whoever was insured before, or missed a whole year, is no newborn. */
+const mayBeNewborn = ({ event, resident }: Situation): boolean =>
+  (event ?? 'first') === 'first' && !resident?.lapsedYears?.length
+
 /** One fact per group whose waiting period may be waived: a person may be in several. */
 function groups(values: readonly Exemption[]): FactDefinition[] {
   return values.map((value) => ({
     fact: { id: value, kind: 'enum', values: [true, false] },
     fields: ['exemptions'] as readonly SituationPath[],
     question: '是不是新生儿、退役军人、应届毕业生、困难群众等特殊人群？',
-    // whoever missed a whole year is no newborn
     derive: ({ situation }) =>
-      situation.exemptions?.includes(value) ??
-      (value === 'newborn' && situation.resident?.lapsedYears?.length ? false : undefined),
+      situation.exemptions?.includes(value) ?? (value === 'newborn' && !mayBeNewborn(situation) ? false : undefined),
   }))
 }

@@ -1,3 +1,4 @@
+import { isFirst } from '../situation'
 import type { FactDefinition } from './definition'
 
 /** Facts of 职工医保: employee and flexible. */
@@ -6,11 +7,22 @@ export const workerFacts: readonly FactDefinition[] = [
     fact: {
       id: 'cause',
       kind: 'enum',
-      values: ['employer-arrears', 'left-job', 'personal', 'system-error', 'unemployment-benefit', 'base-adjustment'],
+      values: [
+        'employer-arrears',
+        'left-job',
+        'personal',
+        'system-error',
+        'unemployment-benefit',
+        'base-adjustment',
+        'none',
+      ],
     },
     fields: ['cause'],
     question: '医保是因为什么断的？',
-    derive: ({ situation }) => (situation.cause === 'unknown' ? undefined : situation.cause),
+    derive: (reading) => {
+      const { cause } = reading.situation
+      return cause === undefined && isFirst(reading) ? 'none' : cause === 'unknown' ? undefined : cause
+    },
   },
   {
     fact: { id: 'orderedToPay', kind: 'enum', values: ['not-ordered', 'within-deadline', 'after-deadline'] },

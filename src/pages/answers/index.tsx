@@ -47,7 +47,7 @@ export default function AnswersPage() {
         {rowsOf(draft).map((question) => {
           const answer = answerTo(draft.situation, question.field)
           return (
-            <div className="answer" key={question.field}>
+            <div className="answer-row" key={question.field}>
               <dt className="muted">{labelOf(question)}</dt>
               <dd>{answer === undefined ? unanswered(question) : inWords(question, answer)}</dd>
               <dd>

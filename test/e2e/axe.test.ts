@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Situation } from '@contract'
+import type { Page } from 'playwright-core'
+import { QUESTIONS } from '../../src/interview/questions'
+import realInput from '../contract/real-input.json'
+import { fileBrowser } from './browser'
+import { fileGateway } from './gateway'
+import { ADVICE, arriveAt, ask, button, follow, hold, openHome, reply, section, tell } from './person'
+
+jest.setTimeout(180_000)
+const gateway = fileGateway()
+const browser = fileBrowser(gateway)
+
+const [YULIN, , , HANGZHOU] = realInput.map(({ situation }) => situation) as [
+  Situation,
+  Situation,
+  Situation,
+  Situation,
+]
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+const LOOKS = [
+  { look: '标准版 light', elder: false, colorScheme: 'light', viewport: PHONE },
+  { look: '标准版 dark', elder: false, colorScheme: 'dark', viewport: PHONE },
+  { look: '标准版 light at a desk', elder: false, colorScheme: 'light', viewport: DESK },
+  { look: '长辈版 light', elder: true, colorScheme: 'light', viewport: PHONE },
+  { look: '长辈版 dark', elder: true, colorScheme: 'dark', viewport: PHONE },
+] as const
+
+/** Asserts that axe finds nothing wrong with what is shown, in every look. */
+async function expectAccessible(page: Page): Promise<void> {
+  const elderSwitch = page.getByRole('button', { name: /长辈版$/ })
+  const found: string[] = []
+  for (const { look, elder, colorScheme, viewport } of LOOKS) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    if ((await elderSwitch.getAttribute('aria-pressed')) !== String(elder)) await elderSwitch.click()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    for (const { id, nodes } of violations)
+      found.push(...nodes.map(({ html, failureSummary }) => `${look}: ${id}: ${html} ${failureSummary}`))
+  }
+  await elderSwitch.click()
+  expect(found).toEqual([])
+}
+
+/** Somebody who has told the region and the scheme, at this question. */
+async function atQuestion(field: string, provokes?: RegExp): Promise<Page> {
+  const page = await browser.visit(provokes ? { provokes } : {})
+  await openHome(page)
+  await follow(page, button(page, '开始'))
+  await reply(page, '450900')
+  await reply(page, field.startsWith('resident.') ? 'resident' : 'employee')
+  await page.goto(`/pages/interview/index?field=${field}`)
+  await button(page, '下一步').waitFor()
+  return page
+}
+
+describe('axe finds nothing wrong with', () => {
+  test('the first page, new, with an entry, with a draft, and in colours of one’s own', async () => {
+    const page = await browser.visit()
+    await page.goto('/pages/home/index?region=450900&insurance=nothing')
+    await page.getByText('认不出来').waitFor()
+    await expectAccessible(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, 'resident')
+    await follow(page, button(page, '首页'))
+    await button(page, '继续上次没填完的').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: '深色' }).check()
+    await expectAccessible(page)
+  })
+
+  test('the question for the region, while one looks for it and when it is found', async () => {
+    const page = await browser.visit()
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await expectAccessible(page)
+    await page.getByRole('textbox').fill('州')
+    await page.getByText(/^找到 \d+ 个，先列出/).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('textbox').fill('')
+    await button(page, '广西壮族自治区').click()
+    await page.getByRole('radio', { checked: true }).waitFor()
+    await expectAccessible(page)
+  })
+
+  const kinds = [...new Map(QUESTIONS.map(({ kind, field, title }) => [kind, { kind, field, title }])).values()]
+  test.each(kinds)('a question of the kind $kind, and its error: $title', async ({ field, title }) => {
+    const page = await atQuestion(field)
+    await arriveAt(page, title)
+    await expectAccessible(page)
+    if (field === 'region') return
+    await button(page, '下一步').click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('a question whose next one cannot be looked for, offline', async () => {
+    const page = await atQuestion('cause', /net::ERR_INTERNET_DISCONNECTED/)
+    await page.context().setOffline(true)
+    await button(page, '不清楚').click()
+    await page.getByRole('alert').getByText('没有连上网络').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('the answers, none and all, and while the advice is made', async () => {
+    const page = await browser.visit()
+    await page.goto('/pages/answers/index')
+    await page.getByText('还没有要核对的回答').waitFor()
+    await expectAccessible(page)
+    await tell(page, YULIN)
+    await expectAccessible(page)
+    const release = await hold(page, 'consult')
+    await button(page, '看结果').click()
+    await page.getByText('正在算，请稍等……').waitFor()
+    await expectAccessible(page)
+    await release()
+    await arriveAt(page, ADVICE)
+  })
+
+  test.each([
+    ['bounded', YULIN],
+    ['that is certain, with the months’ costs', HANGZHOU],
+    ['with open questions', { ...YULIN, cause: undefined }],
+  ])('an advice %s, as it opens, and with all that can be opened', async (_which, situation) => {
+    const page = await browser.visit()
+    await tell(page, situation)
+    const release = await hold(page, 'history')
+    await button(page, '看结果').click()
+    await page.getByText('正在打开答复……').waitFor()
+    await expectAccessible(page)
+    await release()
+    await section(page, '网上怎么说').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^再看\d+条说法$/ }).click()
+    for (const sources of await page.getByRole('button', { name: /^出处/ }).all()) await sources.click()
+    await expectAccessible(page)
+  })
+
+  test('the history, empty, full, asking before it deletes, and one that cannot be found', async () => {
+    const page = await browser.visit({ provokes: /404|net::ERR_FAILED/ })
+    await page.goto('/pages/history/index')
+    await page.getByText('还没有咨询记录').waitFor()
+    await expectAccessible(page)
+    await ask(page, YULIN)
+    await follow(page, button(page, '历史记录'))
+    await page.getByRole('button', { name: /^打开 / }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^删除 / }).click()
+    await expectAccessible(page)
+
+    await page.goto('/pages/advice/index?id=nobody-has-it')
+    await page.getByText('它可能已经删除').waitFor()
+    await expectAccessible(page)
+    await page.route('**/functions/history', (route) => route.abort())
+    await page.goto('/pages/history/index')
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+  })
+})
