@@ -48,26 +48,31 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     name: fullPlaceName(situation.region),
     verified: verified(policy, situation.region),
   }
-  const open = (...decisions: string[]) => undecided(of, questionOf, ...decisions)
+  const why = (...decisions: string[]) => undecided(of, questionOf, ...decisions)
+  const open = unknowns(of)
+  // most people belong to no special group: what they would be told is worth saying, though nobody has said so yet
+  const ordinary = open.some(({ field }) => field === 'exemptions')
+    ? advise({ policy, program, version, hash }, { ...situation, exemptions: [] }, today)
+    : undefined
 
   const blocks = {
-    backPay: backPay(of, open('backPayment')),
-    cost: cost(of, open('lateFee')),
-    benefits: benefits(of, open('benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of))),
+    backPay: backPay(of, why('backPayment')),
+    cost: cost(of, why('lateFee')),
+    benefits: benefits(of, why('benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of))),
   }
   const months = lapsedMonths(reading)
   return {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks }),
+    summary: summary(of, { region, ...blocks, ordinary: ordinary?.summary.lines[0] }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
     benefits: blocks.benefits,
-    continuity: continuity(of, open('continuity')),
+    continuity: continuity(of, why('continuity')),
     ...notices(of, blocks.benefits),
     contacts: policy.contacts.map(({ name, phone, for: about, source }) => ({
       name: `${name}：${about}`,
@@ -75,7 +80,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
       basis: [sourceBasis(policy, source)],
     })),
     claims: claims(of),
-    unknowns: unknowns(of),
+    unknowns: open,
     trace: trace(of),
   }
 }

@@ -37,20 +37,14 @@ export async function follow(page: Page, way: Locator): Promise<void> {
 export const section = (page: Page, title: string): Locator =>
   page.locator('section:visible').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}( |$)`) }) })
 
-/** Keeps the calls of a function from arriving until the returned way to let them go is called. */
-export async function hold(page: Page, name: string): Promise<() => Promise<void>> {
+/** Keeps the calls of a function from arriving, until the returned way to let them go is taken. */
+export async function hold(page: Page, name: string): Promise<() => void> {
   let letGo = () => {}
   const gone = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(`**/functions/${name}`, async (route) => {
-    await gone
-    await route.continue()
-  })
-  return async () => {
-    letGo()
-    await page.unroute(`**/functions/${name}`)
-  }
+  await page.route(`**/functions/${name}`, (route) => gone.then(() => route.continue()))
+  return letGo
 }
 
 /** Opens the first page. */

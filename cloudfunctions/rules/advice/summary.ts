@@ -20,13 +20,20 @@ const residentVerdicts = {
   'not-needed': '没有断保的年份要补',
 } as const
 
-/** The answer in at most five plain lines. */
+/** The answer in at most five plain lines; `ordinary`: the first line for a person of no special group, where that is open. */
 export function summary(
   of: Case,
-  { backPay, benefits, cost, region }: Pick<Advice, 'backPay' | 'benefits' | 'cost' | 'region'>,
+  {
+    backPay,
+    benefits,
+    cost,
+    region,
+    ordinary,
+  }: Pick<Advice, 'backPay' | 'benefits' | 'cost' | 'region'> & { readonly ordinary: string | undefined },
 ): Summary {
   const lines = [
     startLine(of, benefits),
+    ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
     cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
     unusedLine(of.reading.situation),

@@ -41,14 +41,15 @@ function decide(
   days: Readonly<Record<string, number>> | undefined,
 ): Answer {
   const { facts, feeds } = program
-  const values: number[] = []
+  // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
+  const values = new Array<number>(facts.length)
   const known: Case = { facts, values, open: undefined }
-  const decided: Decided[] = []
+  const decided = new Array<Decided>(tables.length)
   for (let index = 0; index < input.length; index++) {
-    values.push(codeOf(facts[index] as Fact, input[index]))
+    values[index] = codeOf(facts[index] as Fact, input[index])
     if (typeof input[index] === 'object') learn(known, index, input[index])
   }
-  while (values.length < facts.length) values.push(OPEN)
+  for (let index = input.length; index < facts.length; index++) values[index] = OPEN
   for (let index = 0; index < tables.length; index++) {
     const table = tables[index] as Table
     const day = table.decision.day
@@ -58,7 +59,7 @@ function decide(
       rootOf(table, day === undefined ? 0 : periodOn(table, days?.[day] as number)),
       decided,
     )
-    decided.push(answer)
+    decided[index] = answer
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
       const { field, fact } = fed[each] as (typeof fed)[number]
@@ -89,7 +90,7 @@ export function resultOf(decided: Decided, field: string): FieldResult {
   return result
 }
 
-function run(program: Program, known: Case, root: Node, earlier: readonly Decided[]): Decided {
+function run(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
   let node = root
   while (isBranch(node)) {
     const value = known.values[node.fact] as number
@@ -108,17 +109,17 @@ const isOpen = ({ missing, open }: FieldResult): boolean => missing.length > 0 |
 
 /** Computes the formulas of a leaf. */
 function finish(known: Case, { decided, calls }: Leaf): Decided {
-  const results: FieldResult[] = []
-  for (let field = 0; field < decided.results.length; field++) {
+  const results = new Array<FieldResult>(decided.results.length)
+  for (let field = 0; field < results.length; field++) {
     const constant = decided.results[field] as FieldResult
     const called = calls?.[field]
-    results.push(called === undefined ? constant : evaluate(known, called, constant))
+    results[field] = called === undefined ? constant : evaluate(known, called, constant)
   }
   return { decision: decided.decision, results, unknown: decided.unknown }
 }
 
 /** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
-function explore(program: Program, known: Case, root: Node, earlier: readonly Decided[]): Decided {
+function explore(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
   const reached = reach(known, root)
   const leaves = reached.leaves.length > 0 ? reached.leaves : leavesOf(root)
   const merged = merge(known, leaves)
@@ -136,7 +137,7 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly De
   // a fact that is itself an outcome is settled by what would settle that decision
   const unknown = [...scores.map(({ fact }) => fact), ...missing].flatMap((index) => {
     const fact = program.facts[index] as Fact
-    return fact.from ? (earlier.find((each) => each.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
+    return fact.from ? (earlier.find((each) => each?.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
   })
   return { ...merged, unknown: [...new Set(unknown)] }
 }
