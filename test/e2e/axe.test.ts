@@ -68,6 +68,14 @@ async function atQuestion(field: string, provokes?: RegExp): Promise<Page> {
   return page
 }
 
+test('axe finds what is wrong', async () => {
+  const page = await browser.visit({ provokes: /404/ })
+  await openHome(page)
+  await page.evaluate(() => document.querySelector('h1')?.insertAdjacentHTML('afterend', '<img src="/none.png">'))
+  const found = await violations(page)
+  expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^image-alt:/)]))
+})
+
 describe('axe finds nothing wrong with', () => {
   test('the first page, new, with an entry, with a draft, and in colours of one’s own', async () => {
     const page = await browser.visit()

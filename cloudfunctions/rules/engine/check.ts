@@ -137,9 +137,10 @@ function walk(
       })
       return
     }
-    if (node.impossible !== undefined) return
-    for (const row of node.effective) effective.add(`${decision.id} ${row.id}`)
-    for (const fault of node.faults) {
+    const { leaf } = node
+    if (leaf.impossible !== undefined) return
+    for (const row of leaf.effective) effective.add(`${decision.id} ${row.id}`)
+    for (const fault of leaf.faults) {
       const rows = fault.kind === 'gap' ? ended(program, table, period, sample, fault.field) : fault.rows
       const named = rows.map((row) => row.id).join(', ')
       const what = {

@@ -97,8 +97,9 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  if (node.calls === undefined) return node.decided
-  const decided = finish(known, node)
+  const { leaf } = node
+  if (leaf.calls === undefined) return leaf.decided
+  const decided = finish(known, leaf)
   for (let field = 0; field < decided.results.length; field++)
     if (isOpen(decided.results[field] as FieldResult)) return explore(program, known, root, earlier)
   return decided
@@ -159,7 +160,7 @@ function reach(
       if (at === OPEN) open.add(node.fact)
       for (const index of at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)])
         visit(node.kids[index] as Node)
-    } else if (node.impossible === undefined) leaves.push(node)
+    } else if (node.leaf.impossible === undefined) leaves.push(node.leaf)
   }
   visit(root)
   return { leaves, open: [...open] }

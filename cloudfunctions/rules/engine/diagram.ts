@@ -7,7 +7,7 @@ import type { Condition, Fact, Interval, Scalar } from './types'
  * parts are shared. One walk decides a case, a walk over all open branches decides an incomplete one, and a walk over the
  * whole proves the table. (R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation, 1986, for many values.)
  */
-export type Node = Branch | Leaf
+export type Node = Branch | End
 
 export interface Branch {
   /** Index of the fact in the program. */
@@ -15,9 +15,18 @@ export interface Branch {
   /** First integers of the cells, or null for an enumeration, whose cells are its values. */
   readonly cuts: readonly number[] | null
   readonly kids: readonly Node[]
+  readonly leaf: undefined
 }
 
-/** Whether a node asks a fact; a leaf's index is negative, so that one integer tells. */
+/** The end of a path. It has the shape of a branch, because a walk over mixed shapes is much slower. */
+export interface End {
+  readonly fact: -1
+  readonly cuts: null
+  readonly kids: readonly never[]
+  readonly leaf: Leaf
+}
+
+/** Whether a node asks a fact; an end's index is negative, so that one integer tells. */
 export const isBranch = (node: Node): node is Branch => node.fact >= 0
 
 /** One conjunction of a row (or of an impossible combination), with its conditions by index of the fact. */
@@ -41,11 +50,17 @@ export function build(
   leafOf: (matching: readonly number[]) => Leaf,
 ): Node {
   const memo = new Map<string, Node>()
+  const ends = new Map<Leaf, End>()
+  const endOf = (leaf: Leaf): End => {
+    const end = ends.get(leaf) ?? { fact: -1, cuts: null, kids: [], leaf }
+    ends.set(leaf, end)
+    return end
+  }
   const grow = (alive: readonly number[], from: number): Node => {
     let fact = Number.POSITIVE_INFINITY
     for (const index of alive)
       for (const asked of (clauses[index] as Clause).conditions.keys()) if (asked >= from && asked < fact) fact = asked
-    if (fact === Number.POSITIVE_INFINITY) return leafOf(alive)
+    if (fact === Number.POSITIVE_INFINITY) return endOf(leafOf(alive))
     const key = `${fact}:${alive.join()}`
     const known = memo.get(key)
     if (known) return known
@@ -66,7 +81,9 @@ export function build(
         fact + 1,
       )
     })
-    const node: Node = kids.every((kid) => kid === kids[0]) ? (kids[0] as Node) : { fact, cuts: cellCuts, kids }
+    const node: Node = kids.every((kid) => kid === kids[0])
+      ? (kids[0] as Node)
+      : { fact, cuts: cellCuts, kids, leaf: undefined }
     memo.set(key, node)
     return node
   }

@@ -29,8 +29,6 @@ export interface Fault {
 
 /** The end of a path through a decision: the answer, and what of it must still be computed. */
 export interface Leaf {
-  /** Asks no fact; see isBranch of the diagram. */
-  readonly fact: -1
   readonly decided: Decided
   /** By field, the formulas that compute it; undefined where no field has any. */
   readonly calls: readonly (readonly Call[] | undefined)[] | undefined
@@ -187,7 +185,6 @@ export function resolve(
     for (const row of resolved.effective) effective.add(row)
   }
   return {
-    fact: -1,
     decided: { decision, results, unknown: [] },
     calls: calls.some((each) => each !== undefined) ? calls : undefined,
     faults,
@@ -200,7 +197,6 @@ export function resolve(
 export function notAsked(decision: Decision): Leaf {
   const nothing: FieldResult = { alternatives: [], overridden: [], missing: [], open: [], silent: true }
   return {
-    fact: -1,
     decided: { decision, results: decision.fields.map(() => nothing), unknown: [] },
     calls: undefined,
     faults: [],

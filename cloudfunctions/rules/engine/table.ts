@@ -91,5 +91,5 @@ export function periodOn(table: Table, day: number): number {
 export function leavesOf(root: Node, seen = new Set<Node>()): Leaf[] {
   if (seen.has(root)) return []
   seen.add(root)
-  return isBranch(root) ? root.kids.flatMap((kid) => leavesOf(kid, seen)) : [root]
+  return isBranch(root) ? root.kids.flatMap((kid) => leavesOf(kid, seen)) : [root.leaf]
 }

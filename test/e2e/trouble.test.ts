@@ -1,0 +1,185 @@
+import type { HistoryListReply, Situation, Success } from '@contract'
+import type { Page } from 'playwright-core'
+import realInput from '../contract/real-input.json'
+import { fileBrowser } from './browser'
+import { fileGateway } from './gateway'
+import { ADVICE, arriveAt, button, follow, heading, hold, openHome, questionShown, reply, tell } from './person'
+
+jest.setTimeout(120_000)
+const gateway = fileGateway()
+const browser = fileBrowser(gateway)
+
+const situation = realInput[0]?.situation as Situation
+
+/** How many consultations are recorded for who uses this page. */
+async function recorded(page: Page): Promise<number> {
+  const response = await page.request.post('/functions/history', { data: { action: 'list' } })
+  return ((await response.json()) as Success<HistoryListReply>).data.items.length
+}
+
+/** Lets the next call of a function fail as if there were no network; the ones after it arrive. */
+const failOnce = (page: Page, name: string) =>
+  page.route(`**/functions/${name}`, (route) => route.abort(), { times: 1 })
+
+describe('an interview under way', () => {
+  test('survives a reload and a closed tab', async () => {
+    const page = await browser.visit()
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, situation.region)
+    await reply(page, situation.insurance)
+    const { title } = await questionShown(page)
+    await page.reload()
+    await arriveAt(page, title)
+
+    const context = page.context()
+    await page.close()
+    const again = await context.newPage()
+    await openHome(again)
+    await follow(again, button(again, '继续上次没填完的'))
+    await arriveAt(again, title)
+    await again.goto('/pages/answers/index')
+    await again.getByText('广西壮族自治区玉林市').waitFor()
+  })
+
+  test('is not another person’s', async () => {
+    const page = await browser.visit()
+    await tell(page, situation)
+    const other = await browser.visit()
+    await openHome(other)
+    expect(await button(other, '继续上次没填完的').count()).toBe(0)
+  })
+})
+
+describe('看结果', () => {
+  test('records once, however often it is tapped', async () => {
+    const page = await browser.visit()
+    await tell(page, situation)
+    const release = await hold(page, 'consult')
+    await button(page, '看结果').dblclick()
+    await button(page, '看结果').click({ force: true })
+    await page.getByText('正在算，请稍等……').waitFor()
+    release()
+    await arriveAt(page, ADVICE)
+    expect(await recorded(page)).toBe(1)
+  })
+
+  test('records once when the answer was lost on its way and 重试 asks again', async () => {
+    const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
+    await tell(page, situation)
+    await page.route(
+      '**/functions/consult',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await button(page, '看结果').click()
+    await page.getByRole('alert').getByText('没有连上网络').waitFor()
+    expect(await recorded(page)).toBe(1)
+    await button(page, '重试').click()
+    await arriveAt(page, ADVICE)
+    expect(await recorded(page)).toBe(1)
+  })
+
+  test('records anew when an answer was changed', async () => {
+    const page = await browser.visit()
+    await tell(page, situation)
+    await follow(page, button(page, '看结果'))
+    await follow(page, await later(page, '改动答案重新算'))
+    await follow(page, page.getByRole('button', { name: /^更改 ?断缴原因$/ }))
+    await reply(page, 'personal')
+    await follow(page, button(page, '看结果'))
+    await arriveAt(page, ADVICE)
+    expect(await recorded(page)).toBe(2)
+  })
+})
+
+/** A button that comes with the advice. */
+async function later(page: Page, name: string) {
+  await button(page, name).waitFor()
+  return button(page, name)
+}
+
+describe('a slow network', () => {
+  test('shows that the answer, the list and the next question are on their way', async () => {
+    const page = await browser.visit()
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, situation.region)
+    const consult = await hold(page, 'consult')
+    await page.getByRole('radio').first().check()
+    await button(page, '下一步').click()
+    await page.getByRole('status').getByText('正在看还需要问什么……').waitFor()
+    expect(await button(page, '下一步').isDisabled()).toBe(true)
+    consult()
+    await heading(page).filter({ hasNotText: '您要交的是哪一种医保？' }).waitFor()
+
+    const history = await hold(page, 'history')
+    await page.goto('/pages/history/index')
+    await page.getByRole('status').getByText('正在打开历史记录……').waitFor()
+    history()
+    await page.getByText('还没有咨询记录。').waitFor()
+  })
+})
+
+describe('a call that fails', () => {
+  test('is told where the next question is looked for, and 重试 goes on', async () => {
+    const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, situation.region)
+    await failOnce(page, 'consult')
+    await page.getByRole('radio').first().check()
+    await button(page, '下一步').click()
+    await page.getByRole('alert').getByText('您填的内容都还在').waitFor()
+    await follow(page, button(page, '重试'))
+    expect((await questionShown(page)).field).not.toBe('insurance')
+  })
+
+  test('is told where the advice and the list are opened, and 重试 opens them', async () => {
+    const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
+    await tell(page, situation)
+    await failOnce(page, 'history')
+    await follow(page, button(page, '看结果'))
+    await page.getByRole('alert').getByText('没有连上网络').waitFor()
+    await button(page, '重试').click()
+    await follow(page, await later(page, '历史记录'))
+    await failOnce(page, 'history')
+    await page.reload()
+    await page.getByRole('alert').waitFor()
+    await button(page, '重试').click()
+    await page.getByRole('button', { name: /^打开 / }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  test('brings a deleted record back when it was not deleted', async () => {
+    const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
+    await tell(page, situation)
+    await follow(page, button(page, '看结果'))
+    await follow(page, await later(page, '历史记录'))
+    await page.getByRole('button', { name: /^删除 / }).click()
+    await failOnce(page, 'history')
+    await page.getByRole('button', { name: /^确定删除 / }).click()
+    await page.getByRole('alert').getByText('没有删掉，还在下面').waitFor()
+    await page.getByRole('button', { name: /^打开 / }).waitFor()
+    expect(await recorded(page)).toBe(1)
+    await button(page, '重试').click()
+    await page.getByText('还没有咨询记录。').waitFor()
+    expect(await recorded(page)).toBe(0)
+  })
+
+  test('offline, the person is told so and nothing that was told is lost', async () => {
+    const page = await browser.visit({ provokes: /net::ERR_INTERNET_DISCONNECTED/ })
+    await tell(page, situation)
+    await page.context().setOffline(true)
+    await button(page, '看结果').click()
+    await page.getByRole('alert').getByText('没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。').waitFor()
+    await page.getByText('离职以后没有接着交').waitFor()
+    await page.context().setOffline(false)
+    await button(page, '重试').click()
+    await arriveAt(page, ADVICE)
+    await button(page, '历史记录').waitFor()
+  })
+})
