@@ -21,17 +21,18 @@ export function evaluate(known: Case, calls: readonly Call[], constant: FieldRes
   const open = new Set<string>()
   for (const call of calls) {
     const { choices, ranged, lacking } = choicesOf(known, call)
-    choices.forEach((choice, index) => {
-      if (choice.length > 1) open.add(call.formula.parameters[index] as string)
-    })
     for (const parameter of lacking) missing.add(parameter)
-    if (lacking.length > 0) continue
     const results = new Map(
-      product(choices)
+      (lacking.length > 0 ? [] : product(choices))
         .map((each) => call.formula.compute(...each))
         .map((result) => [textOf(result), result]),
     )
     const values = [...results.values()]
+    // a result that all choices agree on is settled
+    if (values.length !== 1)
+      choices.forEach((choice, index) => {
+        if (choice.length > 1) open.add(call.formula.parameters[index] as string)
+      })
     for (const value of ranged && values.length > 1 ? [hull(values)] : values)
       alternatives.push({ value, rows: call.rows })
   }
@@ -77,7 +78,8 @@ function choicesOf(known: Case, call: Call) {
         continue
       }
       const limit: Interval = value ?? { min: fact?.min ?? null, max: fact?.max ?? null }
-      if (limit.min !== null && limit.max !== null && formula.direction?.[parameter]) {
+      if (limit.min !== null && limit.min === limit.max) choices.push([limit.min])
+      else if (limit.min !== null && limit.max !== null && formula.direction?.[parameter]) {
         choices.push([limit.min, limit.max])
         ranged = true
       } else {

@@ -62,12 +62,14 @@ export const answer = (
 /** What an answer says of a field, with rows by their ids. */
 export function read(from: Answer, decision = 'loan', field = 'days') {
   const decided = decidedOf(from, decision)
-  const { alternatives, overridden, missing } = resultOf(decided, field)
+  const { alternatives, overridden, missing, open, silent } = resultOf(decided, field)
   return {
     values: alternatives.map(({ value }) => value),
     rows: alternatives.map(({ rows }) => rows.map(({ id }) => id)),
     overridden: overridden.map(({ id }) => id),
     missing,
+    open,
+    silent,
     unknown: decided.unknown,
   }
 }

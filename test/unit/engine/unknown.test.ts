@@ -1,5 +1,5 @@
 import { at, check, compile, decidedOf, factOf, type Known, resultOf } from '../../../cloudfunctions/rules/engine'
-import { answer, item, loan, member, model, reader, row } from './library'
+import { answer, item, loan, member, model, read, reader, row } from './library'
 
 const upTo = (max: number) => ({ min: null, max })
 const from = (min: number) => ({ min, max: null })
@@ -188,6 +188,8 @@ describe('a decision that is asked of some cases only', () => {
       rows: [],
       overridden: [],
       missing: [],
+      open: [],
+      silent: true,
       unknown: [],
     })
     expect(loan(everyone, { reader: 'adult' }).values).toEqual([28])
@@ -207,6 +209,18 @@ describe('a decision that is asked of some cases only', () => {
     expect(loan(overdue, { late: 0 }).values).toEqual([])
     expect(loan(overdue, { late: 1 }).values).toEqual([0])
   })
+})
+
+test('a field of which no row may speak is silent where that is known, and may be where it is not', () => {
+  const rules = model([row('all', { days: 28 }), row('book', { renewals: 2 }, { when: [{ item: ['book'] }] })])
+  const renewals = (known: Parameters<typeof answer>[1]) => {
+    const { values, silent } = read(answer(rules, known), 'loan', 'renewals')
+    return { values, silent }
+  }
+  expect(renewals({ item: 'book' })).toEqual({ values: [2], silent: false })
+  expect(renewals({ item: 'film' })).toEqual({ values: [], silent: true })
+  expect(renewals({})).toEqual({ values: [2], silent: true })
+  expect(loan(rules).silent).toBe(false)
 })
 
 test('one compiled model answers many cases, and none changes another', () => {
