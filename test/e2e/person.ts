@@ -14,7 +14,8 @@ export const ADVICE = '您的答复'
 /** While the next question is looked for. */
 const WAITING = '回答问题'
 
-const HOME = '医保断缴了，怎么接上？'
+/** The first page. */
+export const HOME = '医保断缴了，怎么接上？'
 
 /** The heading of the page that is shown. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })

@@ -3,9 +3,9 @@ import { evaluate } from './evaluate'
 import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
-import { type Leaf, textOf } from './resolve'
+import { type Leaf, unite } from './resolve'
 import { leavesOf, periodOn, rootOf, type Table } from './table'
-import type { Alternative, Decided, Fact, FieldResult, Known } from './types'
+import type { Decided, Fact, FieldResult, Known } from './types'
 
 /** All decisions of one case; {@link decidedOf} and {@link factOf} read it. */
 export interface Answer {
@@ -204,16 +204,6 @@ function merge(known: Case, leaves: readonly Leaf[]): Decided {
     }
   })
   return { decision: first.decision, results, unknown: [] }
-}
-
-/** Equal values once, with all the rows that say so. */
-function unite(alternatives: readonly Alternative[]): Alternative[] {
-  const byText = new Map<string, Alternative>()
-  for (const { value, rows } of alternatives) {
-    const same = byText.get(textOf(value))
-    byText.set(textOf(value), { value, rows: same ? [...new Set([...same.rows, ...rows])] : rows })
-  }
-  return [...byText.values()]
 }
 
 /** How many outcomes remain, over all fields. */

@@ -1,5 +1,5 @@
 import { type Case, hull, recall } from './known'
-import { type Call, textOf } from './resolve'
+import { type Call, textOf, unite } from './resolve'
 import type { Alternative, FieldResult, Interval, Known, Scalar } from './types'
 
 /** Computes a field's formulas and adds their values to its constant ones; an argument that is open gives a range or is missing. */
@@ -36,7 +36,13 @@ export function evaluate(known: Case, calls: readonly Call[], constant: FieldRes
     for (const value of ranged && values.length > 1 ? [hull(values)] : values)
       alternatives.push({ value, rows: call.rows })
   }
-  return { alternatives, overridden: constant.overridden, missing: [...missing], open: [...open], silent: false }
+  return {
+    alternatives: unite(alternatives),
+    overridden: constant.overridden,
+    missing: [...missing],
+    open: [...open],
+    silent: false,
+  }
 }
 
 /** What is known of a call's argument: given by the outcome, else by its fact. */

@@ -106,6 +106,11 @@ const fixedShape = (fact: Fact): Fact =>
 function inOrder(model: Model): Decision[] | undefined {
   const from = new Map(model.facts.map((fact) => [fact.id, fact.from?.decision]))
   const reads = new Map<string, Set<string>>(model.decisions.map((decision) => [decision.id, new Set()]))
+  for (const { id, only } of model.decisions)
+    for (const fact of Object.keys(only ?? {})) {
+      const source = from.get(fact)
+      if (source !== undefined) reads.get(id)?.add(source)
+    }
   for (const row of model.rows) {
     const asked = row.when.flatMap((clause) => Object.keys(clause))
     for (const [decision, fields] of Object.entries(row.then)) {

@@ -46,6 +46,16 @@ export const textOf = (value: unknown): string =>
       : v,
   )
 
+/** Equal values once, with all the rows that say so. */
+export function unite(alternatives: readonly Alternative[]): Alternative[] {
+  const byText = new Map<string, Alternative>()
+  for (const { value, rows } of alternatives) {
+    const same = byText.get(textOf(value))
+    byText.set(textOf(value), { value, rows: same ? [...new Set([...same.rows, ...rows])] : rows })
+  }
+  return [...byText.values()]
+}
+
 export const isInterval = (value: unknown): value is Interval =>
   typeof value === 'object' && value !== null && 'min' in value && 'max' in value
 
@@ -128,7 +138,7 @@ function resolveField(
   for (const bound of bounds) {
     const limit = (says(bound, decision.id, field) as { constant: Interval }).constant
     for (const row of winners)
-      if (!row.bound && !within(says(row, decision.id, field) as Outcome, limit))
+      if (!(row.bound && row.place === bound.place) && !within(says(row, decision.id, field) as Outcome, limit))
         faults.push({ kind: 'bound', field, rows: [row, bound] })
   }
   const byText = new Map<string, { outcome: Outcome; rows: Row[] }>()
@@ -158,7 +168,13 @@ function resolveField(
   }
   const overridden = speaking.filter((row) => !winners.includes(row) && !limits(row, says(row, decision.id, field)))
   return {
-    result: { alternatives, overridden, missing: [], open: [], silent: sides.length === 0 } satisfies FieldResult,
+    result: {
+      alternatives: unite(alternatives),
+      overridden,
+      missing: [],
+      open: [],
+      silent: sides.length === 0,
+    } satisfies FieldResult,
     calls,
     faults,
     effective: [...winners, ...bounds],

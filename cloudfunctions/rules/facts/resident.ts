@@ -23,9 +23,11 @@ export const residentFacts: readonly FactDefinition[] = [
     question: '前几年有没有哪一年没参加医保？',
     // a year missed earlier and insured since has been waited out: only the year before the cover year breaks
     derive: (reading, { residentLapseCountsFrom }) => {
-      if (isFirst(reading)) return 'first-ever'
       const missed = reading.situation.resident?.lapsedYears
+      if (isFirst(reading) && !missed?.length) return 'first-ever'
       if (missed === undefined) return undefined
+      // nobody who was never insured has missed a year, so an empty list does not tell the two apart
+      if (missed.length === 0 && reading.situation.event === undefined) return { oneOf: ['unbroken', 'first-ever'] }
       const states = reading.coverYears.map((year) => (missed.includes(year - 1) ? 'broken' : 'unbroken'))
       const uncounted = reading.coverYears.some(
         (year) => missed.includes(year - 1) && year - 1 < residentLapseCountsFrom,
@@ -52,7 +54,7 @@ export const residentFacts: readonly FactDefinition[] = [
         situation: { resident },
         coverYears,
       } = reading
-      if (isFirst(reading)) return 0
+      if (isFirst(reading) && !resident?.lapsedYears?.length) return 0
       const counts = coverYears.map((coverYear) => {
         let count = 0
         while (
@@ -78,7 +80,7 @@ export const residentFacts: readonly FactDefinition[] = [
         situation: { resident },
         coverYears,
       } = reading
-      if (isFirst(reading)) return 0
+      if (isFirst(reading) && !resident?.lapsedYears?.length) return 0
       return (
         resident?.repairYears ?? {
           min: 0,

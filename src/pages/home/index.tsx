@@ -41,7 +41,7 @@ export default function HomePage() {
 
   return (
     <PageShell title="医保断缴了，怎么接上？" first>
-      <p className="lead">回答几个简单的问题，就知道能不能补、要花多少钱、从哪天起又能报销、现在该做什么。</p>
+      <p className="lead">回答几个简单的问题，就知道能不能补、有没有滞纳金、从哪天起又能报销、该找谁问。</p>
       <p className="muted">断缴，就是有一段时间医保没有交上。大约几分钟就能答完，不清楚的可以跳过。</p>
       {prefilled.length > 0 && <p className="note">已经替您填好：{prefilled.join('，')}。后面可以更改。</p>}
       {ignored && <p className="hint">带进来的资料有一部分认不出来，没有使用。请您自己填一下。</p>}
@@ -63,7 +63,6 @@ export default function HomePage() {
         <ul>
           <li>最后一次交医保是哪个月</li>
           <li>在哪个城市交、交的是哪一种医保</li>
-          <li>每个月的缴费基数（没有也不要紧）</li>
         </ul>
       </section>
       <section>

@@ -155,6 +155,18 @@ test('a formula may be filled from an earlier outcome', () => {
   expect(read(answer(fined, { reader: 'adult' }), 'fee', 'cents')).toMatchObject({ values: [420, 140], missing: [] })
 })
 
+test('a decision that is asked of some outcomes only comes after the decision that gives them', () => {
+  const some = model([rows[0], rows[1], rows[2], row('r', { days: 1 })] as typeof rows, {
+    facts,
+    decisions: [
+      { id: 'loan', fields: ['days'], only: { level: ['gold'] } },
+      { id: 'standing', fields: ['level'] },
+    ],
+  })
+  expect(loan(some, { member: true }).values).toEqual([1])
+  expect(loan(some, { member: false, reader: 'adult' }).values).toEqual([])
+})
+
 test('decisions that read each other in a ring are refused', () => {
   const ring = model(
     [

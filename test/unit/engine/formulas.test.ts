@@ -118,5 +118,6 @@ test('a constant and a formula that dispute each other give both', () => {
     { formulas },
   )
   expect(loan(rules, { late: 3 }).values.sort()).toEqual([14, 25])
+  expect(loan(rules, { late: 14 })).toMatchObject({ values: [14], rows: [['fixed', 'r']] })
   expect(loan(rules)).toMatchObject({ values: [14], missing: ['late'] })
 })

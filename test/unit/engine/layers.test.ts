@@ -143,6 +143,13 @@ describe('disputes', () => {
     expect(loan(model([films, books, local]), { item: 'book' }, 'town').values).toEqual([21])
   })
 
+  test('a value that both sides leave open is one, with both rows', () => {
+    const choice = row('choice', {}, { then: { loan: { days: { oneOf: [14, 28] } } }, disputes: ['one'] })
+    const said = loan(model([one, choice]))
+    expect(said.values).toEqual([28, 14])
+    expect(said.rows).toEqual([['one', 'choice'], ['choice']])
+  })
+
   test('a disputed row that lost in its own place says nothing', () => {
     const better = row('better', { days: 14 }, { exceptionTo: ['one'] })
     const local = row('local', { days: 21 }, { place: 'town', disputes: ['one'] })
@@ -213,5 +220,11 @@ describe('bounds', () => {
       values: [{ min: 14, max: 21 }],
       rows: [['closer']],
     })
+  })
+
+  test('a more local limit that is wider breaks the limit around it', () => {
+    const wider = local('wider', { min: 7, max: 35 }, { bound: true })
+    expect(findings(limit, wider)).toMatchObject([{ kind: 'bound', place: 'town', row: 'wider' }])
+    expect(findings(limit, local('closer', { min: 14, max: 21 }, { bound: true }))).toEqual([])
   })
 })

@@ -21,8 +21,10 @@ const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort()
 function form(decided: Decided): Form[] {
   return decided.results.map(({ alternatives, overridden }) => {
     const values: Record<string, string[]> = {}
-    for (const { value, rows } of alternatives)
-      values[String(value)] = sorted([...(values[String(value)] ?? []), ...rows.map(({ id }) => id)])
+    for (const { value, rows } of alternatives) {
+      if (String(value) in values) throw new Error(`${value} is said twice`)
+      values[String(value)] = sorted(rows.map(({ id }) => id))
+    }
     return { values, overridden: sorted(overridden.map(({ id }) => id)) }
   })
 }

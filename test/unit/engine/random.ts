@@ -14,13 +14,13 @@ import type {
 export const PLACES = ['branch', 'town', 'country'] as const
 /** Integers that stand for all: thresholds lie between LOWEST and HIGHEST, so that the ends stand for everything beyond. */
 const LOWEST = 0
-const HIGHEST = 3
+const HIGHEST = 2
 
 const enumeration = fc
   .constantFrom<Scalar[]>(['a', 'b'], ['a', 'b', 'c'], [true, false], [1, 2, 3])
   .map((values) => ({ kind: 'enum' as const, values }))
 const integer = fc
-  .constantFrom<{ min?: number; max?: number }>({}, { min: 0 }, { max: 2 }, { min: 0, max: 3 })
+  .constantFrom<{ min?: number; max?: number }>({}, { min: 0 }, { max: 1 }, { min: 0, max: 2 })
   .map((limits) => ({ kind: 'integer' as const, ...limits }))
 const factsOf = fc
   .array(fc.oneof({ arbitrary: enumeration, weight: 2 }, integer), { minLength: 2, maxLength: 4 })
@@ -44,7 +44,7 @@ const conditionOn = (fact: Fact): fc.Arbitrary<Condition> =>
     : fc.oneof(interval, fc.uniqueArray(threshold, { minLength: 1, maxLength: 2 }))
 
 const clauseOn = (facts: readonly Fact[]): fc.Arbitrary<Record<string, Condition>> =>
-  fc.tuple(...facts.map((fact) => fc.option(conditionOn(fact), { freq: 1 }))).map((conditions) =>
+  fc.tuple(...facts.map((fact) => fc.option(conditionOn(fact), { freq: 2 }))).map((conditions) =>
     Object.fromEntries(
       facts.flatMap(({ id }, index) => {
         const condition = conditions[index]
