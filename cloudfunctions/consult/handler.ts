@@ -1,4 +1,4 @@
-import { type Advice, badRequest, ConsultRequest, ok, parse, type Reply, type Situation } from '@contract'
+import { type Advice, badRequest, ConsultRequest, ok, parse, type Reply, Situation } from '@contract'
 import { OutOfScope } from '../rules'
 import type { Handler, Services } from '../services'
 
@@ -46,6 +46,10 @@ async function answer(
 ): Promise<Reply<unknown>> {
   const advices: Advice[] = []
   for (const [index, situation] of situations.entries()) {
+    // without a date of its own a situation is of today: what cannot be today is refused like what cannot be on a given day
+    const dated = parse(Situation, { asOf: today(), ...situation })
+    if (!dated.ok)
+      return badRequest(dated.issues.map(({ path, message }) => ({ path: `${pathOf(index)}.${path}`, message })))
     try {
       advices.push(rulebook.advise(situation, today()))
     } catch (error) {

@@ -240,6 +240,11 @@ export const Situation = z
     const paid = value.payOn ?? value.asOf
     if (value.lastCoveredMonth && paid && value.lastCoveredMonth > paid.slice(0, 7) && !paidAhead(value))
       report(['lastCoveredMonth'], '不能晚于缴费的那个月')
+    const { coverYear, lapsedYears, repairYears } = value.resident ?? {}
+    if (coverYear !== undefined && paid && coverYear > Number(paid.slice(0, 4)) + 1)
+      report(['resident', 'coverYear'], '不能晚于缴费那一年的下一年')
+    if (repairYears !== undefined && lapsedYears && repairYears > lapsedYears.length)
+      report(['resident', 'repairYears'], '不能多于断保的年数')
     if (value.creditedOn && value.payOn && value.creditedOn < value.payOn) report(['creditedOn'], '不能早于缴费日期')
     if (typeof value.monthlyBase === 'object') {
       const months = value.monthlyBase.map(({ from }) => from)

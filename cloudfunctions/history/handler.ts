@@ -1,4 +1,4 @@
-import { badRequest, fail, HistoryRequest, MAX_PAGE, ok, parse } from '@contract'
+import { badRequest, fail, HistoryRequest, ok, parse } from '@contract'
 import type { Handler } from '../services'
 import { type Consultation, InvalidCursor } from '../store/port'
 
@@ -16,7 +16,7 @@ export const handler: Handler = async (request, caller, { store }) => {
     case 'list':
       try {
         const { items, next } = await store.list(caller.id, {
-          limit: Math.min(asked.limit ?? PAGE, MAX_PAGE),
+          limit: asked.limit ?? PAGE,
           ...(asked.cursor !== undefined && { cursor: asked.cursor }),
           ...(asked.member !== undefined && { member: asked.member }),
         })

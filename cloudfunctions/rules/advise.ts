@@ -1,11 +1,12 @@
 import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
 import { benefits } from './advice/benefits'
-import { basis, type Case, fullPlaceName, only, placeName, rulesOf, undecided, values } from './advice/case'
+import { basis, type Case, cite, fullPlaceName, only, placeName, rulesOf, values } from './advice/case'
 import { claims } from './advice/claims'
 import { cost } from './advice/cost'
 import { summary } from './advice/summary'
 import { trace } from './advice/trace'
-import { questionOf, unknowns } from './advice/unknowns'
+import { undecided } from './advice/undecided'
+import { unknowns } from './advice/unknowns'
 import { dayNumber, firstOf, later } from './calendar'
 import { at, type Program } from './engine'
 import { facts } from './facts'
@@ -48,7 +49,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     name: fullPlaceName(situation.region),
     verified: verified(policy, situation.region),
   }
-  const why = (...decisions: string[]) => undecided(of, questionOf, ...decisions)
+  const why = (...decisions: string[]) => undecided(of, ...decisions)
   const open = unknowns(of)
   // most people belong to no special group: what they would be told is worth saying, though nobody has said so yet
   const ordinary = open.some(({ field }) => field === 'exemptions')
@@ -161,16 +162,8 @@ function notices(of: Case, { startsOn }: NonNullable<Advice['benefits']>): Pick<
   return { notices: found.map(({ text, from, source }) => ({ text, from, basis: [sourceBasis(of.policy, source)] })) }
 }
 
+/** The basis of an entry that is nothing but what its document says. */
 const sourceBasis = (policy: Policy, id: string) => {
-  const source = policy.sources.get(id)
-  return {
-    rule: id,
-    source: id,
-    title: source?.title ?? id,
-    article: '',
-    grade: source?.grade ?? ('claimed' as const),
-    checkedOn: source?.checkedOn ?? '',
-    ...(source?.note && { note: source.note }),
-    ...(source?.url && { url: source.url }),
-  }
+  const note = policy.sources.get(id)?.note
+  return { ...cite(policy, id, id), ...(note && { note }) }
 }

@@ -62,8 +62,9 @@ const coverYearAnchors: Readonly<Record<string, (year: number, n: number) => Day
 /** The anchor that stands for "never". */
 export const NEVER = 'never'
 
-/** Whether an anchor is one of those above. */
-export const isAnchor = (name: string): boolean => name === NEVER || name in anchors || name in coverYearAnchors
+/** Whether something names one of the anchors above. */
+export const isAnchor = (name: unknown): boolean =>
+  typeof name === 'string' && [NEVER, ...Object.keys(anchors), ...Object.keys(coverYearAnchors)].includes(name)
 
 /** The days an anchor may mean; undefined when it counts from a day that is not known. Throws RangeError for an unknown anchor. */
 export function daysOf(outcome: AnchorOutcome, days: AnchorDays): Days | undefined {

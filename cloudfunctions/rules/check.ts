@@ -1,4 +1,5 @@
-import { check, type Finding, InvalidModel, type Report } from './engine'
+import { isAnchor } from './anchors'
+import { check, type Finding, InvalidModel, type Outcome, type Report } from './engine'
 import { compilePolicy, InvalidRulebook, NATION, type Policy, readPolicy, seedOf } from './load'
 import type { RulebookSource } from './source'
 
@@ -52,7 +53,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
   return {
-    findings: [...dangling, ...unexplained(policy), ...report.findings],
+    findings: [...dangling, ...unexplained(policy), ...misplaced(policy), ...lostDays(policy), ...report.findings],
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
@@ -72,3 +73,41 @@ const unexplained = (policy: Policy): Finding[] =>
       row: rule.id,
       message: `${rule.place}: row ${rule.id}: says no reason (because)`,
     }))
+
+/** Claims about facts that do not exist. */
+const misplaced = ({ claims, model }: Policy): Finding[] =>
+  claims.flatMap((claim) =>
+    Object.keys(claim.when)
+      .filter((id) => model.facts.every((fact) => fact.id !== id))
+      .map((id): Finding => ({ kind: 'invalid', message: `claim ${claim.id}: unknown fact ${id}` })),
+  )
+
+/** The outcomes that are days. */
+const DAYS: readonly (readonly [decision: string, field: string])[] = [
+  ['suspension', 'stops'],
+  ['benefitStart', 'start'],
+  ['benefitStart', 'notBefore'],
+]
+
+/** Days that count from an anchor that does not exist. */
+const lostDays = ({ model }: Policy): Finding[] =>
+  model.rows.flatMap(({ id, place, then }) =>
+    DAYS.flatMap(([decision, field]) =>
+      valuesOf(then[decision]?.[field])
+        .filter((value) => !isAnchor((value as { anchor?: unknown } | null)?.anchor))
+        .map(
+          (value): Finding => ({
+            kind: 'invalid',
+            place,
+            decision,
+            row: id,
+            message: `${place}: row ${id}: ${decision}.${field} counts from no known day: ${JSON.stringify(value)}`,
+          }),
+        ),
+    ),
+  )
+
+const valuesOf = (outcome: Outcome | undefined): readonly unknown[] => {
+  if (outcome === undefined || 'formula' in outcome) return []
+  return 'oneOf' in outcome ? outcome.oneOf : [outcome.constant]
+}

@@ -28,7 +28,7 @@ const ScalarValue = z.union([z.string(), z.number(), z.boolean()])
 const When = z.record(z.string(), z.union([ScalarValue, z.array(ScalarValue)]))
 
 /** One rule as people write it: a sentence of a source, its conditions, what it decides, and when it is in force. */
-export const RuleFile = z.array(
+const RuleFile = z.array(
   z.strictObject({
     id: Id,
     /** What the sentence says, in plain Chinese; shown with the basis. */
@@ -50,6 +50,7 @@ export const RuleFile = z.array(
     bound: z.boolean().optional(),
   }),
 )
+/** One rule, as it is written. */
 export type Rule = z.infer<typeof RuleFile>[number]
 
 const SourceFile = z.array(
@@ -67,6 +68,7 @@ const SourceFile = z.array(
     note: z.string(),
   }),
 )
+/** A document that rules and claims rest on, and how far it was read. */
 export type Source = z.infer<typeof SourceFile>[number]
 
 const ClaimFile = z.array(
@@ -84,6 +86,7 @@ const ClaimFile = z.array(
     decidedBy: z.array(z.strictObject({ source: z.string(), article: z.string().optional() })),
   }),
 )
+/** A statement that circulates, its ruling, and the cases that it touches. */
 export type Claim = Omit<z.infer<typeof ClaimFile>[number], 'when'> & {
   readonly when: Readonly<Record<string, Condition>>
 }
@@ -94,9 +97,11 @@ export const seedOf = (claim: Claim): string => `seed-${claim.id.slice(0, 2).toL
 const ContactFile = z.array(
   z.strictObject({ name: z.string(), phone: z.string(), for: z.string(), source: z.string() }),
 )
+/** An office to ask, and what about (`for`). */
 export type Contact = z.infer<typeof ContactFile>[number]
 
 const NoticeFile = z.array(z.strictObject({ id: Id, text: z.string(), source: z.string(), from: Day }))
+/** A law that is published and not yet in force. */
 export type Notice = z.infer<typeof NoticeFile>[number]
 
 const Cited = z.strictObject({ value: z.number().int(), source: z.string(), article: z.string() })
@@ -113,6 +118,7 @@ const RegionFile = z.strictObject({
   since: Day,
   note: z.string(),
 })
+/** How far the rules of a region are verified, and since when they hold. */
 export type RegionNote = z.infer<typeof RegionFile>
 
 const ImpossibleFile = z.array(z.strictObject({ when: When, reason: z.string() }))

@@ -1,5 +1,6 @@
 import type { Situation } from '@contract'
-import { addDays, type Day, type Month, monthNumber, monthOf } from './calendar'
+import { type Day, type Month, monthNumber, monthOf } from './calendar'
+import { dayText } from './words'
 
 /** A situation with its defaults filled in, and the sentences that say so. */
 export interface Reading {
@@ -18,9 +19,9 @@ export interface Reading {
 export function read(situation: Situation, today: Day): Reading {
   const assumptions: string[] = []
   const asOf = situation.asOf ?? today
-  if (situation.asOf === undefined) assumptions.push(`按今天（${asOf}）有效的规则计算。`)
+  if (situation.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dayText(asOf)}）提问计算。`)
   const payOn = situation.payOn ?? asOf
-  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按 ${payOn} 缴费计算。`)
+  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dayText(payOn)}缴费计算。`)
   const paidOn = situation.creditedOn ?? payOn
   const firstLapsed = situation.lastCoveredMonth && monthOf(monthNumber(situation.lastCoveredMonth) + 1)
   const year = Number(paidOn.slice(0, 4))
@@ -50,6 +51,3 @@ export function lapse(reading: Reading): { from: Month; to: Month } | undefined 
   if (!months || reading.firstLapsed === undefined) return undefined
   return { from: reading.firstLapsed, to: monthOf(monthNumber(reading.paidOn) - 1) }
 }
-
-/** The last day before `day`. */
-export const dayBefore = (day: Day): Day => addDays(day, -1)

@@ -1,6 +1,6 @@
 import type { TimelineSegment, TimelineStatus } from '@contract'
 import type { Days } from './anchors'
-import { type Day, earlier, firstOf } from './calendar'
+import { type Day, earlier, firstOf, later } from './calendar'
 
 /** Puts segments end to end: each begins where the last ended; those without a day are left out, equal neighbours joined. */
 function join(start: Day, parts: readonly (readonly [to: Day, status: TimelineStatus])[]): TimelineSegment[] {
@@ -46,13 +46,26 @@ export function workerTimeline(line: {
   const end = firstOf(paidOn, 13)
   const coming = ahead(starts, end, waits ? 'waiting' : 'uncovered')
   if (!insuredBefore) return join(paidOn, coming)
-  if (!stops || !lapsed) return join(from, [[end, 'covered']])
+  const start = earlier(from, paidOn)
+  // another scheme's wait may follow even where no month is missing
+  const goesOn = !lapsed && starts.latest !== null && starts.latest <= later(from, paidOn)
+  if (!stops || goesOn) return join(start, [[end, 'covered']])
   const stopped = stops.latest ?? paidOn
-  return join(earlier(from, paidOn), [
-    [earlier(stops.earliest, paidOn), 'covered'],
+  return join(start, [
+    [earlier(stops.earliest, lapsed ? paidOn : end), 'covered'],
     [earlier(stopped, paidOn), stops.earliest < stopped && retroactive !== 'yes' ? 'unknown' : afterwards[retroactive]],
     [paidOn, afterwards[retroactive]],
     ...coming,
+  ])
+}
+
+/** The years from that of `from` up to `year`: those that were missed, and those between them. */
+const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | undefined): [Day, TimelineStatus][] => {
+  if (lapsedYears === undefined) return [[year, 'unknown']]
+  const first = Number(from.slice(0, 4))
+  return Array.from({ length: Number(year.slice(0, 4)) - first }, (_, index) => [
+    firstOf(`${first + index + 1}-01`),
+    lapsedYears.includes(first + index) ? 'uncovered' : 'covered',
   ])
 }
 
@@ -66,13 +79,11 @@ export function residentTimeline(line: {
   const { lapsedYears, coverYears, paidOn, starts } = line
   const coverYear = Math.max(...coverYears)
   const year = firstOf(`${Math.min(...coverYears)}-01`)
-  const before: TimelineStatus =
-    lapsedYears === undefined ? 'unknown' : lapsedYears.includes(Number(year.slice(0, 4)) - 1) ? 'uncovered' : 'covered'
   const missed = lapsedYears?.length ? firstOf(`${Math.min(...lapsedYears)}-01`) : paidOn
   const from = [missed, year, paidOn].reduce(earlier)
   const end = firstOf(`${coverYear + 1}-01`)
   return join(from, [
-    [year, before],
+    ...yearsBefore(from, year, lapsedYears),
     // paid after the year began: cover may reach back to its first day
     [earlier(starts.earliest, paidOn), 'uncovered'],
     [

@@ -95,9 +95,9 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'lastCoveredMonth',
     kind: 'month',
-    title: '最后一次交足医保是哪个月？',
+    title: '断缴以前，最后一次交足医保是哪个月？',
     why: '从这个月往后算，才知道断了几个月。',
-    hint: '钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
+    hint: '断掉之前，钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
   },
   {
     field: 'cause',

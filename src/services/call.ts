@@ -45,7 +45,7 @@ export async function call<T>(name: string, data: object): Promise<T> {
     throw error instanceof CallError ? error : new CallError('offline', WORDS.offline)
   }
   if (reply?.ok === true) return reply.data as T
-  if (reply?.ok === false) throw new CallError(reply.error.code, reply.error.message, reply.error.issues)
+  if (reply?.ok === false && reply.error) throw new CallError(reply.error.code, reply.error.message, reply.error.issues)
   throw new CallError('unreadable', WORDS.unreadable)
 }
 

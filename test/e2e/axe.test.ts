@@ -6,7 +6,7 @@ import { QUESTIONS } from '../../src/interview/questions'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { ADVICE, arriveAt, ask, button, follow, hold, openHome, reply, section, tell } from './person'
+import { ADVICE, arriveAt, ask, button, follow, hold, openHome, reply, section, tell, words } from './person'
 
 jest.setTimeout(180_000)
 const gateway = fileGateway()
@@ -80,7 +80,7 @@ describe('axe finds nothing wrong with', () => {
   test('the first page, new, with an entry, with a draft, and in colours of one’s own', async () => {
     const page = await browser.visit()
     await page.goto('/pages/home/index?region=450900&insurance=nothing')
-    await page.getByText('认不出来').waitFor()
+    await words(page, '认不出来').waitFor()
     await expectAccessible(page)
     await follow(page, button(page, '开始'))
     await reply(page, 'resident')
@@ -97,7 +97,7 @@ describe('axe finds nothing wrong with', () => {
     await follow(page, button(page, '开始'))
     await expectAccessible(page)
     await page.getByRole('textbox').fill('州')
-    await page.getByText(/^找到 \d+ 个，先列出/).waitFor()
+    await words(page, /^找到 \d+ 个，先列出/).waitFor()
     await expectAccessible(page)
     await page.getByRole('textbox').fill('')
     await button(page, '广西壮族自治区').click()
@@ -133,13 +133,13 @@ describe('axe finds nothing wrong with', () => {
   test('the answers, none and all, and while the advice is made', async () => {
     const page = await browser.visit()
     await page.goto('/pages/answers/index')
-    await page.getByText('还没有要核对的回答').waitFor()
+    await words(page, '还没有要核对的回答').waitFor()
     await expectAccessible(page)
     await tell(page, YULIN)
     await expectAccessible(page)
     const release = await hold(page, 'consult')
     await button(page, '看结果').click()
-    await page.getByText('正在算，请稍等……').waitFor()
+    await words(page, '正在算，请稍等……').waitFor()
     await expectAccessible(page)
     release()
     await arriveAt(page, ADVICE)
@@ -150,7 +150,7 @@ describe('axe finds nothing wrong with', () => {
     await tell(page, YULIN)
     const release = await hold(page, 'history')
     await button(page, '看结果').click()
-    await page.getByText('正在打开答复……').waitFor()
+    await words(page, '正在打开答复……').waitFor()
     await expectAccessible(page)
     release()
     await section(page, '网上怎么说').waitFor()
@@ -171,7 +171,7 @@ describe('axe finds nothing wrong with', () => {
   test('the history, empty, full, asking before it deletes, and one that cannot be found', async () => {
     const page = await browser.visit({ provokes: /404|net::ERR_FAILED/ })
     await page.goto('/pages/history/index')
-    await page.getByText('还没有咨询记录').waitFor()
+    await words(page, '还没有咨询记录').waitFor()
     await expectAccessible(page)
     await ask(page, YULIN)
     await follow(page, button(page, '历史记录'))
@@ -181,7 +181,7 @@ describe('axe finds nothing wrong with', () => {
     await expectAccessible(page)
 
     await page.goto('/pages/advice/index?id=nobody-has-it')
-    await page.getByText('它可能已经删除').waitFor()
+    await words(page, '它可能已经删除').waitFor()
     await expectAccessible(page)
     await page.route('**/functions/history', (route) => route.abort())
     await page.goto('/pages/history/index')

@@ -10,6 +10,9 @@ const PHONE: BrowserContextOptions = {
   reducedMotion: 'reduce',
 }
 
+/** Milliseconds after which what a test waits for is taken to never come. */
+const PATIENCE = 15_000
+
 /** How somebody comes, beyond what a browser can be set to. */
 interface Visit extends BrowserContextOptions {
   /** What the test makes go wrong: an error on the console that is expected. */
@@ -45,6 +48,7 @@ export function fileBrowser(gateway: FileGateway): FileBrowser {
     async visit({ provokes, ...options } = {}) {
       const context = await browser.newContext({ ...PHONE, baseURL: gateway.url, ...options })
       visits.push(context)
+      context.setDefaultTimeout(PATIENCE)
       context.on('weberror', (error) => problems.push(String(error.error())))
       context.on('console', (message) => {
         if (message.type() === 'error' && !provokes?.test(message.text())) problems.push(message.text())

@@ -1,6 +1,6 @@
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { button, CHECK, follow, heading, openHome, questionShown } from './person'
+import { button, CHECK, follow, heading, openHome, questionShown, words } from './person'
 
 jest.setTimeout(60_000)
 const gateway = fileGateway()
@@ -10,14 +10,14 @@ describe('the entry from a city’s own service', () => {
   test('fills in the region and the scheme, and asks for what is left', async () => {
     const page = await browser.visit()
     await page.goto('/pages/home/index?region=450900&insurance=resident&from=city-service')
-    await page.getByText('已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。').waitFor()
-    expect(await page.getByText('认不出来').count()).toBe(0)
+    await words(page, '已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。').waitFor()
+    expect(await words(page, '认不出来').count()).toBe(0)
     await follow(page, button(page, '开始'))
     await heading(page).filter({ hasNotText: '回答问题' }).waitFor()
     expect(['region', 'insurance']).not.toContain((await questionShown(page)).field)
     await page.goto('/pages/answers/index')
     await heading(page).filter({ hasText: CHECK }).waitFor()
-    for (const words of ['广西壮族自治区玉林市', '城乡居民医保']) await page.getByText(words).waitFor()
+    for (const answer of ['广西壮族自治区玉林市', '城乡居民医保']) await words(page, answer).waitFor()
   })
 
   test.each([
@@ -26,8 +26,8 @@ describe('the entry from a city’s own service', () => {
   ])('%s: what is wrong is left out with a quiet note, and asked for', async (query, used, asked) => {
     const page = await browser.visit()
     await page.goto(`/pages/home/index?${query}`)
-    await page.getByText('带进来的资料有一部分认不出来，没有使用。').waitFor()
-    await page.getByText(`已经替您填好：${used}。`).waitFor()
+    await words(page, '带进来的资料有一部分认不出来，没有使用。').waitFor()
+    await words(page, `已经替您填好：${used}。`).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
     await follow(page, button(page, '开始'))
     expect((await questionShown(page)).field).toBe(asked)
@@ -36,13 +36,13 @@ describe('the entry from a city’s own service', () => {
   test('script in the address is a wrong parameter like any other', async () => {
     const page = await browser.visit()
     await page.goto('/pages/home/index?region=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E')
-    await page.getByText('认不出来').waitFor()
+    await words(page, '认不出来').waitFor()
     expect(await page.locator('img').count()).toBe(0)
   })
 
   test('without it nothing is said of it', async () => {
     const page = await browser.visit()
     await openHome(page)
-    expect(await page.getByText(/已经替您填好|认不出来/).count()).toBe(0)
+    expect(await words(page, /已经替您填好|认不出来/).count()).toBe(0)
   })
 })

@@ -14,6 +14,7 @@ import {
   questionShown,
   reply,
   section,
+  words,
 } from './person'
 
 jest.setTimeout(120_000)
@@ -40,7 +41,7 @@ test('a person asks, gets a sourced answer, and finds it again', async () => {
   // the region is typed, and chosen when only one is left
   expect((await questionShown(page)).field).toBe('region')
   await page.getByRole('textbox').fill('玉林')
-  await page.getByText('找到 1 个，已经替您选上。').waitFor()
+  await words(page, '找到 1 个，已经替您选上。').waitFor()
   expect(await page.getByRole('radio', { name: fullName(PERSON.region) ?? '' }).isChecked()).toBe(true)
   await follow(page, button(page, '下一步'))
   await reply(page, PERSON.insurance)
@@ -91,7 +92,7 @@ test('a person asks, gets a sourced answer, and finds it again', async () => {
       .getByRole('button', { name: /^删除 / })
       .first()
       .click()
-    await page.getByText('确定删除吗？').waitFor()
+    await words(page, '确定删除吗？').waitFor()
     await page.getByRole('button', { name: /^不删除 / }).click()
     await listShows(page, left + 1)
     await page
@@ -99,12 +100,12 @@ test('a person asks, gets a sourced answer, and finds it again', async () => {
       .first()
       .click()
     await page.getByRole('button', { name: /^确定删除 / }).click()
-    await page.getByText(/^已删除 .*玉林市 的咨询$/).waitFor()
+    await words(page, /^已删除 .*玉林市 的咨询$/).waitFor()
     await listShows(page, left)
   }
-  await page.getByText('还没有咨询记录。').waitFor()
+  await words(page, '还没有咨询记录。').waitFor()
   await page.reload()
-  await page.getByText('还没有咨询记录。').waitFor()
+  await words(page, '还没有咨询记录。').waitFor()
 })
 
 /** The advice as it must stand there: verdict, first day, timeline with its text, basis, claims, what is open. */

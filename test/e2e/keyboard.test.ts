@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { answerTo } from '../../src/interview/answer'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { ADVICE, arriveAt, button, CHECK, heading, openHome, questionShown, section } from './person'
+import { ADVICE, arriveAt, button, CHECK, heading, openHome, questionShown, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -105,11 +105,11 @@ test('the keyboard alone leads from the first page to the advice and to a delete
   await press(page, button(page, '历史记录'), 'Enter')
   await tabTo(page, page.getByRole('button', { name: /^删除 / }))
   await page.keyboard.press('Enter')
-  expect(await isFocused(page.getByText('确定删除吗？'))).toBe(true)
+  expect(await isFocused(words(page, '确定删除吗？'))).toBe(true)
   await tabTo(page, page.getByRole('button', { name: /^确定删除 / }))
   await page.keyboard.press('Enter')
-  await page.getByText('还没有咨询记录。').waitFor()
-  expect(await isFocused(page.getByText(/^已删除 /))).toBe(true)
+  await words(page, '还没有咨询记录。').waitFor()
+  expect(await isFocused(words(page, /^已删除 /))).toBe(true)
 })
 
 test('what is wrong with an answer takes the focus, and 返回 leads back by the keyboard', async () => {

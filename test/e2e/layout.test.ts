@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { arriveAt, ask, button, follow, HOME, openHome, section, tell } from './person'
+import { arriveAt, ask, button, follow, HOME, openHome, section, tell, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -67,7 +67,7 @@ describe('a page', () => {
 
   test('can be opened by its address, and reloaded there', async () => {
     const page = await browser.visit()
-    for (const [name, words] of [
+    for (const [name, said] of [
       ['history', '还没有咨询记录。'],
       ['answers', '还没有要核对的回答。'],
       ['advice', '它可能已经删除'],
@@ -75,9 +75,9 @@ describe('a page', () => {
       ['home', '不用填姓名和身份证号'],
     ]) {
       await page.goto(`/pages/${name}/index`)
-      await page.getByText(words as string).waitFor()
+      await words(page, said as string).waitFor()
       await page.reload()
-      await page.getByText(words as string).waitFor()
+      await words(page, said as string).waitFor()
     }
   })
 

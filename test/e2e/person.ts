@@ -27,6 +27,9 @@ export const arriveAt = (page: Page, title: string): Promise<void> =>
 /** A button, by all that it says. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 
+/** Words on the page that is shown; those one came from stay in the document, unseen. */
+export const words = (page: Page, text: string | RegExp): Locator => page.locator('main:visible').getByText(text)
+
 /** Presses a button that leads to another page, and waits for its heading. */
 export async function follow(page: Page, way: Locator): Promise<void> {
   const from = await heading(page).innerText()

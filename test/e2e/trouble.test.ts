@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { ADVICE, arriveAt, button, follow, heading, hold, openHome, questionShown, reply, tell } from './person'
+import { ADVICE, arriveAt, button, follow, heading, hold, openHome, questionShown, reply, tell, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -39,7 +39,7 @@ describe('an interview under way', () => {
     await follow(again, button(again, '继续上次没填完的'))
     await arriveAt(again, title)
     await again.goto('/pages/answers/index')
-    await again.getByText('广西壮族自治区玉林市').waitFor()
+    await words(again, '广西壮族自治区玉林市').waitFor()
   })
 
   test('is not another person’s', async () => {
@@ -58,7 +58,7 @@ describe('看结果', () => {
     const release = await hold(page, 'consult')
     await button(page, '看结果').dblclick()
     await button(page, '看结果').click({ force: true })
-    await page.getByText('正在算，请稍等……').waitFor()
+    await words(page, '正在算，请稍等……').waitFor()
     release()
     await arriveAt(page, ADVICE)
     expect(await recorded(page)).toBe(1)
@@ -120,7 +120,7 @@ describe('a slow network', () => {
     await page.goto('/pages/history/index')
     await page.getByRole('status').getByText('正在打开历史记录……').waitFor()
     history()
-    await page.getByText('还没有咨询记录。').waitFor()
+    await words(page, '还没有咨询记录。').waitFor()
   })
 })
 
@@ -166,7 +166,7 @@ describe('a call that fails', () => {
     await page.getByRole('button', { name: /^打开 / }).waitFor()
     expect(await recorded(page)).toBe(1)
     await button(page, '重试').click()
-    await page.getByText('还没有咨询记录。').waitFor()
+    await words(page, '还没有咨询记录。').waitFor()
     expect(await recorded(page)).toBe(0)
   })
 
@@ -176,7 +176,7 @@ describe('a call that fails', () => {
     await page.context().setOffline(true)
     await button(page, '看结果').click()
     await page.getByRole('alert').getByText('没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。').waitFor()
-    await page.getByText('离职以后没有接着交').waitFor()
+    await words(page, '离职以后没有接着交').waitFor()
     await page.context().setOffline(false)
     await button(page, '重试').click()
     await arriveAt(page, ADVICE)

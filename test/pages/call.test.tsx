@@ -40,7 +40,7 @@ test('a network that is down is told in Chinese and may be tried again', async (
   expect(error.message).toMatch(/网络/)
 })
 
-test.each([[undefined], [null], ['<html>'], [{}], [{ ok: 'yes' }]])(
+test.each([[undefined], [null], ['<html>'], [{}], [{ ok: 'yes' }], [{ ok: false }]])(
   'a reply that is %j cannot be read',
   async (reply) => {
     serve(() => reply)

@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline'
 /** The very bundle that `npm start` runs. */
 const GATEWAY = path.join(__dirname, '../../dist/gateway/index.js')
 
+/** The level of log lines that tell of a fault. */
+const ERROR = 50
+
 /** A gateway that runs as a process of its own. */
 export interface RunningGateway {
   /** Where it answers, without a slash at the end. */
@@ -21,14 +24,15 @@ export async function runGateway(dataDir: string, port = '0'): Promise<RunningGa
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit').then(([code]) => code as number | null)
-  let url: string | undefined
-  for await (const line of createInterface(child.stdout)) {
-    const { msg } = JSON.parse(line) as { msg: string }
-    url = /http:\/\/[\d.:]+/.exec(msg)?.[0]
-    if (url) break
-  }
-  if (!url) throw new Error(`the gateway ended with ${await exited} instead of listening`)
-  child.stdout.resume()
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const { level, msg } = JSON.parse(line) as { level: number; msg: string }
+      const [address] = /http:\/\/[\d.:]+/.exec(msg) ?? []
+      if (address) resolve(address)
+      if (level >= ERROR) console.error(line)
+    })
+    exited.then((code) => reject(new Error(`the gateway ended with ${code} instead of listening`)))
+  })
   return {
     url,
     stop() {

@@ -247,6 +247,25 @@ describe('sources', () => {
 describe('a row that names what does not exist', () => {
   const id = '330000/flexible-first'
 
+  test.each<[string, unknown, string]>([
+    ['an unknown day', { anchor: 'payDya' }, '{"anchor":"payDya"}'],
+    ['no day', { day: 'payDay' }, '{"day":"payDay"}'],
+    ['a day that is unknown in one of two cases', { oneOf: [{ anchor: 'payDay' }, 'payDay'] }, '"payDay"'],
+  ])('%s to count from: place and row are told', (_, start, told) => {
+    const findings = inRule(id, (rule) => {
+      rule.then.benefitStart.start = start
+    })
+    expect(findings).toEqual([
+      {
+        kind: 'invalid',
+        place: '330000',
+        decision: 'benefitStart',
+        row: id,
+        message: `330000: row ${id}: benefitStart.start counts from no known day: ${told}`,
+      },
+    ])
+  })
+
   test.each<[string, (rule: Entry) => void, string]>([
     [
       'a fact',
@@ -319,6 +338,19 @@ describe('a row that names what does not exist', () => {
     expect(findings).toEqual([expect.objectContaining({ place: '330000', row: id })])
     expect(findings[0]?.message).toBe(`330000: row ${id}: ${message}`)
   })
+})
+
+test('a claim about a fact that does not exist is named, and so is an impossible combination', () => {
+  const findings = planted((files) => {
+    files['claims.yaml'][0].when = { weather: 'rain' }
+    files['impossible.yaml'][0].when = { weather: 'rain' }
+  })
+  const { id } = (sound.files['claims.yaml'] as Entry)[0]
+  const { reason } = (sound.files['impossible.yaml'] as Entry)[0]
+  expect(findings).toEqual([
+    { kind: 'invalid', message: `claim ${id}: unknown fact weather` },
+    { kind: 'invalid', message: `impossible (${reason}): unknown fact weather` },
+  ])
 })
 
 test('an exception to a row of another place is named', () => {

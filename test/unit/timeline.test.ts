@@ -111,7 +111,31 @@ describe('a worker who lapsed in January and pays on 10 March', () => {
   })
 
   test('is covered throughout where no month is missing', () => {
-    expect(worker({ lapsed: false })).toEqual(['2026-01-01 covered', '2027-04-01'])
+    expect(worker({ lapsed: false, starts: on('2026-01-01') })).toEqual(['2026-01-01 covered', '2027-04-01'])
+  })
+
+  test('who paid ahead is covered from the day of payment on', () => {
+    const from = '2029-01-01'
+    expect(worker({ lapsed: false, from, stops: on(from), starts: on(from) })).toEqual([
+      '2026-03-10 covered',
+      '2027-04-01',
+    ])
+  })
+
+  test('who comes from another scheme without missing a month waits where there is a wait', () => {
+    const coming = { lapsed: false, waits: true, starts: on('2026-06-01') }
+    expect(worker({ ...coming, from: '2026-03-01', stops: on('2026-03-01') })).toEqual([
+      '2026-03-01 uncovered',
+      '2026-03-10 waiting',
+      '2026-06-01 covered',
+      '2027-04-01',
+    ])
+    expect(worker({ ...coming, from: '2026-05-01', stops: on('2026-05-01') })).toEqual([
+      '2026-03-10 covered',
+      '2026-05-01 waiting',
+      '2026-06-01 covered',
+      '2027-04-01',
+    ])
   })
 
   test('who was never insured before has no past to show', () => {
@@ -145,6 +169,22 @@ describe('a resident', () => {
 
   test('who missed two years waits from the first day of the cover year', () => {
     expect(resident({})).toEqual(['2025-01-01 uncovered', '2027-01-01 waiting', '2027-05-01 covered', '2028-01-01'])
+  })
+
+  test('who missed years apart was covered between them', () => {
+    expect(resident({ lapsedYears: [2023, 2026], starts: on('2027-04-01') })).toEqual([
+      '2023-01-01 uncovered',
+      '2024-01-01 covered',
+      '2026-01-01 uncovered',
+      '2027-01-01 waiting',
+      '2027-04-01 covered',
+      '2028-01-01',
+    ])
+    expect(resident({ lapsedYears: [2023], starts: on('2027-01-01') })).toEqual([
+      '2023-01-01 uncovered',
+      '2024-01-01 covered',
+      '2028-01-01',
+    ])
   })
 
   test('whose wait is read in two ways has days that are not known', () => {

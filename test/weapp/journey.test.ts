@@ -55,7 +55,7 @@ const ANSWERS: Readonly<Record<string, () => Promise<void>>> = {
   '您在哪个城市交医保？': () => person.types('输入城市的名字来找', '玉林'),
   '您要交的是哪一种医保？': () => person.chooses('职工医保（单位交）'),
   '医保是怎么断的？': () => person.chooses('离职以后没有接着交'),
-  '最后一次交足医保是哪个月？': () => person.types('最后足额缴费的月份', '202512'),
+  '断缴以前，最后一次交足医保是哪个月？': () => person.types('最后足额缴费的月份', '202512'),
   '您这次属于哪种情况？': () => person.chooses('在原来的地方接着交'),
 }
 
@@ -128,12 +128,12 @@ test('a question that was passed over comes again by 上一步', async () => {
 })
 
 test('an answer that cannot be read is refused, and its field says so', async () => {
-  await answerUntil('最后一次交足医保是哪个月？')
+  await answerUntil('断缴以前，最后一次交足医保是哪个月？')
   const field = () => person.finds('input', '最后足额缴费的月份')
   expect(field().attribute('aria-invalid')).toBe('false')
   await person.types('最后足额缴费的月份', '去年年底')
   await person.taps('下一步')
-  expect(title()).toBe('最后一次交足医保是哪个月？')
+  expect(title()).toBe('断缴以前，最后一次交足医保是哪个月？')
   expect(field().attribute('aria-invalid')).toBe('true')
   expect(describedBy(field())).toContain('请写年和月')
   expect(inRole('alert')).toEqual([expect.stringContaining('请写年和月')])
@@ -143,7 +143,7 @@ test('a month is turned on the wheel, read back in words, and kept', async () =>
   await person.turns('从日历里选', '2025-12')
   expect(person.sees()).toContain('您填的是：2025年12月')
   await person.taps('下一步')
-  expect(title()).not.toBe('最后一次交足医保是哪个月？')
+  expect(title()).not.toBe('断缴以前，最后一次交足医保是哪个月？')
   await person.taps('上一步')
   const field = person.finds('input', '最后足额缴费的月份')
   expect([field.attribute('value'), field.attribute('aria-invalid')]).toEqual(['2025-12', 'false'])

@@ -34,6 +34,7 @@ const CONTENT_SECURITY_POLICY = {
   formAction: ["'self'"],
 }
 
+/** What a gateway is made of. */
 export interface GatewayOptions {
   readonly settings: Pick<Settings, 'sessionSecret' | 'production' | 'logLevel'>
   /** Stays open when the gateway closes: who opened it closes it. */

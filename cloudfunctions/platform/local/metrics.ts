@@ -9,6 +9,7 @@ export interface Metrics {
   text(): Promise<string>
 }
 
+/** Metrics of one gateway: nothing is shared between two in one process. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const calls = new Counter({

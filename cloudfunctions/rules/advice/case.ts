@@ -22,8 +22,6 @@ export interface Case {
   readonly place: string
 }
 
-export const situationOf = ({ reading }: Case): Situation => reading.situation
-
 /** The field of a decision. */
 export const field = (of: Case, decision: string, name: string): FieldResult =>
   resultOf(decidedOf(of.answer, decision), name)
@@ -73,19 +71,28 @@ export function daysFor(of: Case, decision: string, name: string): Days | undefi
 export const anchorsOf = (of: Case, decision: string, name: string): string[] =>
   (values(of, decision, name) as AnchorOutcome[]).map(({ anchor }) => anchor)
 
+/** What a document of the rulebook says, as the basis of `rule`, an entry of the rulebook that rests on it. */
+export function cite({ sources }: Policy, rule: string, source: string, article = ''): Basis {
+  const document = sources.get(source)
+  return {
+    rule,
+    source,
+    title: document?.title ?? source,
+    article,
+    grade: document?.grade ?? 'claimed',
+    checkedOn: document?.checkedOn ?? '',
+    ...(document?.url && { url: document.url }),
+  }
+}
+
 /** What a row rests on, for people to check. */
 export function basisOf({ policy }: Case, row: Row): Basis {
-  const rule = policy.rules.get(row.id) as NonNullable<ReturnType<typeof policy.rules.get>>
-  const source = policy.sources.get(rule.source)
+  const rule = policy.rules.get(row.id) as Rule
   return {
-    rule: rule.id,
-    source: rule.source,
-    title: source?.title ?? rule.source,
-    article: rule.article,
-    grade: gradeOf(rule, source),
-    checkedOn: rule.checkedOn ?? source?.checkedOn ?? '',
+    ...cite(policy, rule.id, rule.source, rule.article),
+    grade: gradeOf(rule, policy.sources.get(rule.source)),
+    ...(rule.checkedOn && { checkedOn: rule.checkedOn }),
     note: rule.text,
-    ...(source?.url && { url: source.url }),
   }
 }
 
@@ -105,29 +112,6 @@ export const office = ({ place, policy }: Case): string => {
   return `${place}的医保经办机构${hotline ? `（${hotline.name}${hotline.phone}）` : ''}`
 }
 
-/**
- * Why a block is open: the questions that would settle it, and what the sources dispute or leave to the office; undefined when
- * it is settled.
- */
-export function undecided(
-  of: Case,
-  questionOf: (fact: string) => string | undefined,
-  ...decisions: readonly string[]
-): string | undefined {
-  const open = decisions.map((decision) => decidedOf(of.answer, decision)).filter(isOpen)
-  if (open.length === 0) return undefined
-  const questions = [
-    ...new Set(open.flatMap((decided) => decided.unknown.map(questionOf)).filter((question) => question !== undefined)),
-  ]
-  const disputes = disputesOf(of, open)
-  const told = [
-    questions.length > 0 && `先要知道：${questions.slice(0, 3).join('')}`,
-    disputes.length > 0 && `${disputes.join('；')}，由${office(of)}确定。`,
-    questions.length + disputes.length === 0 && `国家的规定没有说死，由${office(of)}确定。`,
-  ]
-  return told.filter((text) => text !== false).join('')
-}
-
 /** The rules that decided something, in these decisions or in all. */
 export function rulesOf({ policy, answer }: Case, decided: readonly Decided[] = answer.decided): Rule[] {
   const rows = decided.flatMap(({ results }) =>
@@ -136,34 +120,18 @@ export function rulesOf({ policy, answer }: Case, decided: readonly Decided[] = 
   return [...new Set(rows.map((row) => row.id))].flatMap((id) => policy.rules.get(id) ?? [])
 }
 
-/** Why sources of equal standing say different things here. */
-function disputesOf(of: Case, open: readonly Decided[]): string[] {
-  const rules = rulesOf(of, open)
-  const disputing = rules.filter((rule) => rule.disputes?.some((id) => rules.some((other) => other.id === id)))
-  return [...new Set(disputing.flatMap((rule) => rule.because ?? []))]
-}
-
-/** Whether more than one outcome remains for some field. */
-const isOpen = (decided: Decided): boolean =>
-  decided.unknown.length > 0 ||
-  decided.results.some(
-    ({ alternatives, missing }) =>
-      missing.length > 0 ||
-      alternatives.length > 1 ||
-      alternatives.some(({ value }) => value === 'depends' || isOpenInterval(value)),
-  )
-
-const isOpenInterval = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'min' in value && 'max' in value && value.min !== value.max
-
-/** The region's name, alone and with its province. */
+/** The region's name alone. */
 export const placeName = (code: string): string => regionName(code) ?? code
+
+/** The region's name with its province's. */
 export const fullPlaceName = (code: string): string => fullName(code) ?? code
 
-/** Whether the person filled a field, by its dotted path. */
-export function filled(situation: Situation, path: SituationPath): boolean {
-  let value: unknown = situation
-  for (const key of path.split('.'))
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-  return value !== undefined
-}
+/** What the person told of a field, by its dotted path; undefined: nothing. */
+export const told = (situation: Situation, path: SituationPath): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      situation,
+    )

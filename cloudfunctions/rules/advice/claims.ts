@@ -1,12 +1,12 @@
 import type { ClaimRuling } from '@contract'
 import { factOf, type Known } from '../engine'
-import { type Claim, parentOf, seedOf } from '../load'
-import type { Case } from './case'
+import { type Claim, NATION, parentOf, seedOf } from '../load'
+import { type Case, cite } from './case'
 
 /** The claims that touch a case, each with its ruling: those about this region first. */
 export function claims(of: Case): ClaimRuling[] {
   const { region } = of.reading.situation
-  const scopes = [region, parentOf(region), '000000']
+  const scopes = [region, parentOf(region), NATION]
   return of.policy.claims
     .filter((claim) => claim.show === undefined && scopes.includes(claim.scope) && touches(of, claim))
     .sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope))
@@ -15,22 +15,9 @@ export function claims(of: Case): ClaimRuling[] {
       statement: claim.statement,
       ruling: claim.ruling,
       why: claim.why,
-      basis: [...claim.decidedBy, { source: seedOf(claim), article: undefined }].flatMap(({ source: id, article }) => {
-        const source = of.policy.sources.get(id)
-        return source
-          ? [
-              {
-                rule: claim.id,
-                source: id,
-                title: source.title,
-                article: article ?? '',
-                grade: source.grade,
-                checkedOn: source.checkedOn,
-                ...(source.url && { url: source.url }),
-              },
-            ]
-          : []
-      }),
+      basis: [...claim.decidedBy, { source: seedOf(claim), article: undefined }].map(({ source, article }) =>
+        cite(of.policy, claim.id, source, article),
+      ),
     }))
 }
 

@@ -29,7 +29,7 @@ export function cost(of: Case, undecided: string | undefined): Cost | undefined 
   }
 }
 
-/** One month of arrears: when it was due (a range of a month), how late it is, and the fee on each 100 yuan of it. */
+/** One month of arrears: when it was due (a range of a month), how late it is, and the fee on each 100 yuan of it, rounded to the fen. */
 function monthCost(month: string, rate: number, paidOn: Day, caps: readonly unknown[]): MonthCost {
   const due = { earliest: addDays(firstOf(month, 1), -1), latest: addDays(firstOf(month, 2), -1) }
   const days = {

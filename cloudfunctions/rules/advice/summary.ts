@@ -3,7 +3,7 @@ import { facts } from '../facts'
 import { lapse } from '../situation'
 import { daysText, dayText, monthsText, waitText } from '../words'
 import { isTooLate } from './benefits'
-import { type Case, filled, office } from './case'
+import { type Case, office, told } from './case'
 
 const workerVerdicts = {
   allowed: '可以补缴',
@@ -73,30 +73,19 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   return `${when}看病的钱能不能报，还不能确定。`
 }
 
-/** Fields that dates are read from, besides those of facts. */
-const datesReadFrom: readonly SituationPath[] = [
-  'asOf',
-  'region',
-  'previous.region',
-  'creditedOn',
-  'registeredOn',
-  'bornOn',
-  'expenses',
-  'expenses.on',
-  'expenses.amount',
-]
+/** Fields that are read besides those of facts: days to count from, the place, the expenses. */
+const readBesides: readonly SituationPath[] = ['asOf', 'region', 'creditedOn', 'registeredOn', 'bornOn', 'expenses']
 
-const evaluated = new Set<string>([...facts.flatMap(({ fields }) => fields), ...datesReadFrom])
+const evaluated = new Set<string>([...facts.flatMap(({ fields }) => fields), ...readBesides])
 
 /** What was filled and nothing evaluates yet: said, so that nobody believes it was counted. */
 function unusedLine(situation: Situation): string | undefined {
-  const paths = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter(
-    (path) =>
-      filled(situation, path) &&
-      !evaluated.has(path) &&
-      !Object.keys(SITUATION_LABELS).some((other) => other.startsWith(`${path}.`) && path !== 'monthlyBase'),
-  )
-  return paths.length > 0
-    ? `您填的${paths.map((path) => SITUATION_LABELS[path]).join('、')}，目前还没有参与计算。`
+  const unused = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter((path) => {
+    const value = told(situation, path)
+    const isGroup = typeof value === 'object' && !Array.isArray(value)
+    return value !== undefined && !isGroup && !evaluated.has(path)
+  })
+  return unused.length > 0
+    ? `您填的${unused.map((path) => SITUATION_LABELS[path]).join('、')}，目前还没有参与计算。`
     : undefined
 }

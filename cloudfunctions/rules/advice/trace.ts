@@ -5,25 +5,24 @@ import { basisOf, type Case } from './case'
 /** Each rule that decided something: what it decided, the facts that chose it, its basis, and the rules it overrode. */
 export function trace(of: Case): Trace[] {
   return of.answer.decided.flatMap((decided) => {
-    const outcomes = new Map<Row, Record<string, unknown>>()
-    const overridden = new Set<string>()
+    const won = new Map<Row, { outcome: Record<string, unknown>; overridden: Set<string> }>()
     decided.results.forEach((result, index) => {
       const name = decided.decision.fields[index] as string
-      for (const row of result.overridden) overridden.add(row.id)
       for (const { value, rows } of result.alternatives)
         for (const row of rows) {
-          const outcome = outcomes.get(row) ?? {}
-          outcomes.set(row, outcome)
+          const { outcome, overridden } = won.get(row) ?? { outcome: {}, overridden: new Set() }
+          won.set(row, { outcome, overridden })
           outcome[name] = name in outcome ? [outcome[name], value].flat() : value
+          for (const { id } of result.overridden) overridden.add(id)
         }
     })
-    return [...outcomes].map(([row, outcome]) => ({
+    return [...won].map(([row, { outcome, overridden }]) => ({
       decision: decided.decision.id,
       rule: row.id,
       outcome: outcome as Trace['outcome'],
       facts: factsOf(of, row) as Trace['facts'],
       basis: [basisOf(of, row)],
-      overridden: [...overridden].filter((id) => id !== row.id),
+      overridden: [...overridden],
     }))
   })
 }

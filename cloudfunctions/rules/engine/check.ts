@@ -1,6 +1,7 @@
 import { cellValue, isBranch, type Node } from './diagram'
 import { cuts, holds } from './partition'
 import { chainOf, type Program } from './program'
+import { callsOf } from './resolve'
 import { rootOf, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
@@ -76,13 +77,7 @@ export function check(
   for (const source of sources?.known ?? [])
     if (!citing.has(source) && !sources?.cited.has(source))
       findings.push({ kind: 'unused', message: `source ${source} is cited by nothing` })
-  const called = new Set(
-    model.rows.flatMap((row) =>
-      Object.values(row.then).flatMap((fields) =>
-        Object.values(fields).flatMap((o) => ('formula' in o ? [o.formula] : [])),
-      ),
-    ),
-  )
+  const called = new Set(model.rows.flatMap(callsOf).map(({ formula }) => formula))
   for (const formula of Object.keys(model.formulas))
     if (!called.has(formula)) findings.push({ kind: 'unused', message: `formula ${formula} is called by nothing` })
 

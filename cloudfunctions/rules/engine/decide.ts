@@ -3,7 +3,7 @@ import { evaluate } from './evaluate'
 import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
-import { type Leaf, unite } from './resolve'
+import { type Leaf, unite, wordingOf } from './resolve'
 import { leavesOf, periodOn, rootOf, type Table } from './table'
 import type { Decided, Fact, FieldResult, Known } from './types'
 
@@ -22,7 +22,7 @@ export interface Jurisdiction {
    * Decides every decision. `facts`: what is known, in the order of the model's facts (one fixed shape is what makes this
    * fast); undefined matches every cell of the partition, and stands for a fact that an earlier decision fills.
    * `days`: the day on which each decision's rows must be in force, by the name the decision gives it, in days since 1970-01-01.
-   * Throws RangeError for a value that the fact does not have.
+   * Throws RangeError for a value that the fact does not have, and for a day that is missing.
    */
   decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
 }
@@ -56,7 +56,7 @@ function decide(
     const answer = run(
       program,
       known,
-      rootOf(table, day === undefined ? 0 : periodOn(table, days?.[day] as number)),
+      rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(days, day))),
       decided,
     )
     decided[index] = answer
@@ -67,6 +67,13 @@ function decide(
     }
   }
   return { program, known, decided }
+}
+
+function dayOf(days: Readonly<Record<string, number>> | undefined, name: string): number {
+  const day = days?.[name]
+  // a comparison with what is no number would quietly choose the first period
+  if (day === undefined || Number.isNaN(day)) throw new RangeError(`no day ${name}`)
+  return day
 }
 
 /** What a decision says; throws RangeError for a decision the program does not have. */
@@ -122,12 +129,19 @@ function finish(known: Case, { decided, calls }: Leaf): Decided {
 /** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
 function explore(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
   const reached = reach(known, root)
-  const leaves = reached.leaves.length > 0 ? reached.leaves : leavesOf(root)
-  const merged = merge(known, leaves)
-  const before = spread(merged)
+  // a leaf is met again in the cells of every open fact: what it says is computed once
+  const said = new Map<Leaf, Decided>()
+  const saying = (leaf: Leaf): Decided => {
+    const decided = said.get(leaf) ?? (leaf.calls === undefined ? leaf.decided : finish(known, leaf))
+    said.set(leaf, decided)
+    return decided
+  }
+  const all = (reached.leaves.length > 0 ? reached.leaves : leavesOf(root)).map(saying)
+  const merged = merge(all)
+  const before = spread(all)
   // how far each open fact would narrow the outcome, were it known: the mean over its cells of what would remain
   const scores = reached.open.flatMap((fact) => {
-    const remaining = splits(known, root, fact).map((kids) => spread(merge(known, kids)))
+    const remaining = splits(known, root, fact).map((leaves) => spread(leaves.map(saying)))
     const mean = remaining.reduce((sum, each) => sum + each, 0) / Math.max(1, remaining.length)
     return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
   })
@@ -187,12 +201,11 @@ function splits(known: Case, root: Node, fact: number): Leaf[][] {
   return [...points].map((point) => reach(known, root, { fact, point }).leaves).filter((leaves) => leaves.length > 0)
 }
 
-/** All outcomes of these leaves as one answer. */
-function merge(known: Case, leaves: readonly Leaf[]): Decided {
-  const finished = leaves.map((leaf) => (leaf.calls === undefined ? leaf.decided : finish(known, leaf)))
-  const first = finished[0] as Decided
+/** All outcomes of what these leaves say as one answer. */
+function merge(all: readonly Decided[]): Decided {
+  const first = all[0] as Decided
   const results = first.results.map((_, field): FieldResult => {
-    const each = finished.map((decided) => decided.results[field] as FieldResult)
+    const each = all.map((decided) => decided.results[field] as FieldResult)
     const alternatives = unite(each.flatMap((result) => result.alternatives))
     const winning = new Set(alternatives.flatMap((alternative) => alternative.rows))
     return {
@@ -206,6 +219,18 @@ function merge(known: Case, leaves: readonly Leaf[]): Decided {
   return { decision: first.decision, results, unknown: [] }
 }
 
-/** How many outcomes remain, over all fields. */
-const spread = (decided: Decided): number =>
-  decided.results.reduce((sum, result) => sum + Math.max(1, result.alternatives.length + result.missing.length), 0)
+/** How many outcomes remain in what these leaves say, over all fields. */
+function spread(all: readonly Decided[]): number {
+  let sum = 0
+  for (let field = 0; field < (all[0] as Decided).results.length; field++) {
+    const outcomes = new Set<string>()
+    const missing = new Set<string>()
+    for (const decided of all) {
+      const result = decided.results[field] as FieldResult
+      for (const alternative of result.alternatives) outcomes.add(wordingOf(alternative))
+      for (const fact of result.missing) missing.add(fact)
+    }
+    sum += Math.max(1, outcomes.size + missing.size)
+  }
+  return sum
+}

@@ -1,4 +1,4 @@
-import { cell, cuts, holds, interval, lists } from './partition'
+import { cell, cuts, holds, interval } from './partition'
 import type { Leaf } from './resolve'
 import type { Condition, Fact, Interval, Scalar } from './types'
 
@@ -9,6 +9,7 @@ import type { Condition, Fact, Interval, Scalar } from './types'
  */
 export type Node = Branch | End
 
+/** Asks one fact, and leads on by its cell. */
 export interface Branch {
   /** Index of the fact in the program. */
   readonly fact: number
@@ -109,8 +110,3 @@ export function openCells(
   }
   return all.filter((index) => holds(known, cellValue(fact, branch, index)))
 }
-
-export const conditionFits = (fact: Fact, condition: Condition): boolean =>
-  lists(condition)
-    ? condition.every((value) => (fact.kind === 'enum' ? fact.values.includes(value) : Number.isInteger(value)))
-    : fact.kind === 'integer'

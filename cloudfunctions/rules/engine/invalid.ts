@@ -1,15 +1,34 @@
-import { conditionFits } from './diagram'
-import { callsOf } from './resolve'
-import type { Finding, Model, Row } from './types'
+import { conditionFits } from './partition'
+import { callsOf, isInterval } from './resolve'
+import type { Condition, Fact, Finding, Model, Outcome, Row } from './types'
+
+/** What a condition asks that the facts do not have: a fact, or a value of it. */
+function misfits(facts: readonly Fact[], when: Readonly<Record<string, Condition>>): string[] {
+  return Object.entries(when).flatMap(([id, condition]) => {
+    const fact = facts.find((each) => each.id === id)
+    if (!fact) return [`unknown fact ${id}`]
+    return conditionFits(fact, condition) ? [] : [`${id} cannot be ${JSON.stringify(condition)}`]
+  })
+}
 
 /** What a model names and does not have: facts, values, decisions, fields, formulas, rows; two rows of one id. */
 export function invalid(model: Model): Finding[] {
-  const facts = new Map(model.facts.map((fact) => [fact.id, fact]))
+  const facts = new Set(model.facts.map((fact) => fact.id))
   const decisions = new Map(model.decisions.map((decision) => [decision.id, decision]))
   const rows = new Map<string, Row>()
   const findings: Finding[] = []
   const complain = (row: Row, kind: Finding['kind'], message: string) =>
     findings.push({ kind, place: row.place, row: row.id, message: `${row.place}: row ${row.id}: ${message}` })
+
+  for (const { id, from } of model.facts)
+    if (from && !decisions.get(from.decision)?.fields.includes(from.field))
+      findings.push({ kind: 'invalid', message: `fact ${id}: unknown outcome ${from.decision}.${from.field}` })
+  for (const { id, only } of model.decisions)
+    for (const fault of misfits(model.facts, only ?? {}))
+      findings.push({ kind: 'invalid', decision: id, message: `decision ${id}: ${fault}` })
+  for (const { when, reason } of model.impossible)
+    for (const fault of misfits(model.facts, when))
+      findings.push({ kind: 'invalid', message: `impossible (${reason}): ${fault}` })
 
   for (const row of model.rows) {
     if (rows.has(row.id)) complain(row, 'invalid', 'the id is used twice')
@@ -18,16 +37,15 @@ export function invalid(model: Model): Finding[] {
   for (const row of model.rows) {
     if (row.when.length === 0) complain(row, 'invalid', 'has no condition list')
     if (row.from >= row.to) complain(row, 'invalid', 'ends before it begins')
-    for (const clause of row.when)
-      for (const [id, condition] of Object.entries(clause)) {
-        const fact = facts.get(id)
-        if (!fact) complain(row, 'invalid', `unknown fact ${id}`)
-        else if (!conditionFits(fact, condition))
-          complain(row, 'invalid', `${id} cannot be ${JSON.stringify(condition)}`)
-      }
+    for (const fault of row.when.flatMap((clause) => misfits(model.facts, clause))) complain(row, 'invalid', fault)
     for (const [id, fields] of Object.entries(row.then))
-      for (const field of Object.keys(fields))
+      for (const [field, outcome] of Object.entries(fields)) {
         if (!decisions.get(id)?.fields.includes(field)) complain(row, 'invalid', `unknown outcome ${id}.${field}`)
+        for (const fact of model.facts)
+          if (fact.from?.decision === id && fact.from.field === field)
+            for (const value of strangers(fact, outcome))
+              complain(row, 'invalid', `${id}.${field}, read as ${fact.id}, cannot be ${JSON.stringify(value)}`)
+      }
     for (const call of callsOf(row)) {
       const formula = model.formulas[call.formula]
       if (!formula) complain(row, 'invalid', `unknown formula ${call.formula}`)
@@ -48,4 +66,12 @@ export function invalid(model: Model): Finding[] {
         complain(row, 'invalid', `disputes ${id}, whose grade differs: the better grade decides`)
   }
   return findings
+}
+
+/** Constant values of an outcome that the fact which reads it does not have. */
+function strangers(fact: Fact, outcome: Outcome): unknown[] {
+  const values = 'formula' in outcome ? [] : 'oneOf' in outcome ? outcome.oneOf : [outcome.constant]
+  return values.filter((value) =>
+    isInterval(value) ? fact.kind === 'enum' : !conditionFits(fact, [value as string | number | boolean]),
+  )
 }

@@ -1,7 +1,13 @@
 import type { Condition, Fact, Interval, Scalar } from './types'
 
-/** Whether a condition lists values (an enumeration) rather than an interval. */
-export const lists = (condition: Condition): condition is readonly Scalar[] => Array.isArray(condition)
+/** Whether a condition lists values rather than an interval. */
+const lists = (condition: Condition): condition is readonly Scalar[] => Array.isArray(condition)
+
+/** Whether the fact can be what the condition asks: values that it has, or for an integer an interval. */
+export const conditionFits = (fact: Fact, condition: Condition): boolean =>
+  lists(condition)
+    ? condition.every((value) => (fact.kind === 'enum' ? fact.values.includes(value) : Number.isInteger(value)))
+    : fact.kind === 'integer'
 
 /** The first integers of the cells that these conditions cut a fact into, the first cell's left out; ascending, within its limits. */
 export function cuts(fact: Fact & { kind: 'integer' }, conditions: readonly Condition[]): number[] {
@@ -34,7 +40,7 @@ export function interval(fact: Fact & { kind: 'integer' }, cuts: readonly number
 }
 
 /** Whether two intervals share an integer. */
-export const overlap = (a: Interval, b: Interval): boolean =>
+const overlap = (a: Interval, b: Interval): boolean =>
   (a.max === null || b.min === null || b.min <= a.max) && (b.max === null || a.min === null || a.min <= b.max)
 
 /** Whether every value of a cell (cells are never cut by a condition) fulfils the condition. */

@@ -8,6 +8,7 @@ export interface Call {
   readonly rows: readonly Row[]
 }
 
+/** A formula whose parameters are linked to the facts that fill them. */
 export interface CompiledFormula extends Formula {
   /** Index of the fact that fills each parameter unless the outcome gives it. */
   readonly facts: readonly number[]
@@ -46,16 +47,32 @@ export const textOf = (value: unknown): string =>
       : v,
   )
 
+const wordings = new WeakMap<Alternative, string>()
+
+/** The text of an alternative's value, made once: those of a table are compared in every open case. */
+export function wordingOf(alternative: Alternative): string {
+  const known = wordings.get(alternative)
+  if (known !== undefined) return known
+  const text = textOf(alternative.value)
+  wordings.set(alternative, text)
+  return text
+}
+
 /** Equal values once, with all the rows that say so. */
 export function unite(alternatives: readonly Alternative[]): Alternative[] {
   const byText = new Map<string, Alternative>()
-  for (const { value, rows } of alternatives) {
-    const same = byText.get(textOf(value))
-    byText.set(textOf(value), { value, rows: same ? [...new Set([...same.rows, ...rows])] : rows })
+  for (const alternative of alternatives) {
+    const text = wordingOf(alternative)
+    const same = byText.get(text)
+    byText.set(
+      text,
+      same ? { value: same.value, rows: [...new Set([...same.rows, ...alternative.rows])] } : alternative,
+    )
   }
   return [...byText.values()]
 }
 
+/** Whether an outcome is an interval rather than a single value. */
 export const isInterval = (value: unknown): value is Interval =>
   typeof value === 'object' && value !== null && 'min' in value && 'max' in value
 

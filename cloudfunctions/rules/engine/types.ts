@@ -84,9 +84,9 @@ export interface Model {
   readonly rows: readonly Row[]
   readonly formulas: Readonly<Record<string, Formula>>
   readonly impossible: readonly Impossible[]
-  /** The widest place first to its parts: place → the place around it. */
+  /** Place → the place around it; the widest has none. */
   readonly parents: Readonly<Record<string, string>>
-  /** The first day of which the model speaks, by the name that decisions give their day: before it a gap is no error. */
+  /** The first day of which the model speaks, by the name that decisions give their day: what ends before it is not checked. */
   readonly horizons: Readonly<Record<string, number>>
 }
 

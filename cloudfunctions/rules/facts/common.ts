@@ -20,7 +20,7 @@ export const commonFacts: readonly FactDefinition[] = [
   },
   {
     fact: { id: 'event', kind: 'enum', values: ['resume', 'transfer', 'switch', 'first'] },
-    fields: ['event'],
+    fields: ['event', 'previous.insurance', 'previous.region'],
     question: '是在原来的地方接着参保，还是换了地方、换了险种，或者第一次参保？',
     derive: ({ situation }) => situation.event ?? eventOf(situation),
   },

@@ -11,9 +11,9 @@ export interface Parameters {
 /** A fact, the fields of the situation it is read from, and the question that would settle it. */
 export interface FactDefinition {
   readonly fact: Fact
-  /** The fields it is derived from; the first is the one to ask. */
+  /** The fields it is derived from, in the order in which to ask for them. */
   readonly fields: readonly SituationPath[]
-  /** What to ask a person who did not say. */
+  /** What to ask a person who did not tell the first of them. */
   readonly question: string
   /** Its value in a situation; undefined: not known. Facts that a decision fills have none. */
   readonly derive?: (reading: Reading, parameters: Parameters) => Known

@@ -19,7 +19,7 @@ export const residentFacts: readonly FactDefinition[] = [
   },
   {
     fact: { id: 'residentContinuity', kind: 'enum', values: ['unbroken', 'broken', 'first-ever'] },
-    fields: ['resident.lapsedYears', 'event'],
+    fields: ['resident.lapsedYears', 'resident.coverYear', 'event'],
     question: '前几年有没有哪一年没参加医保？',
     // a year missed earlier and insured since has been waited out: only the year before the cover year breaks
     derive: (reading, { residentLapseCountsFrom }) => {
@@ -37,7 +37,7 @@ export const residentFacts: readonly FactDefinition[] = [
   },
   {
     fact: { id: 'paidInCoverYear', kind: 'enum', values: [true, false] },
-    fields: ['payOn', 'resident.coverYear'],
+    fields: ['resident.coverYear', 'payOn'],
     question: '这次缴的是哪一年的医保费？',
     derive: ({ paidOn, coverYears }) => {
       const answers = coverYears.map((year) => paidOn >= `${year}-01-01`)
@@ -118,8 +118,8 @@ export const residentFacts: readonly FactDefinition[] = [
 ]
 
 /** Whoever was insured before, or missed a whole year, is no newborn. */
-const mayBeNewborn = ({ event, resident }: Situation): boolean =>
-  (event ?? 'first') === 'first' && !resident?.lapsedYears?.length
+const mayBeNewborn = ({ event, previous, lastCoveredMonth, resident }: Situation): boolean =>
+  (event ?? 'first') === 'first' && !previous?.insurance && !lastCoveredMonth && !resident?.lapsedYears?.length
 
 /** One fact per group whose waiting period may be waived: a person may be in several. */
 function groups(values: readonly Exemption[]): FactDefinition[] {

@@ -22,8 +22,11 @@ export function RegionPicker({ legend, value, error, onChoose }: Props) {
   const found = findPlaces(query)
   function search(text: string) {
     setQuery(text)
-    const [only, another] = findPlaces(text)
+    const matches = findPlaces(text)
+    const [only, another] = matches
     if (only && !another) onChoose(only.code)
+    // what is no longer on the page must not be what is sent
+    else if (text.trim() && !matches.some(({ code }) => code === value)) onChoose(undefined)
   }
   return (
     <div>
@@ -31,7 +34,7 @@ export function RegionPicker({ legend, value, error, onChoose }: Props) {
       <p className="hint" aria-live="polite">
         {query.trim() && matchesInWords(found.length)}
       </p>
-      {query.trim() ? (
+      {found.length > 0 ? (
         <Choice
           legend={legend}
           options={found.slice(0, MOST_SHOWN).map(({ code }) => ({ value: code, label: fullName(code) ?? code }))}
@@ -46,7 +49,7 @@ export function RegionPicker({ legend, value, error, onChoose }: Props) {
 }
 
 function matchesInWords(count: number): string {
-  if (count === 0) return '没有找到。请少写几个字再试试，比如不写「市」字。'
+  if (count === 0) return '没有找到。医保按市来管，请写所在的市；写不出来，就先选省。'
   if (count === 1) return '找到 1 个，已经替您选上。'
   return count > MOST_SHOWN ? `找到 ${count} 个，先列出 ${MOST_SHOWN} 个，请再多写几个字。` : `找到 ${count} 个。`
 }

@@ -24,6 +24,8 @@ export default function HomePage() {
   const [draft, setDraft] = useState(() => drafts.load())
   useDidShow(() => setDraft(drafts.load()))
   const unfinished = draft && !draft.done && draft.asked.length > 0
+  // who comes with an entry’s parameters comes for that, not for what was left unfinished
+  const resumes = unfinished && Object.keys(known).length === 0
 
   function start() {
     const begun = newDraft(known)
@@ -46,14 +48,19 @@ export default function HomePage() {
       {prefilled.length > 0 && <p className="note">已经替您填好：{prefilled.join('，')}。后面可以更改。</p>}
       {ignored && <p className="hint">带进来的资料有一部分认不出来，没有使用。请您自己填一下。</p>}
       <div className="actions">
-        {unfinished && (
+        {resumes && (
           <button type="button" className="primary resume" onClick={go.interview}>
             继续上次没填完的
           </button>
         )}
-        <button type="button" className={unfinished ? 'start' : 'primary start'} onClick={start}>
-          {unfinished ? '重新开始' : '开始'}
+        <button type="button" className={resumes ? 'start' : 'primary start'} onClick={start}>
+          {resumes ? '重新开始' : '开始'}
         </button>
+        {unfinished && !resumes && (
+          <button type="button" className="resume" onClick={go.interview}>
+            继续上次没填完的
+          </button>
+        )}
         <button type="button" className="history" onClick={go.history}>
           看以前的咨询
         </button>

@@ -56,7 +56,8 @@ export default function InterviewPage() {
   function goOn(current: Draft) {
     drafts.save(current)
     setDraft(current)
-    if (changing()) go.answersInstead()
+    // another scheme asks other questions
+    if (changing() && field !== 'insurance') go.answersInstead()
     else findNext(current)
   }
 

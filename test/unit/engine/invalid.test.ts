@@ -1,5 +1,12 @@
-import { compile, type Finding, InvalidModel, type Model, type Row } from '../../../cloudfunctions/rules/engine'
-import { model, row } from './library'
+import {
+  compile,
+  type Finding,
+  InvalidModel,
+  type Model,
+  type Outcome,
+  type Row,
+} from '../../../cloudfunctions/rules/engine'
+import { item, late, member, model, reader, row } from './library'
 
 const film = row('film', { days: 7 }, { when: [{ item: ['film'] }] })
 const standard = row('standard', { days: 28 })
@@ -49,6 +56,45 @@ test.each<[string, Partial<Row>, string]>([
   expect(faults(model([standard, { ...film, ...rest }], { formulas }))).toEqual([
     { kind: 'invalid', place: 'country', row: 'film', message: `country: row film: ${message}` },
   ])
+})
+
+test.each<[string, Partial<Model>, Partial<Finding>]>([
+  [
+    'a decision asked of a fact that does not exist',
+    { decisions: [{ id: 'loan', fields: ['days'], only: { weather: ['rain'] } }] },
+    { decision: 'loan', message: 'decision loan: unknown fact weather' },
+  ],
+  [
+    'an impossible combination of a value that does not exist',
+    { impossible: [{ when: { item: ['painting'] }, reason: 'not lent' }] },
+    { message: 'impossible (not lent): item cannot be ["painting"]' },
+  ],
+  [
+    'a fact read from an outcome that does not exist',
+    {
+      facts: [reader, item, member, late, { ...member, id: 'old', from: { decision: 'loan', field: 'age' } }],
+    },
+    { message: 'fact old: unknown outcome loan.age' },
+  ],
+])('%s is a fault', (_, parts, fault) => {
+  expect(faults(model([standard], parts))).toEqual([{ kind: 'invalid', ...fault }])
+})
+
+test.each<[string, Outcome, string[]]>([
+  ['a value that it has', { constant: 'long' }, []],
+  ['another value', { constant: 'lnog' }, ['"lnog"']],
+  ['one of two values', { oneOf: ['long', 'lnog'] }, ['"lnog"']],
+  ['an interval', { constant: { min: 1, max: 2 } }, ['{"min":1,"max":2}']],
+  ['a formula', { formula: 'fine', args: { perDay: 1 } }, []],
+])('an outcome that a later fact reads, with %s', (_, term, strange) => {
+  const rules = model([{ ...standard, then: { term: { term } } }], {
+    formulas,
+    facts: [late, { id: 'length', kind: 'enum', values: ['long'], from: { decision: 'term', field: 'term' } }],
+    decisions: [{ id: 'term', fields: ['term'] }],
+  })
+  expect(faults(rules).map(({ message }) => message)).toEqual(
+    strange.map((value) => `country: row standard: term.term, read as length, cannot be ${value}`),
+  )
 })
 
 test.each<[string, 'exceptionTo' | 'disputes']>([

@@ -17,6 +17,17 @@ describe('a row in force on [100, 200)', () => {
   })
 })
 
+test.each([
+  ['none', undefined],
+  ['another', { returnedOn: 0 }],
+  ['no number', { lentOn: Number.NaN }],
+])('a day that rows need must be given: %s', (_, days) => {
+  const rules = model([row('old', { days: 14 }, { to: 200 })], { decisions })
+  expect(() => loan(rules, {}, 'country', days as Record<string, number> | undefined)).toThrow(
+    new RangeError('no day lentOn'),
+  )
+})
+
 describe('rows that follow one another', () => {
   const rules = model(
     [

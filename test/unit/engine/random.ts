@@ -118,9 +118,6 @@ const knownOf = (fact: Fact): fc.Arbitrary<Known> => {
     : fc.oneof(fc.constant(undefined), fc.constantFrom(...values), some, interval)
 }
 
-/** A case that is not fully known; an interval may lie beyond the limits of its fact. */
-export const knownIn = (model: Model): fc.Arbitrary<Known[]> => fc.tuple(...model.facts.map(knownOf))
-
 /** A complete case: a value of every fact. */
 export const completeIn = (model: Model): fc.Arbitrary<Scalar[]> =>
   fc.tuple(...model.facts.map((fact) => fc.constantFrom(...valuesOf(fact))))
@@ -138,6 +135,12 @@ function agrees(known: Known, value: Scalar): boolean {
   if ('oneOf' in known) return known.oneOf.includes(value)
   return (known.min === null || known.min <= Number(value)) && (known.max === null || Number(value) <= known.max)
 }
+
+/** A case that is not fully known, but that some value of every fact agrees with. */
+export const knownIn = (model: Model): fc.Arbitrary<Known[]> =>
+  fc.tuple(
+    ...model.facts.map((fact) => knownOf(fact).filter((known) => valuesOf(fact).some((value) => agrees(known, value)))),
+  )
 
 /** Every complete case that agrees with what is known. */
 export const completions = (model: Model, known: readonly Known[] = []): Scalar[][] =>

@@ -11,7 +11,7 @@ const VERDICT: Record<BackPay['verdict'], string> = {
 }
 
 const BY: Record<NonNullable<BackPay['by']>, string | undefined> = {
-  employer: '补缴的钱由单位出。',
+  employer: '由单位去补缴；其中本人该交的部分，由单位从工资里代扣。',
   person: '补缴的钱由本人出。',
   'unemployment-fund': '补缴的钱由失业保险基金出。',
   nobody: undefined,
