@@ -1,4 +1,5 @@
 import { isAnchor } from './anchors'
+import { outcomeWords } from './decisions'
 import { check, type Finding, InvalidModel, type Outcome, type Report } from './engine'
 import { compilePolicy, InvalidRulebook, NATION, type Policy, readPolicy, seedOf } from './load'
 import type { RulebookSource } from './source'
@@ -53,7 +54,14 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
   return {
-    findings: [...dangling, ...unexplained(policy), ...misplaced(policy), ...lostDays(policy), ...report.findings],
+    findings: [
+      ...dangling,
+      ...unexplained(policy),
+      ...misplaced(policy),
+      ...lostDays(policy),
+      ...misspelt(policy),
+      ...report.findings,
+    ],
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
@@ -104,6 +112,27 @@ const lostDays = ({ model }: Policy): Finding[] =>
             message: `${place}: row ${id}: ${decision}.${field} counts from no known day: ${JSON.stringify(value)}`,
           }),
         ),
+    ),
+  )
+
+/** Outcomes in a word that their field does not know. */
+const misspelt = ({ model }: Policy): Finding[] =>
+  model.rows.flatMap(({ id, place, then }) =>
+    Object.entries(then).flatMap(([decision, fields]) =>
+      Object.entries(fields).flatMap(([field, outcome]) => {
+        const words = outcomeWords[`${decision}.${field}`]
+        return valuesOf(outcome)
+          .filter((value) => words && !words.includes(value))
+          .map(
+            (value): Finding => ({
+              kind: 'invalid',
+              place,
+              decision,
+              row: id,
+              message: `${place}: row ${id}: ${decision}.${field} cannot be ${JSON.stringify(value)}`,
+            }),
+          )
+      }),
     ),
   )
 

@@ -34,6 +34,21 @@ export const decisions: readonly Decision[] = [
   { id: 'continuity', day: 'paidOn', fields: ['cumulative', 'continuous', 'treatedAs'], optional: ['treatedAs'] },
 ]
 
+/** The words that outcome fields know; a rule that says another is refused. */
+export const outcomeWords: Readonly<Record<string, readonly unknown[]>> = {
+  'backPayment.verdict': ['allowed', 'not-allowed', 'employer-duty', 'not-needed', 'depends'],
+  'backPayment.by': ['employer', 'person', 'unemployment-fund', 'nobody'],
+  'waiting.unit': ['month'],
+  'retroactivity.retroactive': ['yes', 'no', 'depends'],
+  'retroactivity.gapPayer': ['fund', 'employer', 'person'],
+  'lateFee.kind': ['late-fee', 'none', 'review'],
+  'lateFee.payer': ['employer', 'nobody'],
+  'lateFee.cap': ['none', 'principal'],
+  'continuity.cumulative': ['kept'],
+  'continuity.continuous': ['kept', 'reset', 'depends'],
+  'continuity.treatedAs': ['continuous', 'first', 'left'],
+}
+
 /** The decisions in plain Chinese, to say what an open question changes. */
 export const decisionLabels: Readonly<Record<string, string>> = {
   backPayment: '能不能补缴',

@@ -160,6 +160,10 @@ export function readPolicy({ files }: RulebookSource): Policy {
   const regions = new Map<string, RegionNote>()
   for (const path of Object.keys(files)) {
     const place = placeOf(path)
+    if (place === undefined && !HEADS.includes(path))
+      throw new InvalidRulebook(
+        `${path}: stands in no place: national/, regions/<code>-<name>/, or ${HEADS.join(', ')}`,
+      )
     if (place === undefined) continue
     if (path.endsWith('/region.yaml')) {
       const note = take(path, RegionFile)
@@ -171,12 +175,20 @@ export function readPolicy({ files }: RulebookSource): Policy {
         rules.set(rule.id, { ...rule, place })
       }
   }
-  const sources = new Map(take('sources.yaml', SourceFile).map((source) => [source.id, source]))
+  const listed = take('sources.yaml', SourceFile)
+  const sources = new Map(listed.map((source) => [source.id, source]))
+  const claims = take('claims.yaml', ClaimFile)
+  for (const [path, ids] of [
+    ['sources.yaml', listed.map(({ id }) => id)],
+    ['claims.yaml', claims.map(({ id }) => id)],
+  ] as const)
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index) throw new InvalidRulebook(`${path}: ${id}: the id is used twice`)
   const parameters = take('parameters.yaml', ParameterFile)
   return {
     rules,
     sources,
-    claims: take('claims.yaml', ClaimFile).map((claim) => ({ ...claim, when: conditionsOf(claim.when) })),
+    claims: claims.map((claim) => ({ ...claim, when: conditionsOf(claim.when) })),
     contacts: take('contacts.yaml', ContactFile),
     notices: take('notices.yaml', NoticeFile),
     parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
@@ -202,6 +214,17 @@ export function readPolicy({ files }: RulebookSource): Policy {
 
 /** Compiles the rules; throws the engine's InvalidModel naming place and row. */
 export const compilePolicy = (policy: Policy): Program => compile(policy.model)
+
+/** The files beside the places' folders. */
+const HEADS: readonly string[] = [
+  'rulebook.yaml',
+  'parameters.yaml',
+  'sources.yaml',
+  'claims.yaml',
+  'contacts.yaml',
+  'notices.yaml',
+  'impossible.yaml',
+]
 
 /** `national/…` speaks of the nation, `regions/<code>-<name>/…` of that region; other files hold no rules. */
 function placeOf(path: string): string | undefined {

@@ -23,7 +23,7 @@ describe('the rulebook as it stands', () => {
     for (const count of [nationalRules, regionalRules, regions, claims, ...Object.values(sources)])
       expect(count).toBeGreaterThan(0)
     expect(counts.rows).toBe(nationalRules + regionalRules)
-    expect(counts.places).toBe(regions + 1)
+    expect(counts.places).toBeGreaterThan(regions)
     expect(counts.cells).toBeGreaterThan(counts.tables)
   })
 })
@@ -477,5 +477,35 @@ describe('a file of the wrong form is named with the field', () => {
     const [finding] = planted((files) => void delete files['sources.yaml'])
     expect(finding).toMatchObject({ kind: 'invalid' })
     expect(finding?.message).toMatch(/^sources\.yaml: /)
+  })
+})
+
+describe('what would be read past in silence', () => {
+  test('a word that an outcome does not know is named with place and row', () => {
+    const findings = inRule('nation/employer-must-pay', (rule) => {
+      ;(rule.then as Record<string, Record<string, unknown>>).backPayment = {
+        verdict: 'employers-duty',
+        by: 'employer',
+      }
+    })
+    expect(findings).toContainEqual(
+      expect.objectContaining({ kind: 'invalid', place: NATION, row: 'nation/employer-must-pay' }),
+    )
+  })
+
+  test('a file in a misspelt folder is refused, not left out', () => {
+    const findings = planted((files) => {
+      files['regons/310000-shanghai/worker.yaml'] = files['regions/310000-shanghai/worker.yaml'] as Files[string]
+      delete files['regions/310000-shanghai/worker.yaml']
+    })
+    expect(findings[0]?.message).toContain('regons/310000-shanghai/worker.yaml')
+  })
+
+  test.each(['sources.yaml', 'claims.yaml'])('an id that stands twice in %s is named', (path) => {
+    const findings = planted((files) => {
+      const entries = files[path] as Entry[]
+      entries.push({ ...(entries[0] as Entry) })
+    })
+    expect(findings[0]?.message).toMatch(new RegExp(`${path}: .*the id is used twice`))
   })
 })

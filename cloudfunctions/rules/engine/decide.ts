@@ -150,7 +150,8 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly (D
     .flatMap((result) => [...result.missing, ...result.open])
     .map((id) => program.factIndex.get(id) as number)
   // a fact that is itself an outcome is settled by what would settle that decision
-  const unknown = [...scores.map(({ fact }) => fact), ...missing].flatMap((index) => {
+  const splitting = scores.length > 0 ? scores.map(({ fact }) => fact) : turns(known, root, saying)
+  const unknown = [...splitting, ...missing].flatMap((index) => {
     const fact = program.facts[index] as Fact
     return fact.from ? (earlier.find((each) => each?.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
   })
@@ -183,6 +184,41 @@ function reach(
 const cellsOf = (known: Case, branch: Branch): number[] =>
   openCells(branch, known.facts[branch.fact] as Fact, known.open?.[branch.fact])
 
+/** Points that stand for what a cell of an open fact has in common with what is known of it. */
+function pointsOf(known: Case, { fact, cuts }: Branch, index: number): readonly number[] {
+  if (cuts === null) return [index]
+  const said = known.open?.[fact]
+  if (said !== undefined && 'oneOf' in said)
+    return said.oneOf.map(Number).filter((value) => cell(cuts, value) === index)
+  const start = index === 0 ? Number.NEGATIVE_INFINITY : (cuts[index - 1] as number)
+  return [Math.max(start, said?.min ?? Number.NEGATIVE_INFINITY)]
+}
+
+/** Open facts whose cells lead to different outcomes somewhere: what splits the outcome where no fact narrows it alone. */
+function turns(known: Case, root: Node, saying: (leaf: Leaf) => Decided): number[] {
+  const facts = new Set<number>()
+  const seen = new Set<Node>()
+  const visit = (node: Node) => {
+    if (!isBranch(node) || seen.has(node)) return
+    seen.add(node)
+    const at = known.values[node.fact] as number
+    const cells = at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)]
+    const kids = cells.map((index) => node.kids[index] as Node)
+    const outcomes = kids
+      .map((kid) => reach(known, kid).leaves)
+      .filter((leaves) => leaves.length > 0)
+      .map((leaves) =>
+        merge(leaves.map(saying))
+          .results.map(({ alternatives, silent }) => [...alternatives.map(wordingOf).sort(), silent].join())
+          .join(';'),
+      )
+    if (new Set(outcomes).size > 1) facts.add(node.fact)
+    kids.forEach(visit)
+  }
+  visit(root)
+  return [...facts]
+}
+
 /** The leaves that remain for each cell of one open fact, over all the branches that ask it. */
 function splits(known: Case, root: Node, fact: number): Leaf[][] {
   const points = new Set<number>()
@@ -191,10 +227,7 @@ function splits(known: Case, root: Node, fact: number): Leaf[][] {
     if (!isBranch(node) || seen.has(node)) return
     seen.add(node)
     if (node.fact === fact)
-      for (const index of cellsOf(known, node))
-        points.add(
-          node.cuts === null ? index : index === 0 ? Number.NEGATIVE_INFINITY : (node.cuts[index - 1] as number),
-        )
+      for (const index of cellsOf(known, node)) for (const point of pointsOf(known, node, index)) points.add(point)
     node.kids.forEach(visit)
   }
   visit(root)

@@ -21,7 +21,8 @@ export function codeOf(fact: Fact, value: Known): number {
   if (value === undefined || typeof value === 'object') return OPEN
   if (fact.kind === 'enum') {
     for (let code = 0; code < fact.values.length; code++) if (fact.values[code] === value) return code
-  } else if (Number.isInteger(value)) return value as number
+  } else if (Number.isInteger(value) && !(value < (fact.min ?? value)) && !(value > (fact.max ?? value)))
+    return value as number
   return refuse(fact, value)
 }
 
@@ -29,6 +30,7 @@ export function codeOf(fact: Fact, value: Known): number {
 export function learn(known: Case, index: number, value: Known): void {
   known.values[index] = codeOf(known.facts[index] as Fact, value)
   if (typeof value !== 'object') return
+  if ('oneOf' in value) for (const each of value.oneOf) codeOf(known.facts[index] as Fact, each)
   known.open ??= []
   known.open[index] = value
 }
