@@ -21,7 +21,8 @@ export default function AdvicePage() {
     if (id !== undefined) load(id)
   }, [])
 
-  if (id === undefined || error?.code === 'not-found')
+  // an id that cannot be one is as unknown as one that never was
+  if (id === undefined || error?.code === 'not-found' || error?.code === 'bad-request')
     return (
       <PageShell title="找不到这次咨询">
         <EmptyState text="它可能已经删除，或者是在别的手机、别的浏览器里问的。">

@@ -6,7 +6,7 @@ import { MonthTable } from './MonthTable'
 const PAYER: Record<NonNullable<Cost['lateFeePayer']>, string> = {
   employer: '滞纳金由单位出，不该让本人出。',
   person: '滞纳金由本人出。',
-  nobody: '不收滞纳金。',
+  nobody: '法律规定的滞纳金只对用人单位，没有规定个人要交。',
 }
 
 const CAP: Record<NonNullable<Cost['lateFeeCap']>, string> = {
