@@ -62,6 +62,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     benefits: benefits(of, why('benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of))),
   }
   const months = lapsedMonths(reading)
+  const years = continuity(of, why('continuity'))
   return {
     asOf: reading.asOf,
     region,
@@ -73,7 +74,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
     benefits: blocks.benefits,
-    continuity: continuity(of, why('continuity')),
+    ...(years && { continuity: years }),
     ...notices(of, blocks.benefits),
     contacts: policy.contacts.map(({ name, phone, for: about, source }) => ({
       name: `${name}：${about}`,
@@ -121,10 +122,12 @@ function backPay(of: Case, open: string | undefined): BackPay {
   }
 }
 
-function continuity(of: Case, open: string | undefined): Continuity {
+function continuity(of: Case, open: string | undefined): Continuity | undefined {
+  const cumulative = only<Continuity['cumulative']>(of, 'continuity', 'cumulative')
+  if (cumulative === undefined) return undefined
   const treatedAs = only<NonNullable<Continuity['treatedAs']>>(of, 'continuity', 'treatedAs')
   return {
-    cumulative: 'kept',
+    cumulative,
     continuous: only<Continuity['continuous']>(of, 'continuity', 'continuous') ?? 'depends',
     ...(treatedAs && { treatedAs }),
     basis: basis(of, ['continuity', 'cumulative'], ['continuity', 'continuous']),

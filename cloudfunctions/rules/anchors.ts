@@ -5,6 +5,8 @@ import type { Interval } from './engine'
 export interface AnchorOutcome {
   readonly anchor: string
   readonly n?: number | 'wait'
+  /** How many days stand for a month, where a place counts its waiting period in days. */
+  readonly per?: number
   readonly of?: 'arrears' | 'payment' | 'registration'
 }
 
@@ -27,9 +29,6 @@ export interface Days {
   readonly latest: Day | null
 }
 
-/** Days that stand for a month where a place counts its waiting period in days (3 months: 90 days). */
-const DAYS_OF_A_MONTH = 30
-
 type Arithmetic = (days: AnchorDays, n: number, of: AnchorOutcome['of']) => Day | undefined
 
 /** Every anchor a rule may name, by its arithmetic: `n` months or days from the day or month it counts from. */
@@ -48,8 +47,8 @@ const anchors: Readonly<Record<string, Arithmetic>> = {
   payDayPlusMonths: ({ paidOn }, n) => addMonthsToDay(paidOn, n),
   // 民法典第二百零一条：开始的当日不计入
   payDayPlusMonthsExclusive: ({ paidOn }, n) => addDays(addMonthsToDay(paidOn, n), 1),
-  payDayPlusDays: ({ paidOn }, n) => addDays(paidOn, n * DAYS_OF_A_MONTH),
-  payDayPlusDaysExclusive: ({ paidOn }, n) => addDays(paidOn, n * DAYS_OF_A_MONTH + 1),
+  payDayPlusDays: ({ paidOn }, n) => addDays(paidOn, n),
+  payDayPlusDaysExclusive: ({ paidOn }, n) => addDays(paidOn, n + 1),
   birthDay: ({ bornOn }) => bornOn,
 }
 
@@ -73,7 +72,8 @@ export function daysOf(outcome: AnchorOutcome, days: AnchorDays): Days | undefin
   const plain = anchors[outcome.anchor]
   if (!ofYear && !plain) throw new RangeError(`no anchor ${outcome.anchor}`)
   const at = (n: number): Day[] => {
-    const found = ofYear ? days.coverYears.map((year) => ofYear(year, n)) : [plain?.(days, n, outcome.of)]
+    const count = n * (outcome.per ?? 1)
+    const found = ofYear ? days.coverYears.map((year) => ofYear(year, count)) : [plain?.(days, count, outcome.of)]
     return found.filter((day): day is Day => day !== undefined)
   }
   const first = at(min ?? 0)

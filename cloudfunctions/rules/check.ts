@@ -54,14 +54,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
   return {
-    findings: [
-      ...dangling,
-      ...unexplained(policy),
-      ...misplaced(policy),
-      ...lostDays(policy),
-      ...misspelt(policy),
-      ...report.findings,
-    ],
+    findings: [...dangling, ...unexplained(policy), ...misplaced(policy), ...unreadable(policy), ...report.findings],
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
@@ -91,48 +84,28 @@ const misplaced = ({ claims, model }: Policy): Finding[] =>
   )
 
 /** The outcomes that are days. */
-const DAYS: readonly (readonly [decision: string, field: string])[] = [
-  ['suspension', 'stops'],
-  ['benefitStart', 'start'],
-  ['benefitStart', 'notBefore'],
-]
+const DAYS: readonly string[] = ['suspension.stops', 'benefitStart.start', 'benefitStart.notBefore']
 
-/** Days that count from an anchor that does not exist. */
-const lostDays = ({ model }: Policy): Finding[] =>
-  model.rows.flatMap(({ id, place, then }) =>
-    DAYS.flatMap(([decision, field]) =>
-      valuesOf(then[decision]?.[field])
-        .filter((value) => !isAnchor((value as { anchor?: unknown } | null)?.anchor))
-        .map(
-          (value): Finding => ({
-            kind: 'invalid',
-            place,
-            decision,
-            row: id,
-            message: `${place}: row ${id}: ${decision}.${field} counts from no known day: ${JSON.stringify(value)}`,
-          }),
-        ),
-    ),
-  )
+/** What is wrong with a value of an outcome: a day that counts from no anchor, a word that its field does not know. */
+function wrong(field: string, value: unknown): string | undefined {
+  const said = JSON.stringify(value)
+  if (DAYS.includes(field) && !isAnchor((value as { anchor?: unknown } | null)?.anchor))
+    return `${field} counts from no known day: ${said}`
+  const words = outcomeWords[field]
+  return words && !words.includes(value) ? `${field} cannot be ${said}` : undefined
+}
 
-/** Outcomes in a word that their field does not know. */
-const misspelt = ({ model }: Policy): Finding[] =>
-  model.rows.flatMap(({ id, place, then }) =>
+/** Outcomes that nothing could read. */
+const unreadable = ({ model }: Policy): Finding[] =>
+  model.rows.flatMap(({ id: row, place, then }) =>
     Object.entries(then).flatMap(([decision, fields]) =>
-      Object.entries(fields).flatMap(([field, outcome]) => {
-        const words = outcomeWords[`${decision}.${field}`]
-        return valuesOf(outcome)
-          .filter((value) => words && !words.includes(value))
+      Object.entries(fields).flatMap(([field, outcome]) =>
+        valuesOf(outcome)
+          .flatMap((value) => wrong(`${decision}.${field}`, value) ?? [])
           .map(
-            (value): Finding => ({
-              kind: 'invalid',
-              place,
-              decision,
-              row: id,
-              message: `${place}: row ${id}: ${decision}.${field} cannot be ${JSON.stringify(value)}`,
-            }),
-          )
-      }),
+            (fault): Finding => ({ kind: 'invalid', place, decision, row, message: `${place}: row ${row}: ${fault}` }),
+          ),
+      ),
     ),
   )
 

@@ -1,5 +1,5 @@
 import type { Exemption, Situation, SituationPath } from '@contract'
-import { isFirst } from '../situation'
+import { isFirst, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
 
 /** Facts of 城乡居民医保. */
@@ -23,8 +23,8 @@ export const residentFacts: readonly FactDefinition[] = [
     question: '前几年有没有哪一年没参加医保？',
     // a year missed earlier and insured since has been waited out: only the year before the cover year breaks
     derive: (reading, { residentLapseCountsFrom }) => {
-      const missed = reading.situation.resident?.lapsedYears
-      if (isFirst(reading) && !missed?.length) return 'first-ever'
+      const missed = missedYears(reading)
+      if (wasNeverInsured(reading)) return 'first-ever'
       if (missed === undefined) return undefined
       // nobody who was never insured has missed a year, so an empty list does not tell the two apart
       if (missed.length === 0 && reading.situation.event === undefined) return { oneOf: ['unbroken', 'first-ever'] }
@@ -50,25 +50,16 @@ export const residentFacts: readonly FactDefinition[] = [
     question: '前几年有没有哪一年没参加医保？',
     // 到参保年度的上一年为止、连着没有参保的年数
     derive: (reading, { residentLapseCountsFrom }) => {
-      const {
-        situation: { resident },
-        coverYears,
-      } = reading
-      if (isFirst(reading) && !resident?.lapsedYears?.length) return 0
-      const counts = coverYears.map((coverYear) => {
+      if (wasNeverInsured(reading)) return 0
+      const missed = missedYears(reading)
+      if (missed === undefined) return { min: 0, max: mostMissed(reading, residentLapseCountsFrom) }
+      const counts = reading.coverYears.map((coverYear) => {
         let count = 0
-        while (
-          coverYear - 1 - count >= residentLapseCountsFrom &&
-          resident?.lapsedYears?.includes(coverYear - 1 - count)
-        )
-          count++
+        while (coverYear - 1 - count >= residentLapseCountsFrom && missed.includes(coverYear - 1 - count)) count++
         return count
       })
-      const most = Math.max(0, Math.max(...coverYears) - residentLapseCountsFrom)
-      if (resident?.lapsedYears === undefined) return { min: 0, max: most }
-      return Math.min(...counts) === Math.max(...counts)
-        ? counts[0]
-        : { min: Math.min(...counts), max: Math.max(...counts) }
+      const [min, max] = [Math.min(...counts), Math.max(...counts)]
+      return min === max ? min : { min, max }
     },
   },
   {
@@ -76,17 +67,9 @@ export const residentFacts: readonly FactDefinition[] = [
     fields: ['resident.repairYears'],
     question: '愿意补缴前几年的费来缩短等待期吗？补几年？',
     derive: (reading, { residentLapseCountsFrom }) => {
-      const {
-        situation: { resident },
-        coverYears,
-      } = reading
-      if (isFirst(reading) && !resident?.lapsedYears?.length) return 0
-      return (
-        resident?.repairYears ?? {
-          min: 0,
-          max: Math.max(0, resident?.lapsedYears?.length ?? Math.max(...coverYears) - residentLapseCountsFrom),
-        }
-      )
+      if (wasNeverInsured(reading)) return 0
+      const most = missedYears(reading)?.length ?? mostMissed(reading, residentLapseCountsFrom)
+      return reading.situation.resident?.repairYears ?? { min: 0, max: most }
     },
   },
   ...groups([
@@ -116,6 +99,16 @@ export const residentFacts: readonly FactDefinition[] = [
     question: '',
   },
 ]
+
+/** The years that were missed, as told. */
+const missedYears = ({ situation }: Reading): readonly number[] | undefined => situation.resident?.lapsedYears
+
+/** As many years as can have been missed at all, of those that count. */
+const mostMissed = ({ coverYears }: Reading, countsFrom: number): number =>
+  Math.max(0, Math.max(...coverYears) - countsFrom)
+
+/** Whoever says so and has missed no year: a missed year tells of insurance before it. */
+const wasNeverInsured = (reading: Reading): boolean => isFirst(reading) && !missedYears(reading)?.length
 
 /** Whoever was insured before, or missed a whole year, is no newborn. */
 const mayBeNewborn = ({ event, previous, lastCoveredMonth, resident }: Situation): boolean =>
