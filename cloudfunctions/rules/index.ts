@@ -1,7 +1,7 @@
 import type { Advice, Situation } from '@contract'
 import { advise } from './advise'
 import type { Program } from './engine'
-import { compilePolicy, readPolicy } from './load'
+import { compilePolicy, type Policy, readPolicy } from './load'
 import type { RulebookSource } from './source'
 
 export { OutOfScope } from './advise'
@@ -11,6 +11,8 @@ export type { RulebookSource } from './source'
 export interface Rulebook {
   readonly version: string
   readonly hash: string
+  /** Everything its files say, for people to read. */
+  readonly policy: Policy
   /** Answers a situation asked on `today`; throws OutOfScope where the rulebook cannot speak. */
   advise(situation: Situation, today: string): Advice
 }
@@ -20,5 +22,10 @@ export function createRulebook(source: RulebookSource): Rulebook {
   const policy = readPolicy(source)
   const program: Program = compilePolicy(policy)
   const { version, hash } = source
-  return { version, hash, advise: (situation, today) => advise({ policy, program, version, hash }, situation, today) }
+  return {
+    version,
+    hash,
+    policy,
+    advise: (situation, today) => advise({ policy, program, version, hash }, situation, today),
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
+import { handler as library } from '../../cloudfunctions/library/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
 import type { Handler, Services } from '../../cloudfunctions/services'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
@@ -36,7 +37,7 @@ export async function openCloud(today: string): Promise<Cloud> {
       return handler(data, { id: 'the-caller' }, services)
     }
   const cloud: Cloud = {
-    functions: { consult: run(consult), history: run(history) },
+    functions: { consult: run(consult), history: run(history), library: run(library) },
     reachable: true,
     async close() {
       await store.close()

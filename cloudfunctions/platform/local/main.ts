@@ -2,6 +2,7 @@ import path from 'node:path'
 import source from 'virtual:rulebook'
 import { handler as consult } from '../../consult/handler'
 import { handler as history } from '../../history/handler'
+import { handler as library } from '../../library/handler'
 import { createRulebook } from '../../rules'
 import { openSqlStore } from '../../store/sql'
 import { createGateway } from './gateway'
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     store,
     rulebook: createRulebook(source),
     staticFolder: STATIC_FOLDER,
-    functions: { consult, history },
+    functions: { consult, history, library },
   })
   stopOnSignal(async () => {
     await gateway.close()

@@ -1,0 +1,7 @@
+export { claim, claims, UnknownCursor } from './claims'
+export { clusters } from './clusters'
+export { UnknownPlace } from './places'
+export { region, regions } from './regions'
+export { rule } from './rules'
+export { search } from './search'
+export { about, source } from './sources'
