@@ -34,16 +34,20 @@ describe('a slip of the pen in a scenario is an error that names file and scenar
       { situation: { ...sound.situation, paid: true } },
       /一个情况: situation\.paid/,
     ],
-    ['an unknown path of the advice', { expect: { 'benefits.waiting.least': 0 } }, /no path benefits\.waiting\.least/],
-    ['a list entered without an index', { expect: { 'cost.months.days': null } }, /no path cost\.months\.days/],
-    ['an unknown rule', { expect: { notRules: ['a/rul'] } }, /no rule a\/rul/],
-    ['an unknown field among the questions', { expect: { notUnknown: ['window'] } }, /no field window/],
-    ['no expectation at all', { expect: {} }, /expects nothing/],
+    [
+      'an unknown path of the advice',
+      { expect: { 'benefits.waiting.least': 0 } },
+      /建议里没有 benefits\.waiting\.least/,
+    ],
+    ['a list entered without an index', { expect: { 'cost.months.days': null } }, /建议里没有 cost\.months\.days/],
+    ['an unknown rule', { expect: { notRules: ['a/rul'] } }, /规则库里没有规则 a\/rul/],
+    ['an unknown field among the questions', { expect: { notUnknown: ['window'] } }, /情况里没有 window/],
+    ['no expectation at all', { expect: {} }, /没有写期望的结果/],
   ])('%s', (_, change, message) => {
     expect(() => read({ ...sound, ...change })).toThrow(message)
   })
 
   test('a name used twice', () => {
-    expect(() => read(sound, sound)).toThrow('topic.yaml: 一个情况: name is used twice')
+    expect(() => read(sound, sound)).toThrow('topic.yaml: 一个情况: 和另一个场景同名')
   })
 })

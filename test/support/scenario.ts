@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
 import { parse as parseYaml, stringify } from 'yaml'
 import { z } from 'zod'
+import { decisions } from '../../cloudfunctions/rules/decisions'
 
 const Names = z.array(z.string()).min(1)
 
@@ -11,6 +12,8 @@ const Names = z.array(z.string()).min(1)
 const ListExpectations = {
   /** Ids of rules that must have decided something. */
   rules: Names.optional(),
+  /** What remains of an outcome field, `residentFee.individual: 400`; a list: all of these, in any order; null: no row speaks. */
+  decides: z.record(z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/), z.unknown()).optional(),
   /** Ids of rules that must not have decided anything. */
   notRules: Names.optional(),
   /** Fields that must be asked, in any position. */
@@ -35,7 +38,7 @@ const ScenarioFile = z.array(
     expect: z
       .object(ListExpectations)
       .catchall(z.unknown())
-      .refine((expected) => Object.keys(expected).length > 0, 'expects nothing'),
+      .refine((expected) => Object.keys(expected).length > 0, '没有写期望的结果'),
   }),
 )
 
@@ -46,28 +49,32 @@ export type Scenario = Omit<z.infer<typeof ScenarioFile>[number], 'situation'> &
 }
 
 /**
- * Reads every YAML file below a folder. Throws an error that names file and scenario when a key, a path of the advice, a
- * field or a rule does not exist, and when two scenarios have one name: a slip of the pen is no pass.
+ * Reads every YAML file below a folder, or those named. Throws an error that names file and scenario when a key, a path of
+ * the advice, a field or a rule does not exist, and when two scenarios have one name: a slip of the pen is no pass.
  */
-export function readScenarios(folder: string, ruleIds: ReadonlySet<string>): Scenario[] {
-  const scenarios = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .flatMap((file) => readFile(folder, file))
+export function readScenarios(
+  folder: string,
+  ruleIds: ReadonlySet<string>,
+  files: readonly string[] = yamlBelow(folder),
+): Scenario[] {
+  const scenarios = files.flatMap((file) => readFile(folder, file))
   const faults = scenarios.flatMap((scenario, index) => [
-    ...(scenarios.findIndex(({ name }) => name === scenario.name) < index
-      ? [fault(scenario, 'name is used twice')]
-      : []),
-    ...strangers(scenario, ruleIds).map((stranger) => fault(scenario, `no ${stranger}`)),
+    ...(scenarios.findIndex(({ name }) => name === scenario.name) < index ? [fault(scenario, '和另一个场景同名')] : []),
+    ...strangers(scenario, ruleIds).map((stranger) => fault(scenario, stranger)),
   ])
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return scenarios
 }
 
+const yamlBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+
 const fault = ({ file, name }: Pick<Scenario, 'file' | 'name'>, what: string) => `${file}: ${name}: ${what}`
 
 function readFile(folder: string, file: string): Scenario[] {
-  const content = ScenarioFile.safeParse(parseYaml(readFileSync(path.join(folder, file), 'utf8')))
+  const content = ScenarioFile.safeParse(parseFile(folder, file), { error: zhCN })
   if (!content.success) throw new Error(`${file}: ${z.prettifyError(content.error)}`)
   return content.data.map((scenario) => {
     const today = parseRequest(Day, scenario.today, 'today')
@@ -81,15 +88,30 @@ function readFile(folder: string, file: string): Scenario[] {
   })
 }
 
-/** Names in an expectation that nothing has. */
+const zhCN = z.locales.zhCN().localeError
+
+function parseFile(folder: string, file: string): unknown {
+  try {
+    return parseYaml(readFileSync(path.join(folder, file), 'utf8'))
+  } catch (cause) {
+    throw new Error(`${file} 不是有效的 YAML：${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Names in an expectation that nothing has, in words. */
 function strangers({ expect }: Scenario, ruleIds: ReadonlySet<string>): string[] {
   const fields = [...(expect.unknowns ?? []), ...(expect.notUnknown ?? []), expect.firstUnknown ?? []].flat()
   return [
-    ...pathsOf(expect).flatMap(([key]) => (hasPath(Advice, key.split('.')) ? [] : `path ${key} in an advice`)),
-    ...[...(expect.rules ?? []), ...(expect.notRules ?? [])].flatMap((id) => (ruleIds.has(id) ? [] : `rule ${id}`)),
-    ...fields.flatMap((field) => (field in SITUATION_LABELS ? [] : `field ${field} in a situation`)),
+    ...pathsOf(expect).flatMap(([key]) => (hasPath(Advice, key.split('.')) ? [] : `建议里没有 ${key}`)),
+    ...[...(expect.rules ?? []), ...(expect.notRules ?? [])].flatMap((id) =>
+      ruleIds.has(id) ? [] : `规则库里没有规则 ${id}`,
+    ),
+    ...Object.keys(expect.decides ?? {}).flatMap((name) => (outcomeFields.has(name) ? [] : `outcome ${name}`)),
+    ...fields.flatMap((field) => (field in SITUATION_LABELS ? [] : `情况里没有 ${field}`)),
   ]
 }
+
+const outcomeFields = new Set(decisions.flatMap(({ id, fields }) => fields.map((field) => `${id}.${field}`)))
 
 const pathsOf = (expect: Scenario['expect']): [string, unknown][] =>
   Object.entries(expect).filter(([key]) => !(key in ListExpectations))
@@ -115,22 +137,23 @@ function hasPath(schema: z.core.$ZodType, [key, ...rest]: readonly string[]): bo
   }
 }
 
-interface Mismatch {
+/** Where an advice is not what was expected of it; `asked` is the expectation's key. */
+export interface Mismatch {
   readonly asked: string
   readonly expected: unknown
   readonly got: unknown
 }
 
-/**
- * Where an advice differs from what its scenario expects, or from what every advice must be, as a text with name, article
- * and situation; undefined: nowhere.
- */
+/** Where an advice differs from what its scenario expects, or from what every advice must be. */
+export const mismatches = ({ expect }: Scenario, advice: Advice): Mismatch[] => [
+  ...formMismatches(advice),
+  ...valueMismatches(expect, advice),
+  ...listMismatches(expect, advice),
+]
+
+/** The {@link mismatches} as a text with name, article and situation; undefined: none. */
 export function differences(scenario: Scenario, advice: Advice): string | undefined {
-  const found = [
-    ...formMismatches(advice),
-    ...valueMismatches(scenario.expect, advice),
-    ...listMismatches(scenario.expect, advice),
-  ]
+  const found = mismatches(scenario, advice)
   if (found.length === 0) return undefined
   return stringify(
     {
@@ -166,12 +189,28 @@ const valueAt = (advice: Advice, dotted: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], advice)
 
+const sortKey = (value: unknown) => stringify(value, { sortMapEntries: true })
+
+/** The values that remain of an outcome field, each once. */
+function outcomesOf({ trace }: Advice, name: string): unknown[] {
+  const [decision, field = ''] = name.split('.')
+  const values = trace
+    .filter((each) => each.decision === decision)
+    .flatMap(({ outcome }) => [outcome[field] ?? []].flat())
+  return values.filter((value, index) => values.findIndex((other) => isDeepStrictEqual(other, value)) === index)
+}
+
 function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
   const decided = [...new Set(advice.trace.map(({ rule }) => rule))]
   const asked = advice.unknowns.map(({ field }) => field)
   const missing = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => !got.includes(name))
   const present = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => got.includes(name))
   return [
+    ...Object.entries(expect.decides ?? {}).map(([name, expected]) => {
+      const got = outcomesOf(advice, name)
+      const same = isDeepStrictEqual([expected ?? []].flat().map(sortKey).sort(), got.map(sortKey).sort())
+      return !same && { asked: `decides ${name}`, expected, got }
+    }),
     missing(expect.rules, decided) && { asked: 'rules', expected: expect.rules, got: decided },
     present(expect.notRules, decided) && { asked: 'notRules', expected: expect.notRules, got: decided },
     missing(expect.unknowns, asked) && { asked: 'unknowns', expected: expect.unknowns, got: asked },

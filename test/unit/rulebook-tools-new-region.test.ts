@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { checkRulebook } from '../../cloudfunctions/rules/check'
+import { readRulebook } from '../../config/rulebook'
+import { newRegion } from '../../config/rulebook/new-region'
+import { openRulebook } from '../../config/rulebook/open'
+import { MadeUpProject } from '../support/made-up-rulebook'
+
+describe('npm run rulebook:new-region', () => {
+  let project: MadeUpProject
+  beforeEach(() => {
+    project = new MadeUpProject()
+  })
+  afterEach(() => project.remove())
+
+  test('makes a folder with the same topic files as every region, none of them holding a rule', () => {
+    const folder = newRegion('451000', project.rulebook)
+    expect(path.relative(project.rulebook, folder)).toBe('regions/451000-baise')
+    expect(readdirSync(folder).sort()).toEqual([
+      'maternity.yaml',
+      'region.yaml',
+      'resident.yaml',
+      'retirement.yaml',
+      'sources.yaml',
+      'worker.yaml',
+    ])
+    const { policy } = openRulebook(project.rulebook)
+    expect(policy.regions.get('451000')).toEqual({ code: '451000', verified: 'none', note: '还没有核实这里的规定。' })
+    expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toEqual([])
+  })
+
+  test('the patterns in its comments load as rules and a source once they are written out', () => {
+    const folder = newRegion('451000', project.rulebook)
+    const files = readdirSync(folder).filter((file) => file !== 'region.yaml')
+    for (const file of files) {
+      const text = readFileSync(path.join(folder, file), 'utf8')
+      const [, pattern = ''] = text.replace('\n[]\n', '\n').split('\n#\n')
+      writeFileSync(path.join(folder, file), pattern.replace(/^# /gm, ''))
+    }
+    const { policy } = openRulebook(project.rulebook)
+    expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toHaveLength(files.length - 1)
+    const about = checkRulebook(readRulebook(project.rulebook)).findings.filter(({ message }) => /451000/.test(message))
+    expect(about.filter(({ kind }) => kind === 'invalid' || kind === 'dangling')).toEqual([])
+  })
+
+  test.each([
+    ['110000', '110000-beijing'],
+    ['150000', '150000-neimenggu'],
+    ['500000', '500000-chongqing'],
+    ['540300', '540300-changdu'],
+    ['532800', '532800-xishuangbanna'],
+    ['422800', '422800-enshi'],
+    ['650000', '650000-xinjiang'],
+    ['141100', '141100-lvliang'],
+    ['429021', '429021-shennongjia'],
+    ['330782', '330782-yiwu'],
+  ])('names the folder of %s by its short name in pinyin', (code, name) => {
+    expect(path.basename(newRegion(code, project.rulebook))).toBe(name)
+  })
+
+  test.each([
+    [undefined, '请写明地区代码'],
+    ['999999', '没有代码是“999999”的地区'],
+    ['../../x', '没有代码是“../../x”的地区'],
+    ['110101', '没有代码是“110101”的地区'],
+    ['450900', '广西壮族自治区玉林市已经有文件夹了：regions/450900-yulin'],
+  ])('refuses %s in Chinese and leaves the rulebook alone', (code, message) => {
+    const before = readdirSync(path.join(project.rulebook, 'regions'))
+    expect(() => newRegion(code, project.rulebook)).toThrow(message)
+    expect(readdirSync(path.join(project.rulebook, 'regions'))).toEqual(before)
+  })
+})
