@@ -8,12 +8,15 @@ export interface Region {
   readonly name: string
 }
 
-/** All provinces, municipalities and cities of the mainland, ordered by code: each province is followed by its cities. */
+/**
+ * All provinces, municipalities and cities of the mainland, and the counties that have rules of their own, ordered by code:
+ * each province is followed by its cities, each city by its counties.
+ */
 export const REGIONS: readonly Region[] = table.map(([code = '', name = '']) => ({ code, name }))
 
 const names = new Map(REGIONS.map(({ code, name }) => [code, name]))
 
-/** True when `code` is a province, municipality or city of {@link REGIONS}. */
+/** True when `code` is one of {@link REGIONS}. */
 export const isRegion = (code: string): boolean => names.has(code)
 
 /** The place's own name (玉林市); undefined for a code that is not in {@link REGIONS}. */
@@ -22,9 +25,9 @@ export const regionName = (code: string): string | undefined => names.get(code)
 /** The code of the province a place lies in; a province's or municipality's own code. */
 export const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`
 
-/** Province and city in one (广西壮族自治区玉林市); undefined for a code that is not in {@link REGIONS}. */
+/** Province, city and county in one (广西壮族自治区玉林市); undefined for a code that is not in {@link REGIONS}. */
 export function fullName(code: string): string | undefined {
-  const name = regionName(code)
-  const province = provinceOf(code)
-  return name === undefined || province === code ? name : `${regionName(province)}${name}`
+  if (!isRegion(code)) return undefined
+  const around = [...new Set([provinceOf(code), `${code.slice(0, 4)}00`, code])]
+  return around.map((each) => regionName(each) ?? '').join('')
 }

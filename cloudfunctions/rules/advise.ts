@@ -10,7 +10,7 @@ import { unknowns } from './advice/unknowns'
 import { dayNumber, firstOf, later } from './calendar'
 import { at, type Program } from './engine'
 import { facts } from './facts'
-import { NATION, type Policy, parentOf } from './load'
+import { NATION, type Policy, placesAround } from './load'
 import { lapse, lapsedMonths, type Reading, read } from './situation'
 import { dayText } from './words'
 
@@ -91,24 +91,23 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
 function decide(program: Program, policy: Policy, reading: Reading) {
   const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
   const arrearsFrom = reading.firstLapsed ? firstOf(reading.firstLapsed) : reading.paidOn
-  return at(program, placeIn(program, reading.situation.region)).decide(known, {
+  const places = placesAround(policy, reading.situation.region)
+  // the most local one that has rules of its own
+  const place = places.find((each) => program.model.parents[each] !== undefined) ?? NATION
+  return at(program, place).decide(known, {
     paidOn: dayNumber(reading.paidOn),
+    askedOn: dayNumber(reading.asOf),
     arrearsFrom: dayNumber(arrearsFrom),
+    contributionOn: dayNumber(firstOf(reading.paidOn)),
+    maternityOn: dayNumber(reading.situation.maternity?.on ?? reading.paidOn),
   })
 }
 
-/** The most local place around a region that has rules of its own. */
-function placeIn(program: Program, region: string): string {
-  let place = region
-  while (place !== NATION && program.model.parents[place] === undefined) place = parentOf(place)
-  return place
-}
-
-/** How far a region's own rules are verified: a province's verified rules cover its cities in part. */
+/** How far a region's own rules are verified: what is verified of the places around it covers it in part. */
 function verified(policy: Policy, region: string): Advice['region']['verified'] {
-  const own = policy.regions.get(region)
-  if (own) return own.verified
-  return policy.regions.has(parentOf(region)) ? 'partial' : 'none'
+  const [own, ...around] = placesAround(policy, region).map((place) => policy.regions.get(place)?.verified)
+  if (own !== undefined) return own
+  return around.some((each) => each !== undefined && each !== 'none') ? 'partial' : 'none'
 }
 
 function backPay(of: Case, open: string | undefined): BackPay {

@@ -10,6 +10,9 @@ export interface AnchorOutcome {
   readonly of?: 'arrears' | 'payment' | 'registration'
 }
 
+/** A waiting period; an open end is null. */
+export type Wait = Interval & { readonly unit: 'month' | 'day' }
+
 /** The days of a case that anchors count from. */
 export interface AnchorDays {
   readonly paidOn: Day
@@ -17,8 +20,7 @@ export interface AnchorDays {
   readonly firstLapsed: Month | undefined
   readonly coverYears: readonly number[]
   readonly bornOn: Day | undefined
-  /** Waiting period in months; an open end is null. */
-  readonly wait: Interval
+  readonly wait: Wait
   /** Cover may reach back before the day of payment: what counts from the month of payment may then begin with that month. */
   readonly reachesBack: boolean
 }
@@ -29,10 +31,13 @@ export interface Days {
   readonly latest: Day | null
 }
 
+/** The anchor that stands for "never". */
+export const NEVER = 'never'
+
 type Arithmetic = (days: AnchorDays, n: number, of: AnchorOutcome['of']) => Day | undefined
 
 /** Every anchor a rule may name, by its arithmetic: `n` months or days from the day or month it counts from. */
-const anchors: Readonly<Record<string, Arithmetic>> = {
+const anchors = {
   uninterrupted: ({ firstLapsed }) => firstLapsed && firstOf(firstLapsed),
   monthAfterStop: ({ firstLapsed }, n) => firstLapsed && firstOf(firstLapsed, n),
   payMonth: ({ paidOn, reachesBack }) => (reachesBack ? firstOf(paidOn) : paidOn),
@@ -44,39 +49,66 @@ const anchors: Readonly<Record<string, Arithmetic>> = {
     return month && firstOf(month, n - 1)
   },
   payDay: ({ paidOn }) => paidOn,
+  dayAfterPay: ({ paidOn }) => addDays(paidOn, 1),
   payDayPlusMonths: ({ paidOn }, n) => addMonthsToDay(paidOn, n),
   // 民法典第二百零一条：开始的当日不计入
   payDayPlusMonthsExclusive: ({ paidOn }, n) => addDays(addMonthsToDay(paidOn, n), 1),
   payDayPlusDays: ({ paidOn }, n) => addDays(paidOn, n),
   payDayPlusDaysExclusive: ({ paidOn }, n) => addDays(paidOn, n + 1),
   birthDay: ({ bornOn }) => bornOn,
-}
+  birthMonth: ({ bornOn }) => bornOn && firstOf(bornOn),
+} satisfies Record<string, Arithmetic>
 
 /** Anchors in a resident's cover year, which may be one of several. */
-const coverYearAnchors: Readonly<Record<string, (year: number, n: number) => Day>> = {
+const coverYearAnchors = {
   coverYearStart: (year) => firstOf(`${year}-01`),
   coverYearPlusMonths: (year, n) => firstOf(`${year}-01`, n),
+  coverYearPlusDays: (year, n) => addDays(firstOf(`${year}-01`), n),
+  nextCoverYear: (year) => firstOf(`${year + 1}-01`),
+} satisfies Record<string, (year: number, n: number) => Day>
+
+type Name = keyof typeof anchors | keyof typeof coverYearAnchors | typeof NEVER
+
+/** Every anchor a rule may name. */
+export const anchorNames = [NEVER, ...Object.keys(anchors), ...Object.keys(coverYearAnchors)] as [Name, ...Name[]]
+
+/** Days in what counts as a month where a wait told in days meets an anchor in months. */
+const MONTH_IN_DAYS = 30
+
+/** The anchor that counts days, for those that count months from a day. */
+const inDays: Readonly<Record<string, Name>> = {
+  payDayPlusMonths: 'payDayPlusDays',
+  payDayPlusMonthsExclusive: 'payDayPlusDaysExclusive',
+  coverYearPlusMonths: 'coverYearPlusDays',
+}
+const COUNTS_DAYS: readonly string[] = Object.values(inDays)
+
+/** What an outcome counts, and from which anchor: a wait in days is counted in days wherever the anchor can. */
+function counted(
+  { anchor, n, per = 1 }: AnchorOutcome,
+  wait: Wait,
+): { anchor: string; min: number; max: number | null } {
+  const times = ({ min, max }: Interval, factor: number) => ({
+    min: Math.floor((min ?? 0) * factor),
+    max: max === null ? null : Math.ceil(max * factor),
+  })
+  if (n !== 'wait') return { anchor, ...times({ min: n ?? 0, max: n ?? 0 }, per) }
+  if (wait.unit === 'month') return { anchor, ...times(wait, per) }
+  const daily = inDays[anchor] ?? anchor
+  return { anchor: daily, ...times(wait, COUNTS_DAYS.includes(daily) ? 1 : 1 / MONTH_IN_DAYS) }
 }
 
-/** The anchor that stands for "never". */
-export const NEVER = 'never'
-
-/** Whether something names one of the anchors above. */
-export const isAnchor = (name: unknown): boolean =>
-  typeof name === 'string' && [NEVER, ...Object.keys(anchors), ...Object.keys(coverYearAnchors)].includes(name)
-
-/** The days an anchor may mean; undefined when it counts from a day that is not known. Throws RangeError for an unknown anchor. */
+/** The days an anchor may mean; undefined when it counts from a day that is not known. */
 export function daysOf(outcome: AnchorOutcome, days: AnchorDays): Days | undefined {
-  const { min, max } = outcome.n === 'wait' ? days.wait : { min: outcome.n ?? 0, max: outcome.n ?? 0 }
-  const ofYear = coverYearAnchors[outcome.anchor]
-  const plain = anchors[outcome.anchor]
-  if (!ofYear && !plain) throw new RangeError(`no anchor ${outcome.anchor}`)
+  const { anchor, min, max } = counted(outcome, days.wait)
   const at = (n: number): Day[] => {
-    const count = n * (outcome.per ?? 1)
-    const found = ofYear ? days.coverYears.map((year) => ofYear(year, count)) : [plain?.(days, count, outcome.of)]
+    const found =
+      anchor in coverYearAnchors
+        ? days.coverYears.map((year) => coverYearAnchors[anchor as keyof typeof coverYearAnchors](year, n))
+        : [(anchors[anchor as keyof typeof anchors] as Arithmetic)(days, n, outcome.of)]
     return found.filter((day): day is Day => day !== undefined)
   }
-  const first = at(min ?? 0)
+  const first = at(min)
   if (first.length === 0) return undefined
   return { earliest: first.reduce(earlier), latest: max === null ? null : at(max).reduce(later) }
 }

@@ -1,6 +1,4 @@
-import { isAnchor } from './anchors'
-import { outcomeWords } from './decisions'
-import { check, type Finding, InvalidModel, type Outcome, type Report } from './engine'
+import { check, type Finding, InvalidModel, type Report } from './engine'
 import { compilePolicy, InvalidRulebook, NATION, type Policy, readPolicy, seedOf } from './load'
 import type { RulebookSource } from './source'
 
@@ -10,6 +8,7 @@ export interface RulebookReport extends Report {
   readonly regionalRules: number
   readonly regions: number
   readonly claims: number
+  readonly clusters: number
   readonly sources: Readonly<Record<string, number>>
 }
 
@@ -24,17 +23,19 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
     if (!(error instanceof InvalidRulebook)) throw error
     return {
       ...nothing,
-      findings: [{ kind: 'invalid', message: error.message }],
+      findings: error.findings,
       nationalRules: 0,
       regionalRules: 0,
       regions: 0,
       claims: 0,
+      clusters: 0,
       sources: {},
     }
   }
   const rules = [...policy.rules.values()]
   const cited = new Set([
-    ...policy.claims.flatMap((claim) => claim.decidedBy.map(({ source }) => source)),
+    ...[...policy.claims, ...policy.clusters].flatMap(({ decidedBy }) => decidedBy.map(({ source }) => source)),
+    ...[...policy.regions.values()].flatMap(({ contacts }) => contacts ?? []).map(({ source }) => source),
     ...policy.contacts.map((contact) => contact.source),
     ...policy.notices.map((notice) => notice.source),
     ...policy.cited,
@@ -54,12 +55,13 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
   return {
-    findings: [...dangling, ...unexplained(policy), ...misplaced(policy), ...unreadable(policy), ...report.findings],
+    findings: [...dangling, ...unexplained(policy), ...uncertain(policy), ...report.findings],
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
     regions: new Set(rules.map((rule) => rule.place)).size - 1,
     claims: policy.claims.length,
+    clusters: policy.clusters.length,
     sources,
   }
 }
@@ -75,41 +77,29 @@ const unexplained = (policy: Policy): Finding[] =>
       message: `${rule.place}: row ${rule.id}: says no reason (because)`,
     }))
 
-/** Claims about facts that do not exist. */
-const misplaced = ({ claims, model }: Policy): Finding[] =>
-  claims.flatMap((claim) =>
-    Object.keys(claim.when)
-      .filter((id) => model.facts.every((fact) => fact.id !== id))
-      .map((id): Finding => ({ kind: 'invalid', message: `claim ${claim.id}: unknown fact ${id}` })),
-  )
-
-/** The outcomes that are days. */
-const DAYS: readonly string[] = ['suspension.stops', 'benefitStart.start', 'benefitStart.notBefore']
-
-/** What is wrong with a value of an outcome: a day that counts from no anchor, a word that its field does not know. */
-function wrong(field: string, value: unknown): string | undefined {
-  const said = JSON.stringify(value)
-  if (DAYS.includes(field) && !isAnchor((value as { anchor?: unknown } | null)?.anchor))
-    return `${field} counts from no known day: ${said}`
-  const words = outcomeWords[field]
-  return words && !words.includes(value) ? `${field} cannot be ${said}` : undefined
-}
-
-/** Outcomes that nothing could read. */
-const unreadable = ({ model }: Policy): Finding[] =>
-  model.rows.flatMap(({ id: row, place, then }) =>
-    Object.entries(then).flatMap(([decision, fields]) =>
-      Object.entries(fields).flatMap(([field, outcome]) =>
-        valuesOf(outcome)
-          .flatMap((value) => wrong(`${decision}.${field}`, value) ?? [])
-          .map(
-            (fault): Finding => ({ kind: 'invalid', place, decision, row, message: `${place}: row ${row}: ${fault}` }),
-          ),
+/** Claims and clusters that name claims which do not exist, or do not contradict back; claims of a cluster that stand on no side. */
+function uncertain({ claims, clusters }: Policy): Finding[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const complain = (kind: Finding['kind'], message: string): Finding => ({ kind, message })
+  return [
+    ...claims.flatMap(({ id, contradicts, cluster }) => [
+      ...contradicts.flatMap((other) => {
+        const found = byId.get(other)
+        if (!found) return [complain('dangling', `claim ${id} contradicts ${other}, which does not exist`)]
+        return found.contradicts.includes(id)
+          ? []
+          : [complain('invalid', `claim ${id} contradicts ${other}, which does not say so`)]
+      }),
+      ...(cluster !== undefined && !clusters.some((each) => each.id === cluster)
+        ? [complain('dangling', `claim ${id} belongs to the cluster ${cluster}, which does not exist`)]
+        : []),
+    ]),
+    ...clusters.flatMap((cluster) =>
+      cluster.sides.flatMap((side) =>
+        side.claims
+          .filter((id) => !byId.has(id))
+          .map((id) => complain('dangling', `cluster ${cluster.id} names the claim ${id}, which does not exist`)),
       ),
     ),
-  )
-
-const valuesOf = (outcome: Outcome | undefined): readonly unknown[] => {
-  if (outcome === undefined || 'formula' in outcome) return []
-  return 'oneOf' in outcome ? outcome.oneOf : [outcome.constant]
+  ]
 }

@@ -1,63 +1,243 @@
-import type { Decision } from './engine'
+import { z } from 'zod'
+import { anchorNames } from './anchors'
+import type { Condition, Decision } from './engine'
+
+/** Words that a field knows. */
+const words = <const T extends readonly string[]>(...known: T) => z.enum(known)
+/** A whole number. */
+const whole = z.number().int()
+const interval = <T extends z.ZodNumber>(value: T) => z.strictObject({ min: value.nullable(), max: value.nullable() })
+/** A number, or the range it lies in. */
+const range = <T extends z.ZodNumber>(value: T) => z.union([value, interval(value)])
+/** Yuan with at most two decimals. */
+const yuan = range(z.number().min(0).multipleOf(0.01))
+/** A share of something. */
+const share = range(z.number().min(0).max(1))
+const count = range(whole.min(0))
+const answer = words('yes', 'no', 'depends')
+
+/** A day as a rule names it; see the anchors for its arithmetic. */
+const day = z.strictObject({
+  anchor: z.enum(anchorNames),
+  n: z.union([whole, z.literal('wait')]).optional(),
+  per: whole.optional(),
+  of: z.enum(['arrears', 'payment', 'registration']).optional(),
+})
+
+/** A decision as the policy knows it: what it is called in Chinese, and the form of each outcome field. */
+interface Definition {
+  readonly label: string
+  /** The day on which a row must be in force; absent: the cover year stands among the conditions. */
+  readonly day?: string
+  readonly only?: Readonly<Record<string, Condition>>
+  readonly fields: Readonly<Record<string, z.ZodType>>
+}
 
 const worker = { insurance: ['employee', 'flexible'] }
 const resident = { insurance: ['resident'] }
+const birth = {
+  maternityKind: ['birth', 'miscarriage-before-4-months', 'miscarriage-from-4-months', 'family-planning'],
+}
+const retiring = { retirementCategory: ['male', 'female-55', 'female-50'] }
 
 /**
- * The questions that the rulebook decides, their outcome fields, and the day on which a row must be in force:
- * `paidOn` the day of payment, `arrearsFrom` the first day of the arrears.
+ * The questions that the rulebook decides, in plain Chinese, with the forms of their outcome fields; a field whose form is
+ * optional may stay without a row. Days: `paidOn` of payment, `askedOn` of the question, `arrearsFrom` the first of the
+ * arrears, `contributionOn` the first of a month that is paid for, `maternityOn` of the birth.
  */
-export const decisions: readonly Decision[] = [
-  /** Whether the missing time can be paid, and by whom. */
-  { id: 'backPayment', day: 'paidOn', fields: ['verdict', 'by'], optional: ['by'] },
-  /** When cover stops after a missed payment. */
-  { id: 'suspension', day: 'paidOn', fields: ['stops'], only: worker },
-  /** How 「每多断保1年」 is read: from the second missed year on, or for every missed year. */
-  { id: 'waitingRule', day: 'paidOn', fields: ['reading'], only: resident },
-  /** Whether the person's group is free of the waiting period. */
-  { id: 'waitExemption', day: 'paidOn', fields: ['exempt'], only: resident },
-  /** How long to wait: `fixed` and `variable` are parts of `amount`. */
-  { id: 'waiting', day: 'paidOn', fields: ['amount', 'unit', 'fixed', 'variable'], optional: ['fixed', 'variable'] },
-  /** From which day on there is cover, and the day before which there is none. */
-  { id: 'benefitStart', day: 'paidOn', fields: ['start', 'notBefore'], optional: ['notBefore'] },
-  /** Whether expenses of the gap are paid afterwards, and who bears them. */
-  { id: 'retroactivity', day: 'paidOn', fields: ['retroactive', 'gapPayer'], optional: ['gapPayer'] },
-  /** What overdue contributions cost. */
-  {
-    id: 'lateFee',
-    day: 'arrearsFrom',
-    fields: ['kind', 'ratePerDay', 'payer', 'cap'],
-    optional: ['ratePerDay', 'payer', 'cap'],
-    only: worker,
+export const definitions = {
+  /** Whether the missing time can be paid, by whom, within how many months, who assesses it, on which base. */
+  backPayment: {
+    label: '能不能补缴',
+    day: 'paidOn',
+    fields: {
+      verdict: words('allowed', 'not-allowed', 'employer-duty', 'not-needed', 'depends'),
+      by: words('employer', 'person', 'unemployment-fund', 'nobody').optional(),
+      windowMonths: whole.optional(),
+      assessedBy: words('tax', 'medical').optional(),
+      base: words('own-current', 'own-original', 'province-average-60', 'unit-wage').optional(),
+    },
   },
-  /** What becomes of the years paid so far. */
-  { id: 'continuity', day: 'paidOn', fields: ['cumulative', 'continuous', 'treatedAs'], optional: ['treatedAs'] },
-]
+  /** When cover stops after a missed payment. */
+  suspension: { label: '哪天起停了待遇', day: 'paidOn', only: worker, fields: { stops: day } },
+  /** In which phase of its year's enrolment a resident pays: `extension` counts as inside, `supplement` does not. */
+  enrolmentPhase: {
+    label: '缴费时是不是集中参保期',
+    only: resident,
+    fields: { phase: words('main', 'extension', 'supplement', 'outside', 'closed') },
+  },
+  /** How 「每多断保1年」 is read: from the second missed year on, or for every missed year. */
+  waitingRule: {
+    label: '等待期怎么算',
+    day: 'paidOn',
+    only: resident,
+    fields: { reading: words('each-further-year', 'every-year') },
+  },
+  /** Whether the person's group is free of the waiting period. */
+  waitExemption: { label: '能不能免等待期', day: 'paidOn', only: resident, fields: { exempt: z.boolean() } },
+  /** How long to wait: `fixed` and `variable` are parts of `amount`; `continues`: months already waited count. */
+  waiting: {
+    label: '要等多久',
+    day: 'paidOn',
+    fields: {
+      amount: count,
+      unit: words('month', 'day'),
+      fixed: whole.optional(),
+      variable: whole.optional(),
+      continues: z.boolean().optional(),
+    },
+  },
+  /** From which day on there is cover, and the day before which there is none. */
+  benefitStart: { label: '从哪天起有保障', day: 'paidOn', fields: { start: day, notBefore: day.optional() } },
+  /** Whether expenses of the gap are paid afterwards, and who bears them. */
+  retroactivity: {
+    label: '断缴期间的费用能不能报',
+    day: 'paidOn',
+    fields: { retroactive: answer, gapPayer: words('fund', 'employer', 'person').optional() },
+  },
+  /** Which share of the normal benefit, and of its yearly ceiling, is paid meanwhile, and until when. */
+  benefitShare: {
+    label: '等待期里能报多少',
+    day: 'paidOn',
+    fields: {
+      ratio: share.optional(),
+      until: z.union([z.literal('wait-end'), whole]).optional(),
+      capRatio: share.optional(),
+    },
+  },
+  /** What overdue contributions cost. */
+  lateFee: {
+    label: '有没有滞纳金',
+    day: 'arrearsFrom',
+    only: worker,
+    fields: {
+      kind: words('late-fee', 'interest', 'none', 'review'),
+      ratePerDay: share.optional(),
+      payer: words('employer', 'person', 'nobody').optional(),
+      cap: words('none', 'principal').optional(),
+    },
+  },
+  /** What becomes of the time paid so far. */
+  continuity: {
+    label: '缴费年限',
+    day: 'paidOn',
+    fields: {
+      cumulative: words('kept'),
+      continuous: words('kept', 'reset', 'depends'),
+      treatedAs: words('continuous', 'first', 'left').optional(),
+    },
+  },
+  /** What becomes of the personal account. */
+  personalAccount: {
+    label: '个人账户',
+    day: 'paidOn',
+    only: worker,
+    fields: { gapCredited: answer.optional(), usableInWait: z.boolean().optional() },
+  },
+  /** The price of a resident's year, in yuan; `full`: with the subsidy, which the person then pays too. */
+  residentFee: {
+    label: '居民医保缴多少钱',
+    only: resident,
+    fields: {
+      individual: yuan.optional(),
+      longTermCare: yuan.optional(),
+      subsidy: yuan.optional(),
+      composition: words('individual', 'full').optional(),
+    },
+  },
+  /** Limits of the contribution base, and the base of 灵活就业, in yuan a month. */
+  contributionBase: {
+    label: '缴费基数',
+    day: 'contributionOn',
+    only: worker,
+    fields: { lower: yuan.optional(), upper: yuan.optional(), flexible: yuan.optional() },
+  },
+  /** Shares of the base; fixed parts and whole amounts in yuan a month. */
+  contributionRate: {
+    label: '缴费费率',
+    day: 'contributionOn',
+    only: worker,
+    fields: {
+      employer: share.optional(),
+      person: share.optional(),
+      flexible: share.optional(),
+      personFixed: yuan.optional(),
+      flexibleAmount: yuan.optional(),
+    },
+  },
+  /** What is assessed when nothing was declared, as a multiple of the unit's payment of the month before. */
+  assessment: {
+    label: '没有申报的怎么核定',
+    day: 'contributionOn',
+    only: worker,
+    fields: { ratio: z.number().min(0).optional() },
+  },
+  /** Increments of the ceiling of 大病保险 and what a lapse takes, in yuan; `share`: all increments, of the ceiling. */
+  catastrophicCap: {
+    label: '大病保险限额',
+    day: 'paidOn',
+    only: resident,
+    fields: {
+      step: yuan.optional(),
+      zeroClaimStep: yuan.optional(),
+      share: share.optional(),
+      total: yuan.optional(),
+      penaltyPerYear: yuan.optional(),
+      penaltyCap: yuan.optional(),
+      onLapse: words('kept', 'cleared', 'depends').optional(),
+    },
+  },
+  /** Who pays the maternity allowance, when, of which wage, for how many days. */
+  maternityAllowance: {
+    label: '生育津贴',
+    day: 'maternityOn',
+    only: birth,
+    fields: {
+      payer: words('fund', 'employer', 'none').optional(),
+      when: words('at-once', 'after-12-months').optional(),
+      ratio: share.optional(),
+      base: words('unit-average-wage', 'unit-average-base', 'own-wage', 'flexible-standard').optional(),
+      leaveDays: count.optional(),
+    },
+  },
+  /** To whom the allowance is paid, and within how many working days. */
+  maternityPayee: {
+    label: '生育津贴发给谁',
+    day: 'maternityOn',
+    only: birth,
+    fields: { payee: words('person', 'employer', 'either').optional(), workdays: whole.optional() },
+  },
+  /** The month in which the statutory age is reached. */
+  retirementAge: { label: '哪个月退休', day: 'askedOn', only: retiring, fields: { month: whole.optional() } },
+  /** Months that free from paying after retirement: in all, really paid, in the region, in the province. */
+  retirementYears: {
+    label: '退休后不用再缴要缴满多少年',
+    day: 'askedOn',
+    only: { ...worker, ...retiring },
+    fields: {
+      required: count.optional(),
+      actual: count.optional(),
+      local: count.optional(),
+      province: count.optional(),
+      scope: words('city', 'province').optional(),
+      lumpSum: z.boolean().optional(),
+      monthly: z.boolean().optional(),
+    },
+  },
+} as const satisfies Record<string, Definition>
 
-/** The words that outcome fields know; a rule that says another is refused. */
-export const outcomeWords: Readonly<Record<string, readonly unknown[]>> = {
-  'backPayment.verdict': ['allowed', 'not-allowed', 'employer-duty', 'not-needed', 'depends'],
-  'backPayment.by': ['employer', 'person', 'unemployment-fund', 'nobody'],
-  'waiting.unit': ['month'],
-  'retroactivity.retroactive': ['yes', 'no', 'depends'],
-  'retroactivity.gapPayer': ['fund', 'employer', 'person'],
-  'lateFee.kind': ['late-fee', 'none', 'review'],
-  'lateFee.payer': ['employer', 'nobody'],
-  'lateFee.cap': ['none', 'principal'],
-  'continuity.cumulative': ['kept'],
-  'continuity.continuous': ['kept', 'reset', 'depends'],
-  'continuity.treatedAs': ['continuous', 'first', 'left'],
-}
+/** The decisions as the engine takes them. */
+export const decisions: readonly Decision[] = Object.entries<Definition>(definitions).map(
+  ([id, { day, only, fields }]) => ({
+    id,
+    ...(day !== undefined && { day }),
+    ...(only !== undefined && { only }),
+    fields: Object.keys(fields),
+    optional: Object.entries(fields).flatMap(([field, form]) => (form.safeParse(undefined).success ? [field] : [])),
+  }),
+)
 
 /** The decisions in plain Chinese, to say what an open question changes. */
-export const decisionLabels: Readonly<Record<string, string>> = {
-  backPayment: '能不能补缴',
-  suspension: '哪天起停了待遇',
-  waitingRule: '等待期怎么算',
-  waitExemption: '能不能免等待期',
-  waiting: '要等多久',
-  benefitStart: '从哪天起有保障',
-  retroactivity: '断缴期间的费用能不能报',
-  lateFee: '有没有滞纳金',
-  continuity: '缴费年限',
-}
+export const decisionLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries<Definition>(definitions).map(([id, { label }]) => [id, label]),
+)

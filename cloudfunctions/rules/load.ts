@@ -1,10 +1,11 @@
-import { Grade, Ruling } from '@contract'
+import { Grade, isRegion, Ruling } from '@contract'
 import { z } from 'zod'
 import { dayNumber } from './calendar'
-import { decisions } from './decisions'
+import { decisions, definitions } from './decisions'
 import {
   type Condition,
   compile,
+  type Finding,
   type Impossible,
   type Model,
   type Outcome,
@@ -12,7 +13,7 @@ import {
   type Row,
   type Scalar,
 } from './engine'
-import { facts, type Parameters } from './facts'
+import { type FactDefinition, facts, type Literal, type Parameters } from './facts'
 import { formulas } from './formulas'
 import type { RulebookSource } from './source'
 
@@ -25,18 +26,68 @@ const Names = z
   .union([z.string(), z.array(z.string())])
   .transform((names) => (typeof names === 'string' ? [names] : names))
 const ScalarValue = z.union([z.string(), z.number(), z.boolean()])
-const When = z.record(z.string(), z.union([ScalarValue, z.array(ScalarValue)]))
+
+/** `3`, `0..3`, `4..`, `..12`, a value, or a list of values, as the fact's values are written. */
+function conditionForm({ fact, literal }: FactDefinition) {
+  const one =
+    fact.kind === 'enum'
+      ? z.literal(fact.values)
+      : literal
+        ? z.string().regex(new RegExp(`^${literal.pattern}$`))
+        : z.number().int()
+  const value = fact.kind === 'enum' || literal ? (literal?.pattern ?? '') : '-?\\d+'
+  const range = fact.kind === 'enum' ? [] : [z.string().regex(new RegExp(`^(${value})?\\.\\.(${value})?$`))]
+  return z
+    .union([one, z.array(one), ...range], {
+      error: ({ input }) => `${fact.id} cannot be ${JSON.stringify(input)}`,
+    })
+    .optional()
+}
+
+/** Conditions on facts: all must hold. */
+const When = z.strictObject(Object.fromEntries(facts.map((fact) => [fact.fact.id, conditionForm(fact)])))
+type When = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>
+
+const Call = z.strictObject({ formula: z.string(), args: z.record(z.string(), ScalarValue).optional() })
+
+/** What a field may be: a value of its form, a choice that the source leaves open, or a formula. */
+const outcomeForm = (name: string, form: z.ZodType) =>
+  z
+    .union([form, z.strictObject({ oneOf: z.array(form).min(2) }), Call], {
+      error: ({ input }) => `${name} cannot be ${JSON.stringify(input)}`,
+    })
+    .optional()
+
+/** What is decided: decision → field → outcome. */
+const Then = z.strictObject(
+  Object.fromEntries(
+    Object.entries(definitions).map(([decision, { fields }]) => [
+      decision,
+      z
+        .strictObject(
+          Object.fromEntries(
+            Object.entries(fields).map(([field, form]) => [field, outcomeForm(`${decision}.${field}`, form)]),
+          ),
+        )
+        .optional(),
+    ]),
+  ),
+)
+type Then = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
 
 /** One rule as people write it: a sentence of a source, its conditions, what it decides, and when it is in force. */
-const RuleFile = z.array(
+export const RuleFile = z.array(
   z.strictObject({
     id: Id,
     /** What the sentence says, in plain Chinese; shown with the basis. */
     text: z.string(),
     when: z.union([When, z.array(When)]),
-    then: z.record(z.string(), z.record(z.string(), z.unknown())),
-    /** [from, to): absent ends are those of the source, and open where the source has none. */
-    in: z.strictObject({ from: Day.optional(), to: Day.optional() }).optional(),
+    then: Then,
+    /**
+     * [from, to): absent ends are those of the source, and open where the source has none. `from: unknown`: the source gives
+     * no first day, and the rule is used from the day on which the text is known to have stood there.
+     */
+    in: z.strictObject({ from: z.union([Day, z.literal('unknown')]).optional(), to: Day.optional() }).optional(),
     source: z.string(),
     article: z.string(),
     grade: z.optional(Grade),
@@ -53,7 +104,7 @@ const RuleFile = z.array(
 /** One rule, as it is written. */
 export type Rule = z.infer<typeof RuleFile>[number]
 
-const SourceFile = z.array(
+export const SourceFile = z.array(
   z.strictObject({
     id: Id,
     title: z.string(),
@@ -71,7 +122,7 @@ const SourceFile = z.array(
 /** A document that rules and claims rest on, and how far it was read. */
 export type Source = z.infer<typeof SourceFile>[number]
 
-const ClaimFile = z.array(
+export const ClaimFile = z.array(
   z.strictObject({
     id: z.string().regex(/^F\d-B?\d+[a-c]?$/),
     topic: z.string(),
@@ -94,40 +145,62 @@ export type Claim = Omit<z.infer<typeof ClaimFile>[number], 'when'> & {
 /** The source id of the article in which a claim stands: F4-12 stands in `seed-f4`. */
 export const seedOf = (claim: Claim): string => `seed-${claim.id.slice(0, 2).toLowerCase()}`
 
-const ContactFile = z.array(
-  z.strictObject({ name: z.string(), phone: z.string(), for: z.string(), source: z.string() }),
+export const ClusterFile = z.array(
+  z.strictObject({
+    id: z.string().regex(/^C\d+$/),
+    /** The question, in plain Chinese. */
+    title: z.string(),
+    sides: z.array(z.strictObject({ says: z.string(), claims: z.array(z.string()).min(1) })).min(2),
+    /** What holds, in plain Chinese. */
+    ruling: z.string(),
+    why: z.string(),
+    decidedBy: z.array(z.strictObject({ source: z.string(), article: z.string().optional() })),
+  }),
 )
+/** Claims that contradict each other, and what holds. */
+export type Cluster = z.infer<typeof ClusterFile>[number]
+
+const ContactForm = z.strictObject({ name: z.string(), phone: z.string(), for: z.string(), source: z.string() })
+export const ContactFile = z.array(ContactForm)
 /** An office to ask, and what about (`for`). */
 export type Contact = z.infer<typeof ContactFile>[number]
 
-const NoticeFile = z.array(z.strictObject({ id: Id, text: z.string(), source: z.string(), from: Day }))
+export const NoticeFile = z.array(z.strictObject({ id: Id, text: z.string(), source: z.string(), from: Day }))
 /** A law that is published and not yet in force. */
 export type Notice = z.infer<typeof NoticeFile>[number]
 
 const Cited = z.strictObject({ value: z.number().int(), source: z.string(), article: z.string() })
 const CitedDay = z.strictObject({ value: Day, source: z.string(), article: z.string() })
-const ParameterFile = z.strictObject({
+export const ParameterFile = z.strictObject({
   residentLapseCountsFrom: Cited,
   firstPaidOn: CitedDay,
   firstArrearsFrom: CitedDay,
 })
 
-const RegionFile = z.strictObject({
+export const RegionFile = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
-  verified: z.enum(['partial', 'full']),
-  since: Day,
+  /** Its name, where the code table has none. */
+  name: z.string().optional(),
+  /** Places that follow its rules though their codes lie elsewhere. */
+  covers: z.array(z.string().regex(/^\d{6}$/)).optional(),
+  verified: z.enum(['none', 'partial', 'full']),
+  /** First day of the oldest rule that still holds, where that is known. */
+  since: Day.optional(),
+  /** What is known, and what is not. */
   note: z.string(),
+  contacts: z.array(ContactForm).optional(),
 })
 /** How far the rules of a region are verified, and since when they hold. */
 export type RegionNote = z.infer<typeof RegionFile>
 
-const ImpossibleFile = z.array(z.strictObject({ when: When, reason: z.string() }))
+export const ImpossibleFile = z.array(z.strictObject({ when: When, reason: z.string() }))
 
 /** The rulebook's files, read and cross-checked, before it is compiled. */
 export interface Policy {
   readonly rules: ReadonlyMap<string, Rule & { readonly place: string }>
   readonly sources: ReadonlyMap<string, Source>
   readonly claims: readonly Claim[]
+  readonly clusters: readonly Cluster[]
   readonly contacts: readonly Contact[]
   readonly notices: readonly Notice[]
   readonly parameters: Parameters
@@ -139,58 +212,96 @@ export interface Policy {
   readonly model: Model
 }
 
-/** Thrown when a file of the rulebook is not of its form; the message names file and field. */
+/** Thrown when files of the rulebook are not of their form; each finding names file and field, and the rule's place and id. */
 export class InvalidRulebook extends Error {
-  constructor(message: string) {
-    super(message)
+  constructor(readonly findings: readonly Finding[]) {
+    super(findings.map(({ message }) => message).join('\n'))
     this.name = 'InvalidRulebook'
+  }
+}
+
+/** Reads files of the rulebook by their forms, and keeps what is wrong with them. */
+class Reader {
+  readonly findings: Finding[] = []
+
+  constructor(private readonly files: RulebookSource['files']) {}
+
+  complain(path: string, message: string, row?: string): void {
+    const place = placeOf(path)
+    this.findings.push({
+      kind: 'invalid',
+      ...(place !== undefined && { place }),
+      ...(row !== undefined && { row }),
+      message: `${path}: ${message}`,
+    })
+  }
+
+  take<T>(path: string, form: z.ZodType<T>): T | undefined {
+    const parsed = form.safeParse(this.files[path])
+    if (parsed.success) return parsed.data
+    for (const { path: at, message } of parsed.error.issues) {
+      const [index, ...rest] = at
+      // an entry of a list is found by its id
+      const entry = (this.files[path] as Readonly<Record<PropertyKey, { id?: unknown } | undefined>> | null)?.[
+        index ?? ''
+      ]
+      const id = typeof entry?.id === 'string' ? entry.id : undefined
+      this.complain(path, `${[id ?? index, ...rest].filter((each) => each !== undefined).join('.')}: ${message}`, id)
+    }
+    return undefined
+  }
+
+  list<T extends { readonly id: string }>(path: string, form: z.ZodType<T[]>, to: Map<string, T>): void {
+    for (const entry of this.take(path, form) ?? []) {
+      if (to.has(entry.id)) this.complain(path, `${entry.id}: the id is used twice`, entry.id)
+      to.set(entry.id, entry)
+    }
   }
 }
 
 /** Reads the rulebook's files; throws {@link InvalidRulebook} naming file and field. Its rules are compiled by {@link compilePolicy}. */
 export function readPolicy({ files }: RulebookSource): Policy {
-  const take = <T>(path: string, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(files[path])
-    if (parsed.success) return parsed.data
-    throw new InvalidRulebook(
-      `${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-    )
-  }
+  const reader = new Reader(files)
   const rules = new Map<string, Rule & { place: string }>()
   const regions = new Map<string, RegionNote>()
+  const sources = new Map<string, Source>()
+  const told = new Map<string, z.infer<typeof ClaimFile>[number]>()
   for (const path of Object.keys(files)) {
     const place = placeOf(path)
-    if (place === undefined && !HEADS.includes(path))
-      throw new InvalidRulebook(
-        `${path}: stands in no place: national/, regions/<code>-<name>/, or ${HEADS.join(', ')}`,
-      )
-    if (place === undefined) continue
-    if (path.endsWith('/region.yaml')) {
-      const note = take(path, RegionFile)
-      if (note.code !== place) throw new InvalidRulebook(`${path}: code: ${note.code} is not the folder's`)
-      regions.set(place, note)
-    } else
-      for (const rule of take(path, RuleFile)) {
-        if (rules.has(rule.id)) throw new InvalidRulebook(`${path}: ${rule.id}: the id is used twice`)
-        rules.set(rule.id, { ...rule, place })
+    if (path.startsWith('claims/')) reader.list(path, ClaimFile, told)
+    else if (path === SOURCES || (place !== undefined && path.endsWith(`/${SOURCES}`)))
+      reader.list(path, SourceFile, sources)
+    else if (place === undefined) {
+      if (!HEADS.includes(path))
+        reader.complain(path, `stands in no place: national/, regions/<code>-<name>/, claims/, or ${HEADS.join(', ')}`)
+    } else if (path.endsWith('/region.yaml')) {
+      const note = reader.take(path, RegionFile)
+      if (note && note.code !== place) reader.complain(path, `code: ${note.code} is not the folder's`)
+      if (note) regions.set(place, note)
+    } else {
+      const here = new Map<string, Rule>()
+      reader.list(path, RuleFile, here)
+      for (const [id, rule] of here) {
+        if (rules.has(id)) reader.complain(path, `${id}: the id is used twice`, id)
+        rules.set(id, { ...rule, place })
       }
+    }
   }
-  const listed = take('sources.yaml', SourceFile)
-  const sources = new Map(listed.map((source) => [source.id, source]))
-  const claims = take('claims.yaml', ClaimFile)
-  for (const [path, ids] of [
-    ['sources.yaml', listed.map(({ id }) => id)],
-    ['claims.yaml', claims.map(({ id }) => id)],
-  ] as const)
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index) throw new InvalidRulebook(`${path}: ${id}: the id is used twice`)
-  const parameters = take('parameters.yaml', ParameterFile)
+  if (sources.size === 0) reader.complain(SOURCES, 'there are no sources')
+  const parameters = reader.take('parameters.yaml', ParameterFile)
+  const clusters = reader.take('clusters.yaml', ClusterFile)
+  const contacts = reader.take('contacts.yaml', ContactFile)
+  const notices = reader.take('notices.yaml', NoticeFile)
+  const impossible = reader.take('impossible.yaml', ImpossibleFile)
+  if (!parameters || !clusters || !contacts || !notices || !impossible || reader.findings.length > 0)
+    throw new InvalidRulebook(reader.findings)
   return {
     rules,
     sources,
-    claims: claims.map((claim) => ({ ...claim, when: conditionsOf(claim.when) })),
-    contacts: take('contacts.yaml', ContactFile),
-    notices: take('notices.yaml', NoticeFile),
+    claims: [...told.values()].map((claim) => ({ ...claim, when: conditionsOf(claim.when) })),
+    clusters,
+    contacts,
+    notices,
     parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
     firstDay: parameters.firstPaidOn.value,
     cited: Object.values(parameters).map(({ source }) => source),
@@ -200,12 +311,13 @@ export function readPolicy({ files }: RulebookSource): Policy {
       decisions,
       formulas,
       rows: [...rules.values()].map((rule) => rowOf(rule, sources.get(rule.source))),
-      impossible: take('impossible.yaml', ImpossibleFile).map(
-        ({ when, reason }): Impossible => ({ when: conditionsOf(when), reason }),
+      impossible: impossible.map(({ when, reason }): Impossible => ({ when: conditionsOf(when), reason })),
+      parents: parentsOf(
+        [...rules.values()].map(({ place }) => place),
+        regions.values(),
       ),
-      parents: parentsOf([...rules.values()].map(({ place }) => place)),
       horizons: {
-        paidOn: dayNumber(parameters.firstPaidOn.value),
+        ...Object.fromEntries(DAYS.map((day) => [day, dayNumber(parameters.firstPaidOn.value)])),
         arrearsFrom: dayNumber(parameters.firstArrearsFrom.value),
       },
     },
@@ -215,12 +327,14 @@ export function readPolicy({ files }: RulebookSource): Policy {
 /** Compiles the rules; throws the engine's InvalidModel naming place and row. */
 export const compilePolicy = (policy: Policy): Program => compile(policy.model)
 
+/** The file that lists documents: one for the nation and what several regions share, one in a region's folder. */
+const SOURCES = 'sources.yaml'
+
 /** The files beside the places' folders. */
 const HEADS: readonly string[] = [
   'rulebook.yaml',
   'parameters.yaml',
-  'sources.yaml',
-  'claims.yaml',
+  'clusters.yaml',
   'contacts.yaml',
   'notices.yaml',
   'impossible.yaml',
@@ -232,33 +346,61 @@ function placeOf(path: string): string | undefined {
   return /^regions\/(\d{6})-[^/]+\//.exec(path)?.[1]
 }
 
-/** City → province → nation, for every place that has a folder. */
-function parentsOf(places: readonly string[]): Record<string, string> {
+/** County → city → province → nation, for every place that has a folder, and for those that another place covers. */
+function parentsOf(places: readonly string[], regions: Iterable<RegionNote>): Record<string, string> {
   const parents: Record<string, string> = {}
-  for (const place of places) if (place !== NATION) parents[place] = parentOf(place)
-  for (const parent of Object.values(parents)) if (parent !== NATION) parents[parent] = NATION
+  for (const { code, covers } of regions) for (const covered of covers ?? []) parents[covered] = code
+  for (const place of [...places, ...Object.keys(parents)])
+    for (let each = place; each !== NATION && parents[each] === undefined; each = parents[each] as string)
+      parents[each] = parentOf(each)
   return parents
 }
 
-/** The place around a region: its province, or the nation. */
-export const parentOf = (code: string): string => (code.endsWith('0000') ? NATION : `${code.slice(0, 2)}0000`)
+/** The place around a region by its code: a county's city, a city's province, the nation. */
+function parentOf(code: string): string {
+  if (code.endsWith('0000')) return NATION
+  const city = `${code.slice(0, 4)}00`
+  // counties that the province administers itself, and the districts of a municipality, lie in no city
+  return code === city || code.slice(2, 4) === '90' || !isRegion(city) ? `${code.slice(0, 2)}0000` : city
+}
+
+/** A region and the places around it, most local first, up to the nation. */
+export function placesAround({ model }: Policy, region: string): string[] {
+  const places = [region]
+  for (let each = region; each !== NATION; ) {
+    each = model.parents[each] ?? parentOf(each)
+    places.push(each)
+  }
+  return places
+}
+
+/** The days on which decisions test a row, besides that of the arrears. */
+const DAYS = ['paidOn', 'askedOn', 'contributionOn', 'maternityOn']
 
 const GRADES: readonly Grade[] = ['law', 'official', 'reported', 'claimed']
 
 /** The grade of a rule: its own, else its source's. */
 export const gradeOf = (rule: Rule, source: Source | undefined): Grade => rule.grade ?? source?.grade ?? 'claimed'
 
-function rowOf(rule: Rule & { readonly place: string }, source: Source | undefined): Row {
+/** When a rule is in force: its own days, else its source's; from the day its text was first seen where that is all we know. */
+export function inForceOf(rule: Rule, source: Source | undefined): { readonly from?: string; readonly to?: string } {
   const from = rule.in?.from ?? source?.inForce?.from
   const to = rule.in?.to ?? source?.inForce?.to
+  const seen = source?.published ?? rule.checkedOn ?? source?.checkedOn
+  const first = from === 'unknown' ? seen : from
+  return { ...(first !== undefined && { from: first }), ...(to !== undefined && { to }) }
+}
+
+function rowOf(rule: Rule & { readonly place: string }, source: Source | undefined): Row {
+  const { from, to } = inForceOf(rule, source)
   return {
     id: rule.id,
     place: rule.place,
     when: [rule.when].flat().map(conditionsOf),
     then: Object.fromEntries(
-      Object.entries(rule.then).map(([decision, fields]) => [
+      Object.entries(rule.then as Then).map(([decision, fields]) => [
         decision,
-        Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, outcomeOf(value)])),
+        Object.fromEntries(Object.entries(fields ?? {}).map(([field, value]) => [field, outcomeOf(value)])),
       ]),
     ),
     from: from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from),
@@ -271,19 +413,25 @@ function rowOf(rule: Rule & { readonly place: string }, source: Source | undefin
   }
 }
 
-const conditionsOf = (when: z.infer<typeof When>): Record<string, Condition> =>
-  Object.fromEntries(Object.entries(when).map(([fact, condition]) => [fact, conditionOf(condition)]))
+const conditionsOf = (when: When): Record<string, Condition> =>
+  Object.fromEntries(
+    Object.entries(when).flatMap(([fact, condition]) =>
+      condition === undefined ? [] : [[fact, conditionOf(condition, literals.get(fact))]],
+    ),
+  )
 
-/** `3`, `0..3`, `4..`, `..12`, a value, or a list of values. */
-function conditionOf(condition: Scalar | readonly Scalar[]): Condition {
-  if (typeof condition === 'object') return condition
-  const range = typeof condition === 'string' ? /^(\d*)\.\.(\d*)$/.exec(condition) : null
-  if (!range) return [condition]
-  const [, min, max] = range
-  return { min: min ? Number(min) : null, max: max ? Number(max) : null }
+const literals = new Map(facts.flatMap(({ fact, literal }) => (literal ? [[fact.id, literal] as const] : [])))
+
+/** A condition as the engine takes it. */
+function conditionOf(condition: Scalar | readonly Scalar[], literal: Literal | undefined): Condition {
+  const read = (text: Scalar) => (literal && typeof text === 'string' ? (literal.read(text) as number) : text)
+  if (typeof condition === 'object') return condition.map(read)
+  const range = typeof condition === 'string' ? condition.split('..') : []
+  if (range.length !== 2) return [read(condition)]
+  const [min, max] = range.map((end) => (end === '' ? null : Number(read(end))))
+  return { min: min as number | null, max: max as number | null }
 }
 
-const Call = z.strictObject({ formula: z.string(), args: z.record(z.string(), ScalarValue).optional() })
 const Choice = z.strictObject({ oneOf: z.array(z.unknown()).min(2) })
 
 function outcomeOf(value: unknown): Outcome {

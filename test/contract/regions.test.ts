@@ -6,8 +6,8 @@ test('the table is what the package gives today', () => {
   expect(readFileSync(REGIONS_FILE, 'utf8')).toBe(regionsJson())
 })
 
-test('it holds the 31 provinces of the mainland, each followed by its cities', () => {
-  expect(REGIONS.filter(({ code }) => code.endsWith('0000'))).toHaveLength(31)
+test('it holds the 31 provinces of the mainland and 兵团, each followed by its cities', () => {
+  expect(REGIONS.filter(({ code }) => code.endsWith('0000'))).toHaveLength(32)
   const codes = REGIONS.map(({ code }) => code)
   expect(codes).toEqual([...new Set(codes)].sort())
   for (const code of codes) expect(isRegion(provinceOf(code))).toBe(true)
@@ -20,6 +20,8 @@ test.each([
   ['152200', '兴安盟', '150000', '内蒙古自治区兴安盟'],
   ['429004', '仙桃市', '420000', '湖北省仙桃市'],
   ['659001', '石河子市', '650000', '新疆维吾尔自治区石河子市'],
+  ['660000', '新疆生产建设兵团', '660000', '新疆生产建设兵团'],
+  ['321181', '丹阳市', '320000', '江苏省镇江市丹阳市'],
 ])('%s is %s of %s', (code, name, province, full) => {
   expect(isRegion(code)).toBe(true)
   expect(regionName(code)).toBe(name)

@@ -33,7 +33,13 @@ describe('a question', () => {
   })
 
   test('is not asked again in a block where the texts leave open what was told', () => {
-    const told: Situation['resident'] = { coverYear: 2025, lapsedYears: [2024], window: 'inside', repairYears: 0 }
+    const told: Situation['resident'] = {
+      coverYear: 2025,
+      lapsedYears: [2024],
+      window: 'inside',
+      repairYears: 0,
+      assistance: 'none',
+    }
     const advice = advise({ ...resident, event: 'resume', payOn: '2024-10-10', resident: told })
     expect(advice.unknowns).toEqual([])
     expect(advice.benefits?.undecided).toMatch(/^对「每多断保1年」有两种理解/)
@@ -61,9 +67,7 @@ test('what was filled and nothing evaluates is named, lists too', () => {
     expenses: [{ on: '2026-01-01', amount: 10 }],
     resident: { coverYear: 2027, paid: [{ coverYear: 2025, on: '2024-10-01' }], alsoPays: false },
   })
-  expect(advice.summary.lines).toContain(
-    '您填的单位上月缴费额、是否同日补缴上一年度、以往年度的缴费，目前还没有参与计算。',
-  )
+  expect(advice.summary.lines).toContain('您填的单位上月缴费额，目前还没有参与计算。')
 })
 
 test('a late fee that an office has to assess is open, and says which', () => {

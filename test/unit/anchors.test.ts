@@ -9,7 +9,7 @@ const days = (rest: Partial<AnchorDays> = {}): AnchorDays => ({
   firstLapsed: '2026-01',
   coverYears: [2026],
   bornOn: undefined,
-  wait: { min: 0, max: 0 },
+  wait: { min: 0, max: 0, unit: 'month' },
   reachesBack: false,
   ...rest,
 })
@@ -97,7 +97,7 @@ describe('the cover year', () => {
   })
 
   test('2027 with a wait of four months is covered from May', () => {
-    const wait = { min: 4, max: 4 }
+    const wait = { min: 4, max: 4, unit: 'month' as const }
     expect(dayOf({ anchor: 'coverYearPlusMonths', n: 'wait' }, { coverYears: [2027], wait })).toBe('2027-05-01')
   })
 
@@ -111,28 +111,47 @@ describe('the cover year', () => {
 
 describe('the waiting period', () => {
   test('that is a range gives a range of days', () => {
-    expect(daysOf({ anchor: 'monthsFromPayMonth', n: 'wait' }, days({ wait: { min: 3, max: 5 } }))).toEqual({
+    expect(
+      daysOf({ anchor: 'monthsFromPayMonth', n: 'wait' }, days({ wait: { min: 3, max: 5, unit: 'month' } })),
+    ).toEqual({
       earliest: '2026-06-01',
       latest: '2026-08-01',
     })
   })
 
   test('without an end leaves the latest day open', () => {
-    expect(daysOf({ anchor: 'monthsFromNextMonth', n: 'wait' }, days({ wait: { min: 0, max: null } }))).toEqual({
+    expect(
+      daysOf({ anchor: 'monthsFromNextMonth', n: 'wait' }, days({ wait: { min: 0, max: null, unit: 'month' } })),
+    ).toEqual({
       earliest: '2026-04-01',
       latest: null,
     })
   })
 
   test('without a beginning begins with none', () => {
-    expect(daysOf({ anchor: 'payDayPlusMonths', n: 'wait' }, days({ wait: { min: null, max: 1 } }))).toEqual({
+    expect(
+      daysOf({ anchor: 'payDayPlusMonths', n: 'wait' }, days({ wait: { min: null, max: 1, unit: 'month' } })),
+    ).toEqual({
       earliest: '2026-03-20',
       latest: '2026-04-20',
     })
   })
 
+  test.each([
+    ['payDayPlusMonths', '2026-06-18'],
+    ['payDayPlusMonthsExclusive', '2026-06-19'],
+    ['payDayPlusDays', '2026-06-18'],
+    ['coverYearPlusMonths', '2026-04-01'],
+    ['monthsFromPayMonth', '2026-06-01'],
+  ] as const)('of 90 days is counted in days from %s where that can be', (anchor, day) => {
+    const wait = { min: 90, max: 90, unit: 'day' as const }
+    expect(dayOf({ anchor, n: 'wait' }, { wait })).toBe(day)
+  })
+
   test('does not touch an anchor that names a number', () => {
-    expect(dayOf({ anchor: 'monthsFromPayMonth', n: 1 }, { wait: { min: 3, max: null } })).toBe('2026-04-01')
+    expect(dayOf({ anchor: 'monthsFromPayMonth', n: 1 }, { wait: { min: 3, max: null, unit: 'month' } })).toBe(
+      '2026-04-01',
+    )
   })
 })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { monthNumber } from '../../cloudfunctions/rules/calendar'
 import { formulas } from '../../cloudfunctions/rules/formulas'
 import { lateFee } from '../../cloudfunctions/rules/formulas/late-fee'
 
 /** A formula, with its arguments by name. */
-function call(name: string, args: Readonly<Record<string, string | number>>): number {
+function call(name: string, args: Readonly<Record<string, string | number | boolean>>): number {
   const formula = formulas[name]
   if (!formula) throw new Error(`no formula ${name}`)
   expect(Object.keys(args).sort()).toEqual([...formula.parameters].sort())
@@ -85,7 +86,7 @@ describe('the variable part', () => {
   })
 })
 
-test('a formula moves as its direction says, so that the ends of an interval hold all between', () => {
+test('a wait moves as its direction says, so that the ends of an interval hold all between', () => {
   const years = fc.nat(12)
   fc.assert(
     fc.property(fc.constantFrom(Q, P), years, years, years, (reading, a, b, other) => {
@@ -96,8 +97,6 @@ test('a formula moves as its direction says, so that the ends of an interval hol
       }
     }),
   )
-  for (const { direction } of Object.values(formulas))
-    expect(direction).toEqual({ lapsedYears: 'up', repairYears: 'down' })
 })
 
 describe('the late fee', () => {
@@ -123,5 +122,32 @@ describe('the late fee', () => {
         expect(next).toBeCloseTo(principal * 0.0005, 3)
       }),
     )
+  })
+})
+
+describe('months that rise with the year of retirement', () => {
+  const retiring = (month: string) =>
+    call('ramp', { retirementMonth: monthNumber(month), from: 2024, first: 132, perYear: 12, most: 180 })
+
+  test.each([
+    ['2024-01', 132],
+    ['2024-12', 132],
+    ['2025-01', 144],
+    ['2027-12', 168],
+    ['2028-01', 180],
+    ['2035-06', 180],
+  ])('%s asks for %i months', (month, months) => {
+    expect(retiring(month)).toBe(months)
+  })
+})
+
+describe('maternity leave', () => {
+  test.each([
+    [false, 1, 98],
+    [true, 1, 113],
+    [false, 2, 113],
+    [true, 3, 143],
+  ])('difficult %s, %i born: %i days', (difficult, babies, days) => {
+    expect(call('maternityLeave', { difficult, babies, days: 98, more: 15 })).toBe(days)
   })
 })

@@ -79,14 +79,14 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
 }
 
 function waitingOf(of: Case): Waiting {
-  const { min, max } = waiting(of)
+  const { min, max, unit } = waiting(of)
   const fixed = only<number>(of, 'waiting', 'fixed')
   const variable = values(of, 'waiting', 'variable')
   const range = variable.length > 0 ? hull(variable) : undefined
   return {
     min: min ?? 0,
     max,
-    unit: 'month',
+    unit,
     ...(fixed !== undefined && { fixed }),
     ...(fixed !== undefined &&
       range?.min != null &&

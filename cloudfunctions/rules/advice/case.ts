@@ -1,15 +1,6 @@
 import { type Basis, fullName, regionName, type Situation, type SituationPath } from '@contract'
-import { type AnchorDays, type AnchorOutcome, type Days, daysOf, NEVER, rangeOfDays } from '../anchors'
-import {
-  type Answer,
-  type Decided,
-  decidedOf,
-  type FieldResult,
-  hull,
-  type Interval,
-  type Row,
-  resultOf,
-} from '../engine'
+import { type AnchorDays, type AnchorOutcome, type Days, daysOf, NEVER, rangeOfDays, type Wait } from '../anchors'
+import { type Answer, type Decided, decidedOf, type FieldResult, hull, type Row, resultOf } from '../engine'
 import { gradeOf, type Policy, type Rule } from '../load'
 import type { Reading } from '../situation'
 
@@ -36,14 +27,33 @@ export function only<T>(of: Case, decision: string, name: string): T | undefined
   return alternatives.length === 1 && missing.length === 0 && !silent ? (alternatives[0]?.value as T) : undefined
 }
 
-/** The waiting period in months, by all rows or by those of some places; without an outcome nothing is known of it. */
-export function waiting(of: Case, places?: ReadonlySet<string>): Interval {
+/** Days that stand for a month where some sources count a wait in months and others in days. */
+const MONTH_IN_DAYS = 30
+
+/** The unit in which the rows of an alternative count. */
+const unitOf = (rows: readonly Row[]): unknown => {
+  const unit = rows[0]?.then.waiting?.unit
+  return unit && 'constant' in unit ? unit.constant : 'month'
+}
+
+/**
+ * The waiting period, by all rows or by those of some places; in months unless all of them count days. Without an outcome
+ * nothing is known of it.
+ */
+export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
   const { alternatives, missing } = field(of, 'waiting', 'amount')
   const own = alternatives.filter(({ rows }) => rows.some((row) => places?.has(row.place)))
   const counted = own.length > 0 ? own : alternatives
-  if (counted.length === 0) return { min: 0, max: null }
-  const range = hull(counted.map(({ value }) => value))
-  return missing.length > 0 ? { min: range.min, max: null } : range
+  if (counted.length === 0) return { min: 0, max: null, unit: 'month' }
+  const inDays = counted.map(({ rows }) => unitOf(rows) === 'day')
+  const unit = inDays.every((each) => each) ? 'day' : 'month'
+  const ranges = counted.map(({ value }, index) => {
+    const { min, max } = hull([value])
+    if (unit === 'day' || !inDays[index]) return { min, max }
+    return { min: Math.floor((min ?? 0) / MONTH_IN_DAYS), max: max === null ? null : Math.ceil(max / MONTH_IN_DAYS) }
+  })
+  const range = hull(ranges)
+  return missing.length > 0 ? { min: range.min, max: null, unit } : { ...range, unit }
 }
 
 /** The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. */

@@ -1,12 +1,11 @@
 import type { ClaimRuling } from '@contract'
 import { factOf, type Known } from '../engine'
-import { type Claim, NATION, parentOf, seedOf } from '../load'
+import { type Claim, placesAround, seedOf } from '../load'
 import { type Case, cite } from './case'
 
 /** The claims that touch a case, each with its ruling: those about this region first. */
 export function claims(of: Case): ClaimRuling[] {
-  const { region } = of.reading.situation
-  const scopes = [region, parentOf(region), NATION]
+  const scopes = placesAround(of.policy, of.reading.situation.region)
   return of.policy.claims
     .filter((claim) => claim.show === undefined && scopes.includes(claim.scope) && touches(of, claim))
     .sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope))

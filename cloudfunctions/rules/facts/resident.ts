@@ -1,6 +1,10 @@
 import type { Exemption, Situation, SituationPath } from '@contract'
+import { dayNumber } from '../calendar'
 import { isFirst, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
+import { feeFacts } from './fee'
+import { dayInYear } from './literals'
+import { newbornFacts } from './newborn'
 
 /** Facts of 城乡居民医保. */
 export const residentFacts: readonly FactDefinition[] = [
@@ -12,10 +16,20 @@ export const residentFacts: readonly FactDefinition[] = [
       coverYears.length === 1 ? coverYears[0] : { min: Math.min(...coverYears), max: Math.max(...coverYears) },
   },
   {
-    fact: { id: 'enrolment', kind: 'enum', values: ['main', 'outside'] },
+    fact: { id: 'paid', kind: 'integer' },
+    literal: dayInYear,
+    fields: ['resident.coverYear', 'payOn'],
+    question: '这次缴的是哪一年的医保费？',
+    derive: ({ paidOn, coverYears }) => {
+      const days = coverYears.map((year) => dayInYear.of(paidOn, year))
+      return days.length === 1 ? days[0] : { oneOf: days }
+    },
+  },
+  {
+    fact: { id: 'window', kind: 'enum', values: ['inside', 'outside'] },
     fields: ['resident.window'],
     question: '缴费的那天，当地的集中参保期结束了吗？',
-    derive: ({ situation: { resident } }) => resident?.window && (resident.window === 'inside' ? 'main' : 'outside'),
+    derive: ({ situation: { resident } }) => resident?.window,
   },
   {
     fact: { id: 'residentContinuity', kind: 'enum', values: ['unbroken', 'broken', 'first-ever'] },
@@ -33,15 +47,6 @@ export const residentFacts: readonly FactDefinition[] = [
         (year) => missed.includes(year - 1) && year - 1 < residentLapseCountsFrom,
       )
       return uncounted || new Set(states).size > 1 ? { oneOf: ['unbroken', 'broken'] } : states[0]
-    },
-  },
-  {
-    fact: { id: 'paidInCoverYear', kind: 'enum', values: [true, false] },
-    fields: ['resident.coverYear', 'payOn'],
-    question: '这次缴的是哪一年的医保费？',
-    derive: ({ paidOn, coverYears }) => {
-      const answers = coverYears.map((year) => paidOn >= `${year}-01-01`)
-      return new Set(answers).size > 1 ? undefined : answers[0]
     },
   },
   {
@@ -72,6 +77,23 @@ export const residentFacts: readonly FactDefinition[] = [
       return reading.situation.resident?.repairYears ?? { min: 0, max: most }
     },
   },
+  {
+    fact: { id: 'paysPriorYear', kind: 'enum', values: [true, false] },
+    fields: ['resident.alsoPays'],
+    question: '同一天是不是把上一年度的也补缴了？',
+    derive: ({ situation }) => situation.resident?.alsoPays,
+  },
+  {
+    fact: { id: 'priorPaid', kind: 'integer' },
+    literal: dayInYear,
+    fields: ['resident.paid'],
+    question: '上一年度的医保费是哪天缴的？',
+    derive: ({ situation, coverYears }) => {
+      const before = coverYears.length === 1 ? (coverYears[0] as number) - 1 : undefined
+      const paid = situation.resident?.paid?.find(({ coverYear }) => coverYear === before)
+      return paid && dayInYear.of(paid.on, paid.coverYear)
+    },
+  },
   ...groups([
     'newborn',
     'low-income',
@@ -83,6 +105,43 @@ export const residentFacts: readonly FactDefinition[] = [
     'returnee',
     'released',
   ]),
+  {
+    fact: { id: 'exemptionDays', kind: 'integer', min: 0 },
+    fields: ['exemptionSince'],
+    question: '是哪天退役、毕业、迁入、回国或者刑满释放的？',
+    derive: ({ situation: { exemptionSince }, paidOn }) =>
+      exemptionSince && Math.max(0, dayNumber(paidOn) - dayNumber(exemptionSince)),
+  },
+  ...newbornFacts,
+  ...feeFacts,
+  {
+    fact: { id: 'residentContinuousYears', kind: 'integer', min: 0 },
+    fields: ['resident.continuousYears'],
+    question: '居民医保连续参保了多少年？',
+    derive: ({ situation }) => situation.resident?.continuousYears,
+  },
+  {
+    fact: { id: 'zeroClaimYears', kind: 'integer', min: 0 },
+    fields: ['resident.zeroClaimYears'],
+    question: '连续多少年没有报销过？',
+    derive: ({ situation }) => situation.resident?.zeroClaimYears,
+  },
+  {
+    fact: { id: 'usedIncrement', kind: 'enum', values: [true, false] },
+    fields: ['resident.usedIncrement'],
+    question: '提高的大病限额以前用过没有？',
+    derive: ({ situation }) => situation.resident?.usedIncrement,
+  },
+  {
+    fact: {
+      id: 'enrolment',
+      kind: 'enum',
+      values: ['main', 'extension', 'supplement', 'outside', 'closed'],
+      from: { decision: 'enrolmentPhase', field: 'phase' },
+    },
+    fields: [],
+    question: '',
+  },
   {
     fact: {
       id: 'reading',

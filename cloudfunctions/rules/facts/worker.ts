@@ -30,4 +30,34 @@ export const workerFacts: readonly FactDefinition[] = [
     question: '税务部门有没有责令单位限期补缴？单位在期限内缴了吗？',
     derive: ({ situation }) => situation.orderedToPay,
   },
+  {
+    fact: { id: 'workerPlan', kind: 'enum', values: ['with-account', 'pooled-only'] },
+    fields: ['workerPlan'],
+    question: '参加的是有个人账户的职工医保（统账结合、一档），还是没有个人账户的（单建统筹、二档）？',
+    derive: ({ situation }) => situation.workerPlan,
+  },
+  {
+    fact: { id: 'lapsedMonthsThisYear', kind: 'integer', min: 0, max: 12 },
+    fields: ['lapsedMonthsThisYear'],
+    question: '今年1月以来，一共断缴了几个月？',
+    derive: ({ situation }) => situation.lapsedMonthsThisYear,
+  },
+  {
+    fact: { id: 'firstLapse', kind: 'enum', values: [true, false] },
+    fields: ['firstLapse'],
+    question: '这是不是第一次断缴？',
+    derive: ({ situation }) => situation.firstLapse,
+  },
+  {
+    fact: { id: 'lapsedInWait', kind: 'enum', values: [true, false] },
+    fields: ['lapsedInWait'],
+    question: '是不是在上一次的等待期里断缴的？',
+    derive: ({ situation }) => situation.lapsedInWait,
+  },
+  {
+    fact: { id: 'localContinuousMonths', kind: 'integer', min: 0 },
+    fields: ['localContinuousMonths'],
+    question: '断缴以前，在参保地连续缴了多少个月？',
+    derive: ({ situation }) => situation.localContinuousMonths,
+  },
 ]

@@ -1,0 +1,62 @@
+import type { FactDefinition } from './definition'
+
+/** Facts that the price of a resident's year depends on. */
+export const feeFacts: readonly FactDefinition[] = [
+  {
+    fact: {
+      id: 'residentCategory',
+      kind: 'enum',
+      values: ['adult', 'minor', 'student', 'college', 'working-age', 'elder'],
+    },
+    fields: ['resident.category'],
+    question: '按哪一类人缴费：成年居民、未成年人、学生、大学生还是老年居民？',
+    derive: ({ situation }) => situation.resident?.category,
+  },
+  {
+    fact: { id: 'ageInCoverYear', kind: 'integer', min: 0 },
+    fields: ['bornOn', 'resident.coverYear'],
+    question: '参保人是哪天出生的？',
+    // 周岁：到参保年度的1月1日
+    derive: ({ situation: { bornOn }, coverYears: [coverYear, another] }) => {
+      if (bornOn === undefined || coverYear === undefined || another !== undefined) return undefined
+      const birthday = bornOn.slice(5) === '01-01' ? 0 : 1
+      return Math.max(0, coverYear - Number(bornOn.slice(0, 4)) - birthday)
+    },
+  },
+  {
+    fact: { id: 'sex', kind: 'enum', values: ['female', 'male'] },
+    fields: ['sex'],
+    question: '参保人是男还是女？',
+    derive: ({ situation }) => situation.sex,
+  },
+  {
+    fact: { id: 'residentTier', kind: 'enum', values: ['low', 'high'] },
+    fields: ['resident.tier'],
+    question: '选低档还是高档缴费？',
+    derive: ({ situation }) => situation.resident?.tier,
+  },
+  {
+    fact: {
+      id: 'assistance',
+      kind: 'enum',
+      values: [
+        'none',
+        'tekun',
+        'orphan',
+        'dibao',
+        'dibao-1-2',
+        'dibao-3-4',
+        'dibao-border',
+        'monitored',
+        'expoor',
+        'disabled',
+        'low-income-minor',
+        'low-income-elder',
+        'border-villager',
+      ],
+    },
+    fields: ['resident.assistance'],
+    question: '是不是特困、低保、监测户等有参保资助的人？',
+    derive: ({ situation }) => situation.resident?.assistance,
+  },
+]
