@@ -71,11 +71,9 @@ const filesOf = (code: string, name: string): Readonly<Record<string, string>> =
 })
 
 const regionFile = (code: string, name: string) => `# ${name}
-# verified：none 还没有核实 · partial 核实了一部分 · full 全部核实
 # since：现行规则里最早的施行日期，知道以后再加，例如 since: 2025-01-01
 # note：读了哪些文件、哪些还没有读到；会给人看，写通顺的中文
 code: '${code}'
-verified: none
 note: 还没有核实这里的规定。
 `
 

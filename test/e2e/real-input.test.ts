@@ -17,7 +17,7 @@ const ANSWERS: { verdict: string; startsOn: { earliest: string; latest: string }
   { verdict: 'allowed', startsOn: { earliest: '2026-03-01', latest: '2026-03-01' } },
   { verdict: 'depends', startsOn: { earliest: '2026-05-08', latest: '2026-06-01' } },
   { verdict: 'employer-duty', startsOn: { earliest: '2026-04-01', latest: '2026-04-01' } },
-  { verdict: 'allowed', startsOn: { earliest: '2027-01-01', latest: '2027-06-01' } },
+  { verdict: 'allowed', startsOn: { earliest: '2027-01-01', latest: '2027-05-01' } },
 ]
 const CASES = realInput.map(({ name, situation }, index) => ({ name, situation, answer: ANSWERS[index] }))
 

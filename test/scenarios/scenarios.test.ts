@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createRulebook } from '../../cloudfunctions/rules'
-import { readPolicy } from '../../cloudfunctions/rules/load'
+import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { reachedRules } from '../../config/rulebook/reached'
 import { differences, readScenarios, type Scenario } from '../support/scenario'
 
 const source = readRulebook()
 const rulebook = createRulebook(source)
-const ruleIds = new Set(readPolicy(source).rules.keys())
+const policy = readPolicy(source)
+const ruleIds = new Set(policy.rules.keys())
 const scenarios = readScenarios(__dirname, ruleIds)
 
 const adviceOf = ({ situation, today }: Scenario) => rulebook.advise(situation, today)
@@ -22,7 +24,7 @@ describe.each([...new Set(scenarios.map(({ file }) => file))])('%s', (file) => {
 })
 
 test('every rule of the rulebook decides something in at least one scenario', () => {
-  const reached = new Set(scenarios.flatMap((scenario) => adviceOf(scenario).trace.map(({ rule }) => rule)))
+  const reached = reachedRules(policy, compilePolicy(policy), scenarios)
   expect([...ruleIds].filter((id) => !reached.has(id))).toEqual([])
 })
 

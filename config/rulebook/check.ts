@@ -1,0 +1,59 @@
+import path from 'node:path'
+import dayjs from 'dayjs'
+import { checkRulebook } from '../../cloudfunctions/rules/check'
+import { compilePolicy, type Policy, readPolicy } from '../../cloudfunctions/rules/load'
+import { readScenarios } from '../../test/support/scenario'
+import { readRulebook } from '../rulebook'
+import { reachedRules } from './reached'
+
+/** After so many days the text of a rule should be read again. */
+const STALE_DAYS = 180
+const SCENARIOS = path.join(__dirname, '../../test/scenarios')
+
+/** With the code of a region: only that region and the layers above it are read, and only its findings are shown. */
+const [code] = process.argv.slice(2)
+const { files, ...head } = readRulebook()
+const around = code && [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
+const kept = Object.entries(files).filter(
+  ([file]) => !around || !file.startsWith('regions/') || around.some((each) => file.startsWith(`regions/${each}-`)),
+)
+const source = { ...head, files: Object.fromEntries(kept) }
+const started = performance.now()
+const report = checkRulebook(source)
+const milliseconds = Math.round(performance.now() - started)
+const findings = report.findings.filter(({ place, message }) => !code || place === code || message.includes(code))
+
+const { counts } = report
+const grades = Object.entries(report.sources).map(([grade, count]) => `${grade} ${count}`)
+console.log(`rules       ${report.nationalRules} national, ${report.regionalRules} of ${report.regions} regions`)
+console.log(`sources     ${grades.join(', ')}`)
+console.log(`claims      ${report.claims} in ${report.clusters} clusters`)
+console.log(`decisions   ${counts.decisions}`)
+console.log(`cells       ${counts.cells} in ${counts.tables} tables of ${counts.places} places, in ${milliseconds} ms`)
+const show = (name: string, found: readonly string[]) =>
+  console.log([`${name.padEnd(11)} ${found.length}`, ...found.map((line) => `  ${line}`)].join('\n'))
+for (const kind of ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused', 'invalid'] as const)
+  show(
+    kind,
+    findings.filter((finding) => finding.kind === kind).map(({ message }) => message),
+  )
+
+let unreached: string[] = []
+if (report.findings.length === 0 && !code) {
+  const policy = readPolicy(source)
+  const reached = reachedRules(policy, compilePolicy(policy), readScenarios(SCENARIOS, new Set(policy.rules.keys())))
+  unreached = [...policy.rules.keys()].filter((id) => !reached.has(id))
+  show('unreached', unreached)
+  showStale(policy)
+}
+process.exitCode = findings.length + unreached.length === 0 ? 0 : 1
+
+/** Rules whose text was not read for long: to be read again, and no fault. */
+function showStale({ rules, sources }: Policy): void {
+  const limit = dayjs().subtract(STALE_DAYS, 'day').format('YYYY-MM-DD')
+  const stale = [...rules.values()].flatMap(({ id, checkedOn, source: document }) => {
+    const read = checkedOn ?? sources.get(document)?.checkedOn ?? ''
+    return read < limit ? [`${id} (${read})`] : []
+  })
+  show('to re-read', stale)
+}
