@@ -30,9 +30,13 @@ export const HistoryRequest = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('remove'), id: Id }),
   /** Remove everything that is held about the caller. */
   z.strictObject({ action: z.literal('removeAll') }),
-  /** Everything that is held about the caller. */
-  z.strictObject({ action: z.literal('export') }),
-  /** One consultation under today's rulebook. */
+  /** Everything that is held about the caller, page by page: a reply carries 100 KB at most. */
+  z.strictObject({
+    action: z.literal('export'),
+    /** `next` of the page before; absent for the first page. */
+    cursor: z.optional(Cursor),
+  }),
+  /** One consultation under today's rulebook, asked on the day on which it was asked, so that only the rules differ. */
   z.strictObject({ action: z.literal('reevaluate'), id: Id }),
 ])
 /** What `history` may be asked. */
@@ -94,7 +98,7 @@ export type RemovedReply = z.infer<typeof RemovedReply>
 export const ExportReply = z.strictObject({
   /** When it was put together. */
   exportedAt: Instant,
-  /** All consultations, newest first. */
+  /** All consultations, newest first; as many as one page holds. */
   consultations: z.array(HistoryGetReply),
   /** All family members. */
   members: z.array(Member),
@@ -102,31 +106,40 @@ export const ExportReply = z.strictObject({
   reminders: z.array(Reminder),
   /** All messages to us. */
   feedback: z.array(KeptFeedback),
+  /** Where the next page begins; absent on the last page. */
+  next: z.optional(Cursor),
 })
 /** What `export` gives: everything that is held about the caller. */
 export type ExportReply = z.infer<typeof ExportReply>
 
-/** One difference between two advices. */
+/** One outcome that differs between two advices. */
 export const Change = z.strictObject({
-  /** Dotted path in the advice. */
+  /** Dotted path in the advice; `trace.<decision>` for an outcome that stands in its trace alone. */
   path: z.string(),
   /** The value then; absent when there was none. */
   before: z.optional(z.json()),
   /** The value now; absent when there is none. */
   after: z.optional(z.json()),
-  /** What it means, in Chinese. */
+  /** What it was and is, and which rules newly decide it or no longer do, with their dates and sources, in Chinese. */
   text: Sentence,
+  /** Ids of the rules that decide it now and did not then; absent when there is none. */
+  newRules: z.optional(z.array(z.string())),
+  /** Ids of the rules that decided it then and no longer do; absent when there is none. */
+  endedRules: z.optional(z.array(z.string())),
 })
-/** One difference between two advices. */
+/** One outcome that differs between two advices. */
 export type Change = z.infer<typeof Change>
 
-/** What `reevaluate` gives. */
+/**
+ * What `reevaluate` gives; `conflict` when the record can no longer be read, or the rulebook no longer answers it. Where
+ * two whole advices exceed the 100 KB of a reply, the trace of both is empty (`get` still gives that of the first).
+ */
 export const ReevaluateReply = z.strictObject({
-  /** The advice as it was recorded. */
+  /** The advice as it was recorded, without what an older form held and today's does not know. */
   before: Advice,
-  /** The advice of today's rulebook on the same situation. */
+  /** The advice of today's rulebook on the same situation, asked on the same day. */
   after: Advice,
-  /** Where they differ; empty when they say the same. */
+  /** The outcomes that differ; empty when they say the same. */
   changes: z.array(Change),
 })
 /** What `reevaluate` gives. */

@@ -43,6 +43,8 @@ export interface ConsultationStore {
   get(owner: string, id: string): Promise<Consultation | undefined>
   /** True when one was removed. */
   remove(owner: string, id: string): Promise<boolean>
+  /** Removes all that is the owner's. */
+  removeAll(owner: string): Promise<void>
   /** Releases files and connections. */
   close(): Promise<void>
 }

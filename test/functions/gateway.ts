@@ -14,6 +14,7 @@ export const emptyStore: ConsultationStore = {
   list: async () => ({ items: [] }),
   get: async () => undefined,
   remove: async () => false,
+  removeAll: async () => {},
   close: async () => {},
 }
 

@@ -150,6 +150,16 @@ export function behavesAsConsultationStore(open: () => Promise<ConsultationStore
     expect(await store.record(again)).toStrictEqual(again)
   })
 
+  it('removes everything of an owner, of every member, and nothing of another', async () => {
+    const theirs = await store.record(consultation())
+    const { owner } = consultation()
+    await recordAll([consultation({ owner }), consultation({ owner, member: '妈妈' }), consultation({ owner })])
+    await store.removeAll(owner)
+    expect(await store.list(owner, { limit: 10 })).toEqual({ items: [] })
+    expect(await store.get(theirs.owner, theirs.id)).toStrictEqual(theirs)
+    await expect(store.removeAll(owner)).resolves.toBeUndefined()
+  })
+
   const encoded = (text: string) => Buffer.from(text).toString('base64url')
   it.each([
     ['is empty', ''],

@@ -71,6 +71,11 @@ export function cloudbaseStore(db: CloudbaseDatabase): ConsultationStore {
       return stats.removed > 0
     },
 
+    async removeAll(owner) {
+      // One call may stop short of the end where there is much.
+      for (let removed = 1; removed > 0; ) removed = (await collection.where({ owner }).remove()).stats.removed
+    },
+
     // The SDK keeps no connection that would have to be released.
     async close() {},
   }

@@ -47,6 +47,10 @@ export function sqlStore(db: Kysely<Schema>): ConsultationStore {
       return numDeletedRows === 1n
     },
 
+    async removeAll(owner) {
+      await db.deleteFrom('consultation').where('owner', '=', owner).execute()
+    },
+
     close: () => db.destroy(),
   }
 

@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Advice, Basis, Change, Trace } from '@contract'
+import { decisionLabels } from '../rules/decisions'
+import { lineOf } from '../rules/library/rules'
+import type { Policy } from '../rules/load'
+import { type Outcome, outcomes } from './outcomes'
+import { inForceText } from './words'
+
+/**
+ * What two advices on one situation tell otherwise, and which rules newly decide it or no longer do; `policy` knows the
+ * dates of both. Empty when they say the same: another version of the rulebook alone is no change.
+ */
+export function changesBetween(before: Advice, after: Advice, policy: Policy): Change[] {
+  const changes = [
+    ...outcomes.flatMap((outcome) => toldChange(outcome, before, after, policy)),
+    ...tracedChanges(before, after, policy),
+  ]
+  return changes.length === 0 ? [] : [...changes, ...versionChange(before, after)]
+}
+
+const ABSENT = '没有给出'
+
+function toldChange(
+  { path, label, words, decisions }: Outcome,
+  before: Advice,
+  after: Advice,
+  policy: Policy,
+): Change[] {
+  const [was, is] = [words(before), words(after)]
+  if (was === is) return []
+  const text = `${label}：原来${was ?? ABSENT}，现在${is ?? ABSENT}。`
+  return [changed(path, [valueAt(before, path), valueAt(after, path)], text, rulesOf(before, after, decisions), policy)]
+}
+
+/** Decisions that come out otherwise and that neither advice has words for: their rules are told. */
+function tracedChanges(before: Advice, after: Advice, policy: Policy): Change[] {
+  // an advice always has a trace: without one there is nothing to compare with
+  if (before.trace.length === 0) return []
+  const told = new Set(
+    outcomes.filter(({ words }) => words(before) ?? words(after)).flatMap(({ decisions }) => decisions),
+  )
+  const decisions = new Set([...before.trace, ...after.trace].map(({ decision }) => decision))
+  return [...decisions].flatMap((decision) => {
+    const [was, is] = [decided(before, decision), decided(after, decision)]
+    if (told.has(decision) || isDeepStrictEqual(was, is)) return []
+    const text = `${decisionLabels[decision] ?? decision}：规定有变化。`
+    return [changed(`trace.${decision}`, [was, is], text, rulesOf(before, after, [decision]), policy)]
+  })
+}
+
+function versionChange({ rulebook: was }: Advice, { rulebook: is }: Advice): Change[] {
+  if (was.version === is.version) return []
+  const text = `规则库：原来是 ${was.version} 版，现在是 ${is.version} 版。`
+  return [{ path: 'rulebook.version', before: was.version, after: is.version, text }]
+}
+
+/** Rules that decide something in one of two advices only. */
+interface Rules {
+  readonly began: readonly Basis[]
+  readonly ended: readonly Basis[]
+}
+
+function rulesOf(before: Advice, after: Advice, decisions: readonly string[]): Rules {
+  const [were, are] = [basesOf(before, decisions), basesOf(after, decisions)]
+  const missing = (some: readonly Basis[], others: readonly Basis[]) =>
+    some.filter(({ rule }) => !others.some((other) => other.rule === rule))
+  return { began: missing(are, were), ended: missing(were, are) }
+}
+
+/** What decided in an advice, each rule once. */
+const basesOf = ({ trace }: Advice, decisions: readonly string[]): Basis[] => [
+  ...new Map(
+    trace
+      .filter(({ decision }) => decisions.includes(decision))
+      .flatMap(({ basis }) => basis)
+      .map((basis) => [basis.rule, basis]),
+  ).values(),
+]
+
+function changed(
+  path: string,
+  [before, after]: readonly [unknown, unknown],
+  text: string,
+  { began, ended }: Rules,
+  policy: Policy,
+): Change {
+  const cited = (rules: readonly Basis[]) => rules.map((basis) => citedText(basis, policy)).join('；')
+  const ids = (rules: readonly Basis[]) => rules.map(({ rule }) => rule)
+  return {
+    path,
+    ...(before !== undefined && { before: before as Change['before'] }),
+    ...(after !== undefined && { after: after as Change['after'] }),
+    text: [
+      text,
+      began.length > 0 && `现在的依据：${cited(began)}。`,
+      ended.length > 0 && `原来的依据：${cited(ended)}。`,
+    ]
+      .filter(Boolean)
+      .join(''),
+    ...(began.length > 0 && { newRules: ids(began) }),
+    ...(ended.length > 0 && { endedRules: ids(ended) }),
+  }
+}
+
+/** `「…」（《…》第一条，2025年3月1日起）`; without dates where today's rulebook no longer has the rule. */
+function citedText({ rule: id, title, article, note }: Basis, policy: Policy): string {
+  const rule = policy.rules.get(id)
+  const document = `${/[《》]/.test(title) ? title : `《${title}》`}${article}`
+  const said = (rule?.text ?? note ?? id).replace(/。$/, '')
+  return `「${said}」（${[document, rule && inForceText(lineOf(policy, rule))].filter(Boolean).join('，')}）`
+}
+
+/** The values that remain for each field of a decision, always in the same order; undefined: it was not decided. */
+function decided({ trace }: Advice, decision: string): Readonly<Record<string, unknown[]>> | undefined {
+  const rows = trace.filter((each) => each.decision === decision)
+  if (rows.length === 0) return undefined
+  const fields = [...new Set(rows.flatMap(({ outcome }) => Object.keys(outcome)))].sort()
+  return Object.fromEntries(fields.map((field) => [field, valuesOf(rows, field)]))
+}
+
+function valuesOf(rows: readonly Trace[], field: string): unknown[] {
+  const values = rows.flatMap(({ outcome }) => outcome[field] ?? [])
+  return [...new Set(values.map((value) => JSON.stringify(value)))].sort().map((text) => JSON.parse(text))
+}
+
+const valueAt = (advice: Advice, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], advice)

@@ -1,0 +1,157 @@
+import type { Advice, BackPay, Benefits, Continuity, Cost } from '@contract'
+import { dayText } from '../rules/words'
+import { moneyText, startText, waitText } from './words'
+
+/** Something an advice tells, which a change of the rules can change. */
+export interface Outcome {
+  /** Dotted path in the advice. */
+  readonly path: string
+  /** What it is called. */
+  readonly label: string
+  /** What the advice says of it; undefined: nothing. Two advices say the same when these words are the same. */
+  readonly words: (advice: Advice) => string | undefined
+  /** The rulebook's decisions that it comes from. */
+  readonly decisions: readonly string[]
+}
+
+const VERDICT: Record<BackPay['verdict'], string> = {
+  allowed: '可以补缴',
+  'not-allowed': '不能补缴',
+  'employer-duty': '应当由单位补缴',
+  'not-needed': '不用补缴',
+  depends: '还不能确定',
+}
+const PAYER: Record<NonNullable<BackPay['by'] | Benefits['gapPayer'] | Cost['lateFeePayer']>, string> = {
+  employer: '由单位出',
+  person: '由本人出',
+  fund: '由医保基金出',
+  'unemployment-fund': '由失业保险基金出',
+  nobody: '没有人要出',
+}
+const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
+  yes: '可以报销',
+  no: '不能报销',
+  depends: '还不能确定',
+}
+const CAP: Record<NonNullable<Cost['lateFeeCap']>, string> = {
+  none: '没有上限',
+  principal: '最多和欠费一样多',
+  disputed: '规定之间有争议',
+}
+const CONTINUOUS: Record<Continuity['continuous'], string> = {
+  kept: '接着算',
+  reset: '从头算',
+  depends: '还不能确定',
+}
+const TREATED: Record<NonNullable<Continuity['treatedAs']>, string> = {
+  continuous: '当作连续参保',
+  first: '当作第一次参保',
+  left: '当作退出后重新参保',
+}
+
+/** The words of a value that may be absent. */
+const of = <T>(value: T | undefined, words: (value: T) => string): string | undefined =>
+  value === undefined ? undefined : words(value)
+
+const BACK_PAYMENT = ['backPayment']
+const WAITING = ['waiting', 'waitingRule', 'waitExemption', 'enrolmentPhase']
+const RETROACTIVITY = ['retroactivity']
+const LATE_FEE = ['lateFee']
+const FEE = ['residentFee', 'contributionBase', 'contributionRate', 'assessment']
+const CONTINUITY = ['continuity']
+
+/** A sum of money of the cost block. */
+const sum = (
+  field: 'employer' | 'person' | 'lateFee' | 'interest' | 'assessed' | 'repairFee' | 'total',
+  label: string,
+  decisions: readonly string[],
+): Outcome => ({ path: `cost.${field}`, label, words: ({ cost }) => of(cost?.[field], moneyText), decisions })
+
+/** What people are told first, in that order. */
+export const outcomes: readonly Outcome[] = [
+  {
+    path: 'backPay.verdict',
+    label: '能不能补缴',
+    words: ({ backPay }) => of(backPay?.verdict, (verdict) => VERDICT[verdict]),
+    decisions: BACK_PAYMENT,
+  },
+  {
+    path: 'backPay.by',
+    label: '补缴的钱',
+    words: ({ backPay }) => of(backPay?.by, (by) => PAYER[by]),
+    decisions: BACK_PAYMENT,
+  },
+  {
+    path: 'backPay.until',
+    label: '最晚补缴的日子',
+    words: ({ backPay }) => of(backPay?.until, dayText),
+    decisions: BACK_PAYMENT,
+  },
+  {
+    path: 'benefits.waiting',
+    label: '等待期',
+    words: ({ benefits }) => of(benefits?.waiting, waitText),
+    decisions: WAITING,
+  },
+  {
+    path: 'benefits.startsOn',
+    label: '从哪天起有保障',
+    words: ({ benefits }) => of(benefits?.startsOn, startText),
+    decisions: ['benefitStart', ...WAITING],
+  },
+  {
+    path: 'benefits.retroactive',
+    label: '中断期间看病的费用',
+    words: ({ benefits }) => of(benefits?.retroactive, (retroactive) => RETROACTIVE[retroactive]),
+    decisions: RETROACTIVITY,
+  },
+  {
+    path: 'benefits.retroactiveFrom',
+    label: '从哪天起的费用可以报销',
+    words: ({ benefits }) => of(benefits?.retroactiveFrom, dayText),
+    decisions: [...RETROACTIVITY, 'suspension'],
+  },
+  {
+    path: 'benefits.gapPayer',
+    label: '中断期间看病的钱',
+    words: ({ benefits }) => of(benefits?.gapPayer, (payer) => PAYER[payer]),
+    decisions: RETROACTIVITY,
+  },
+  {
+    path: 'cost.lateFeePayer',
+    label: '滞纳金谁出',
+    words: ({ cost }) => of(cost?.lateFeePayer, (payer) => PAYER[payer]),
+    decisions: LATE_FEE,
+  },
+  {
+    path: 'cost.lateFeePerDay',
+    label: '滞纳金每天加收',
+    words: ({ cost }) => of(cost?.lateFeePerDay, (share) => `欠费的万分之${Number((share * 10_000).toFixed(2))}`),
+    decisions: LATE_FEE,
+  },
+  {
+    path: 'cost.lateFeeCap',
+    label: '滞纳金的上限',
+    words: ({ cost }) => of(cost?.lateFeeCap, (cap) => CAP[cap]),
+    decisions: LATE_FEE,
+  },
+  sum('lateFee', '滞纳金', LATE_FEE),
+  sum('interest', '利息', LATE_FEE),
+  sum('employer', '单位应缴', FEE),
+  sum('person', '个人应缴', FEE),
+  sum('assessed', '核定的金额', FEE),
+  sum('repairFee', '补以前年度的钱', FEE),
+  sum('total', '费用合计', [...FEE, ...LATE_FEE]),
+  {
+    path: 'continuity.continuous',
+    label: '连续缴费年限',
+    words: ({ continuity }) => of(continuity?.continuous, (continuous) => CONTINUOUS[continuous]),
+    decisions: CONTINUITY,
+  },
+  {
+    path: 'continuity.treatedAs',
+    label: '参保地把您',
+    words: ({ continuity }) => of(continuity?.treatedAs, (treatedAs) => TREATED[treatedAs]),
+    decisions: CONTINUITY,
+  },
+]
