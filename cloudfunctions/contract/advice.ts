@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   Count,
   CountOrRange,
+  CoverYear,
   Day,
   DayRange,
   JsonRecord,
@@ -90,6 +91,14 @@ export const BackPay = z.extend(Block, {
 /** May the missing months be paid back (补缴), and by whom? */
 export type BackPay = z.infer<typeof BackPay>
 
+/** Whether a sum, where there is one, is that of the parts that are known; counted in fen. */
+function addsUp(sum: Money | undefined, parts: readonly (Money | undefined)[]): boolean {
+  const fen = (end: 'min' | 'max', money: Money = 0) =>
+    Math.round((typeof money === 'number' ? money : money[end]) * 100)
+  const isSum = (end: 'min' | 'max') => fen(end, sum) === parts.reduce<number>((all, part) => all + fen(end, part), 0)
+  return sum === undefined || (isSum('min') && isSum('max'))
+}
+
 /** What one missing month costs. */
 export const MonthCost = z.strictObject({
   /** The month that was not paid. */
@@ -113,32 +122,54 @@ export const MonthCost = z.strictObject({
 export type MonthCost = z.infer<typeof MonthCost>
 
 /** What it costs. For a resident `person` is the cover year's fee at the price of the day of payment. */
-export const Cost = z.extend(Block, {
-  /** Month by month; empty for a resident. */
-  months: z.array(MonthCost),
-  /** The employer's shares together, yuan. */
-  employer: z.optional(Money),
-  /** The person's shares together, yuan. */
-  person: z.optional(Money),
-  /** Late fees together, yuan. */
-  lateFee: z.optional(Money),
-  /** Share of the arrears for each day of delay (0.0005 = 万分之五). */
-  lateFeePerDay: z.optional(Ratio),
-  /** Who owes the late fee. */
-  lateFeePayer: z.optional(z.enum(['employer', 'person', 'nobody'])),
-  /** Is the late fee limited: not, to the amount in arrears, or is that disputed? */
-  lateFeeCap: z.optional(z.enum(['none', 'principal', 'disputed'])),
-  /** Interest where a region asks that in place of a late fee, yuan. */
-  interest: z.optional(Money),
-  /** Amount assessed at 110 % of the employer's payment of the month before (社会保险法 art. 62), yuan. */
-  assessed: z.optional(Money),
-  /** Price of the repaired years of a resident, yuan. */
-  repairFee: z.optional(Money),
-  /** Everything together, yuan. */
-  total: z.optional(Money),
-  /** What was assumed in these figures, in Chinese. */
-  assumptions: z.optional(z.array(Sentence)),
-})
+export const Cost = z
+  .extend(Block, {
+    /** Month by month; empty for a resident. */
+    months: z.array(MonthCost),
+    /** The employer's shares together, yuan. */
+    employer: z.optional(Money),
+    /** The person's shares together, yuan. */
+    person: z.optional(Money),
+    /** Late fees together, yuan. */
+    lateFee: z.optional(Money),
+    /** The same if it is limited to the amount in arrears, yuan, where that is disputed and makes a difference (行政强制法 art. 45). */
+    lateFeeCapped: z.optional(Money),
+    /** Share of the arrears for each day of delay (0.0005 = 万分之五). */
+    lateFeePerDay: z.optional(Ratio),
+    /** Who owes the late fee. */
+    lateFeePayer: z.optional(z.enum(['employer', 'person', 'nobody'])),
+    /** Is the late fee limited: not, to the amount in arrears, or is that disputed? */
+    lateFeeCap: z.optional(z.enum(['none', 'principal', 'disputed'])),
+    /** Interest where a region asks that in place of a late fee, yuan. */
+    interest: z.optional(Money),
+    /** Amount assessed for the whole unit and one month at 110 % of its payment of the month before (社会保险法 art. 62), yuan. */
+    assessed: z.optional(Money),
+    /** Price of the repaired years of a resident, yuan. */
+    repairFee: z.optional(Money),
+    /** What a resident's price is made of: the individual fee alone, or in full, with the subsidy. */
+    composition: z.optional(z.enum(['individual', 'full'])),
+    /** Everything together, whoever pays it, yuan; without `assessed`, which is the unit's. */
+    total: z.optional(Money),
+    /** What was assumed in these figures, in Chinese. */
+    assumptions: z.optional(z.array(Sentence)),
+    /** How amounts that are not known are computed, with the person's own figures, and whom to ask, in Chinese. */
+    formula: z.optional(z.array(Sentence)),
+  })
+  .check(
+    z.refine(
+      ({ total, employer, person, lateFee, interest, repairFee }) =>
+        addsUp(total, [employer, person, lateFee, interest, repairFee]),
+      { path: ['total'], error: '应当等于各项之和' },
+    ),
+    z.refine(
+      ({ months, ...cost }) =>
+        (['employer', 'person', 'lateFee'] as const).every((part) => {
+          const parts = months.map((month) => month[part])
+          return parts.length === 0 || parts.includes(undefined) || addsUp(cost[part], parts)
+        }),
+      { path: ['months'], error: '加起来应当等于合计' },
+    ),
+  )
 /** What it costs. */
 export type Cost = z.infer<typeof Cost>
 
@@ -201,6 +232,8 @@ export const Benefits = z.extend(Block, {
   ratioUntil: z.optional(z.union([z.literal('wait-end'), Months])),
   /** Share of the yearly ceiling that is available meanwhile. */
   capRatio: z.optional(RatioOrRange),
+  /** Share of the normal benefit that is paid once the wait is over, where a region pays less than all of it. */
+  ratioAfter: z.optional(RatioOrRange),
   /** Stretches of days `[from, to)`, contiguous, in order. */
   timeline: z.optional(
     z
@@ -222,6 +255,8 @@ export const Benefits = z.extend(Block, {
         amount: Yuan,
         /** What holds on that day. */
         status: TimelineStatus,
+        /** Why, in Chinese. */
+        why: z.optional(Sentence),
       }),
     ),
   ),
@@ -243,14 +278,18 @@ export type Continuity = z.infer<typeof Continuity>
 
 /** The ceiling of 大病保险 of a resident. */
 export const CatastrophicCap = z.extend(Block, {
-  /** What continuous years and years without a claim add, yuan. */
+  /** What continuous years and years without a claim add, yuan; after a lapse, what is left of it. */
   increment: z.optional(Money),
+  /** What they add at least, yuan, where nothing bounds it above. */
+  incrementAtLeast: z.optional(Yuan),
   /** The ceiling with it, yuan. */
   ceiling: z.optional(Money),
   /** Does the increment earned before survive the lapse? */
   carriedOver: z.optional(Tri),
   /** What the lapse takes off the ceiling, yuan, not negative. */
   penalty: z.optional(Money),
+  /** What was assumed in these figures, in Chinese. */
+  assumptions: z.optional(z.array(Sentence)),
 })
 /** The ceiling of 大病保险 of a resident. */
 export type CatastrophicCap = z.infer<typeof CatastrophicCap>
@@ -265,6 +304,8 @@ export const ResidentEnrolment = z.extend(Block, {
   to: z.optional(Day),
   /** The cover year's fee for the person in this phase, yuan. */
   fee: z.optional(Money),
+  /** That fee at least, yuan, where nothing bounds it above. */
+  feeAtLeast: z.optional(Yuan),
 })
 /** In which phase of the resident enrolment the payment falls. */
 export type ResidentEnrolment = z.infer<typeof ResidentEnrolment>
@@ -277,8 +318,18 @@ export const MaternityAdvice = z.extend(Block, {
   payer: z.optional(z.enum(['fund', 'employer', 'nobody'])),
   /** Is it paid at once, or only after twelve paid months? */
   reimbursedWhen: z.optional(z.enum(['at-once', 'after-12-months'])),
-  /** Days of leave. */
+  /** Days of leave: those of the national rules and those that the region adds, as told. */
   leaveDays: z.optional(CountOrRange),
+  /** Paid months after the birth that are still missing until the fund pays. */
+  monthsLeft: z.optional(Months),
+  /** To whom the allowance is paid: `either`, as the region lets one choose. */
+  payee: z.optional(z.enum(['person', 'employer', 'either'])),
+  /** Working days within which it is paid. */
+  workdays: z.optional(Count),
+  /** How the allowance is computed, in words. */
+  formula: z.optional(Sentence),
+  /** What was assumed in these figures, in Chinese. */
+  assumptions: z.optional(z.array(Sentence)),
 })
 /** The maternity allowance (生育津贴) and leave. */
 export type MaternityAdvice = z.infer<typeof MaternityAdvice>
@@ -302,18 +353,30 @@ export const RetirementAdvice = z.extend(Block, {
   requiredMonths: z.optional(CountOrRange),
   /** Months required in this pooling region or province. */
   localRequiredMonths: z.optional(CountOrRange),
-  /** Months missing of all that are required. */
+  /** Months that must really be paid, without 视同缴费. */
+  actualRequiredMonths: z.optional(CountOrRange),
+  /** Months missing of all that are required, today. */
   gapMonths: z.optional(CountOrRange),
-  /** Months missing of the local ones. */
+  /** Months missing of the local ones, today. */
   localGapMonths: z.optional(CountOrRange),
+  /** Months missing of those that must really be paid, today. */
+  actualGapMonths: z.optional(CountOrRange),
+  /** Months from the day of the question to the month of retirement; 0 when it has come. */
+  monthsLeft: z.optional(Months),
+  /** Months of 养老保险 that a monthly pension asks for in the year of retirement; counted apart from 医保. */
+  pensionMonths: z.optional(CountOrRange),
   /** Ways to fill the gap. */
   options: z.optional(
     z.array(
       z.strictObject({
         /** At once, or month by month. */
         kind: z.enum(['lump-sum', 'monthly']),
+        /** Does the region allow it? */
+        allowed: z.optional(Tri),
         /** Yuan in all, at today's figures. */
         cost: z.optional(Money),
+        /** Yuan in all, should the base rise each year as the person assumes; only when monthly. */
+        costWithGrowth: z.optional(Money),
         /** Months to pay, when monthly. */
         months: z.optional(CountOrRange),
         /** What there is to know, in Chinese. */
@@ -321,6 +384,21 @@ export const RetirementAdvice = z.extend(Block, {
       }),
     ),
   ),
+  /** What each way has cost by the end of each year of paying, for a chart; for the largest gap that remains. */
+  series: z.optional(
+    z.array(
+      z.strictObject({
+        /** Which year of paying, from 1. */
+        year: z.int(),
+        /** Yuan paid so far, when all is paid at once. */
+        lumpSum: Yuan,
+        /** Yuan paid so far, when paid month by month, with the growth of the base that the person assumes. */
+        monthly: Yuan,
+      }),
+    ),
+  ),
+  /** What was assumed in these figures, in Chinese. */
+  assumptions: z.optional(z.array(Sentence)),
 })
 /** Retirement age, and the months that are required for cover after it. */
 export type RetirementAdvice = z.infer<typeof RetirementAdvice>
@@ -347,12 +425,30 @@ export type LinkedRight = z.infer<typeof LinkedRight>
 export const Option = z.extend(Block, {
   /** Pay back, pay as 灵活就业, as resident, through a new employer, or wait. */
   kind: z.enum(['back-pay', 'flexible', 'resident', 'new-employer', 'wait']),
-  /** What it costs the person, yuan. */
+  /** True for the way that was told: its first day is that of `benefits`. */
+  asTold: z.optional(z.boolean()),
+  /** The year that is paid for, of a resident. */
+  coverYear: z.optional(CoverYear),
+  /** What it costs the person at once, yuan; absent where it is paid month by month, and where it is not known. */
   cost: z.optional(Money),
+  /** What the person pays each month from then on, yuan, by the base and rate of the month of payment. */
+  monthlyCost: z.optional(Money),
   /** First day with benefits. */
   startsOn: z.optional(OpenDayRange),
-  /** Months that stay without cover. */
+  /** Days without cover from the day of payment until then. */
+  uncoveredDays: z.optional(CountOrRange),
+  /** Whole calendar months that stay without cover, those before the payment that are not paid afterwards among them. */
   uncoveredMonths: z.optional(CountOrRange),
+  /** Are expenses of the time before the payment paid afterwards? */
+  retroactive: z.optional(Tri),
+  /** Of the expenses that were told and arose after cover stopped: yuan that may be claimed; how much is paid is another matter. */
+  claimable: z.optional(Money),
+  /** What is lost this way, in Chinese. */
+  whatIsLost: z.optional(z.array(Sentence)),
+  /** True for the one way that is better, whatever is still open; absent for all where that is not sure. */
+  recommended: z.optional(z.boolean()),
+  /** What speaks for it, in Chinese; for the recommended way, why. */
+  reasons: z.optional(z.array(Sentence)),
   /** What there is to know, in Chinese. */
   text: z.optional(Sentence),
 })
@@ -371,15 +467,38 @@ export const Material = z.extend(Block, {
 /** A paper to bring. */
 export type Material = z.infer<typeof Material>
 
+/** What a step is for, in the order of doing: ask, make the employer pay, pay, see that it worked, prevent the next lapse. */
+export const Stage = z.enum(['before', 'employer', 'pay', 'check', 'prevent'])
+/** What a step is for, in the order of doing. */
+export type Stage = z.infer<typeof Stage>
+
 /** Something to do, in order. */
 export const Step = z.extend(Block, {
+  /** What it is for; steps stand in the order of the stages. */
+  stage: Stage,
   /** What to do, in Chinese. */
   text: Sentence,
-  /** Where: an app, a counter, a hotline. */
+  /** What it is good for, or what there is to know. */
+  why: z.optional(Sentence),
+  /** Where: an app, a counter, a hotline. Of several channels of a stage one is enough. */
   channel: z.optional(Sentence),
+  /** The step in small ones, in order, to tick off. */
+  items: z.optional(z.array(Sentence)),
 })
 /** Something to do, in order. */
 export type Step = z.infer<typeof Step>
+
+/** A letter to copy and send, filled from the answers; `____` stands where only the person knows what to write. */
+export const Letter = z.extend(Block, {
+  /** Its heading, in Chinese. */
+  title: Sentence,
+  /** To whom. */
+  to: Sentence,
+  /** Its paragraphs. */
+  body: z.array(Sentence),
+})
+/** A letter to copy and send, filled from the answers. */
+export type Letter = z.infer<typeof Letter>
 
 /** Whom to ask. */
 export const Contact = z.extend(Block, {
@@ -504,6 +623,8 @@ export const Advice = z.strictObject({
   materials: z.optional(z.array(Material)),
   /** What to do, in order. */
   steps: z.optional(z.array(Step)),
+  /** Letters for an employer who does not pay: the request to it, and the complaint. */
+  letters: z.optional(z.array(Letter)),
   /** Whom to ask. */
   contacts: z.optional(z.array(Contact)),
   /** Laws to come. */

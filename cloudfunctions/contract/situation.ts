@@ -102,6 +102,8 @@ const Retirement = z.strictObject({
   bornIn: z.optional(BirthMonth),
   /** Statutory age before the delay: men 60, women 55 or 50. */
   category: z.optional(z.enum(['male', 'female-55', 'female-50'])),
+  /** How much the contribution base is expected to rise each year, as a share: 0.05 = 5 %. An assumption of the person's own. */
+  baseGrowth: z.optional(z.number().check(z.minimum(0), z.maximum(0.2))),
 })
 
 /** What decides the maternity allowance. */
@@ -321,6 +323,7 @@ export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
   retirement: '退休的情况',
   'retirement.bornIn': '出生年月',
   'retirement.category': '退休类别',
+  'retirement.baseGrowth': '缴费基数每年的涨幅',
   maternity: '生育的情况',
   'maternity.on': '生育或手术日期',
   'maternity.kind': '生育类别',

@@ -1,17 +1,20 @@
 import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
 import { benefits } from './advice/benefits'
-import { basis, type Case, cite, fullPlaceName, only, placeName, rulesOf, values } from './advice/case'
+import { basis, type Case, caseOf, fullPlaceName, only, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
+import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
-import { summary } from './advice/summary'
+import { effects } from './advice/effects'
+import { guide } from './advice/guide'
+import { options } from './advice/options'
+import { startLine, summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
-import { dayNumber, firstOf, later } from './calendar'
-import { at, type Program } from './engine'
-import { facts } from './facts'
-import { NATION, type Policy, placesAround } from './load'
-import { lapse, lapsedMonths, type Reading, read } from './situation'
+import { later } from './calendar'
+import type { Program } from './engine'
+import { type Policy, placesAround } from './load'
+import { lapse, lapsedMonths } from './situation'
 import { dayText } from './words'
 
 /** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
@@ -35,7 +38,8 @@ export interface Rules {
  * questions that would narrow it. Throws {@link OutOfScope} for a payment before the first day of the rulebook.
  */
 export function advise({ policy, program, version, hash }: Rules, situation: Situation, today: string): Advice {
-  const reading = read(situation, today)
+  const of = caseOf({ policy, program }, situation, today)
+  const { reading } = of
   if (reading.paidOn < policy.firstDay)
     throw new OutOfScope([
       {
@@ -43,7 +47,6 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
         message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
       },
     ])
-  const of: Case = { policy, reading, answer: decide(program, policy, reading), place: placeName(situation.region) }
   const region = {
     code: situation.region,
     name: fullPlaceName(situation.region),
@@ -53,21 +56,22 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const open = unknowns(of)
   // most people belong to no special group: what they would be told is worth saying, though nobody has said so yet
   const ordinary = open.some(({ field }) => field === 'exemptions')
-    ? advise({ policy, program, version, hash }, { ...situation, exemptions: [] }, today)
+    ? of.again({ situation: { ...situation, exemptions: [] } })
     : undefined
 
   const blocks = {
     backPay: backPay(of, why('backPayment')),
-    cost: cost(of, why('lateFee')),
-    benefits: benefits(of, why('benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of))),
+    cost: cost(of),
+    benefits: benefitsOf(of),
   }
   const months = lapsedMonths(reading)
   const years = continuity(of, why('continuity'))
+  const ways = options(of, blocks.cost)
   return {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks, ordinary: ordinary?.summary.lines[0] }),
+    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, benefitsOf(ordinary)) }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of),
@@ -75,40 +79,20 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     ...(blocks.cost && { cost: blocks.cost }),
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
+    ...effects(of),
+    ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
-    contacts: policy.contacts.map(({ name, phone, for: about, source }) => ({
-      name: `${name}：${about}`,
-      phone,
-      basis: [sourceBasis(policy, source)],
-    })),
+    ...guide(of, blocks.cost),
+    contacts: contacts(of),
     claims: claims(of),
     unknowns: open,
     trace: trace(of),
   }
 }
 
-/** Situation → facts → decisions. */
-function decide(program: Program, policy: Policy, reading: Reading) {
-  const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
-  const arrearsFrom = reading.firstLapsed ? firstOf(reading.firstLapsed) : reading.paidOn
-  const places = placesAround(policy, reading.situation.region)
-  // the most local one that has rules of its own
-  const place = places.find((each) => program.model.parents[each] !== undefined) ?? NATION
-  return at(program, place).decide(known, {
-    paidOn: dayNumber(reading.paidOn),
-    askedOn: dayNumber(reading.asOf),
-    arrearsFrom: dayNumber(arrearsFrom),
-    contributionOn: dayNumber(firstOf(reading.paidOn)),
-    maternityOn: dayNumber(reading.situation.maternity?.on ?? reading.paidOn),
-  })
-}
-
-/** How far a region's own rules are verified: what is verified of the places around it covers it in part. */
-function verified(policy: Policy, region: string): Advice['region']['verified'] {
-  const [own, ...around] = placesAround(policy, region).map((place) => policy.regions.get(place)?.verified)
-  if (own !== undefined) return own
-  return around.some((each) => each !== undefined && each !== 'none') ? 'partial' : 'none'
-}
+/** How far the rules of a region are verified: what is verified of the places around it covers it in part. */
+const verified = (policy: Policy, region: string): Advice['region']['verified'] =>
+  placesAround(policy, region).some((place) => policy.regions.get(place)?.verified === 'partial') ? 'partial' : 'none'
 
 function backPay(of: Case, open: string | undefined): BackPay {
   const verdict = only<BackPay['verdict']>(of, 'backPayment', 'verdict')
@@ -134,6 +118,9 @@ function continuity(of: Case, open: string | undefined): Continuity | undefined 
   }
 }
 
+const benefitsOf = (of: Case) =>
+  benefits(of, undecided(of, 'benefitStart', 'waiting', 'retroactivity', ...ruleOfWait(of)))
+
 /** Where the wait is open, how its length is read is open with it. */
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
 
@@ -144,10 +131,12 @@ function assumptions(of: Case): string[] {
     (start) => start.of === 'registration',
   )
   const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
+  const unused = unusedLine(situation)
   return [
     ...defaults,
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
     ...new Set(readings),
+    ...(unused ? [unused] : []),
   ]
 }
 
@@ -162,10 +151,4 @@ function notices(of: Case, { startsOn }: NonNullable<Advice['benefits']>): Pick<
   const found = of.policy.notices.filter(({ from }) => of.reading.asOf < from && from <= reached)
   if (found.length === 0) return {}
   return { notices: found.map(({ text, from, source }) => ({ text, from, basis: [sourceBasis(of.policy, source)] })) }
-}
-
-/** The basis of an entry that is nothing but what its document says. */
-const sourceBasis = (policy: Policy, id: string) => {
-  const note = policy.sources.get(id)?.note
-  return { ...cite(policy, id, id), ...(note && { note }) }
 }

@@ -1,5 +1,6 @@
 import { check, type Finding, InvalidModel, type Report } from './engine'
-import { compilePolicy, InvalidRulebook, NATION, type Policy, readPolicy, seedOf } from './load'
+import { citationsOf } from './guide'
+import { compilePolicy, InvalidRulebook, inForceOf, NATION, type Policy, readPolicy, seedOf } from './load'
 import type { RulebookSource } from './source'
 
 /** What the proof of a rulebook counted and found; no finding means that it holds. */
@@ -38,6 +39,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
     ...[...policy.regions.values()].flatMap(({ contacts }) => contacts ?? []).map(({ source }) => source),
     ...policy.contacts.map((contact) => contact.source),
     ...policy.notices.map((notice) => notice.source),
+    ...citationsOf(policy.guide).map(({ source }) => source),
     ...policy.cited,
     ...policy.claims.map(seedOf),
   ])
@@ -55,7 +57,14 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
   return {
-    findings: [...dangling, ...unexplained(policy), ...uncertain(policy), ...report.findings],
+    findings: [
+      ...dangling,
+      ...unexplained(policy),
+      ...untimely(policy),
+      ...uncertain(policy),
+      ...misguided(policy),
+      ...report.findings,
+    ],
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
@@ -76,6 +85,25 @@ const unexplained = (policy: Policy): Finding[] =>
       row: rule.id,
       message: `${rule.place}: row ${rule.id}: says no reason (because)`,
     }))
+
+/** Rules in force on days on which their document is not. */
+const untimely = ({ rules, sources }: Policy): Finding[] =>
+  [...rules.values()].flatMap((rule) => {
+    const { from, to } = sources.get(rule.source)?.inForce ?? {}
+    const own = inForceOf(rule, sources.get(rule.source))
+    const early = from !== undefined && (own.from === undefined || own.from < from)
+    const late = to !== undefined && (own.to === undefined || own.to > to)
+    return early || late
+      ? [
+          {
+            kind: 'invalid' as const,
+            place: rule.place,
+            row: rule.id,
+            message: `${rule.place}: row ${rule.id}: is in force ${early ? `before ${from}` : `after ${to}`}, when its source is not`,
+          },
+        ]
+      : []
+  })
 
 /** Claims and clusters that name claims which do not exist, or do not contradict back; claims of a cluster that stand on no side. */
 function uncertain({ claims, clusters }: Policy): Finding[] {
@@ -101,5 +129,32 @@ function uncertain({ claims, clusters }: Policy): Finding[] {
           .map((id) => complain('dangling', `cluster ${cluster.id} names the claim ${id}, which does not exist`)),
       ),
     ),
+  ]
+}
+
+/**
+ * Entries of the guide that have the id of another, that cite of a web article what is none of its claims, or that cite a
+ * claim which was ruled wrong or outdated.
+ */
+function misguided({ guide, claims, sources }: Policy): Finding[] {
+  const ids = [...guide.materials, ...guide.steps, ...guide.letters].map(({ id }) => id)
+  const complain = (id: string, message: string): Finding => ({
+    kind: 'invalid',
+    row: id,
+    message: `${id}: ${message}`,
+  })
+  return [
+    ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => complain(id, 'the id is used twice')),
+    ...citationsOf(guide)
+      .filter(({ source }) => sources.get(source)?.grade === 'claimed')
+      .flatMap(({ id, source, article }) =>
+        article.flatMap((each) => {
+          const claim = claims.find((known) => known.id === each && seedOf(known) === source)
+          if (!claim) return [complain(id, `cites ${each}, which is no claim of ${source}`)]
+          return claim.ruling === 'wrong' || claim.ruling === 'outdated'
+            ? [complain(id, `cites ${each}, which was ruled ${claim.ruling}`)]
+            : []
+        }),
+      ),
   ]
 }

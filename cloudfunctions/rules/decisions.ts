@@ -95,7 +95,7 @@ export const definitions = {
     day: 'paidOn',
     fields: { retroactive: answer, gapPayer: words('fund', 'employer', 'person').optional() },
   },
-  /** Which share of the normal benefit, and of its yearly ceiling, is paid meanwhile, and until when. */
+  /** Which share of the normal benefit, and of its yearly ceiling, is paid meanwhile, and until when; `after`: what is paid once the wait is over. */
   benefitShare: {
     label: '等待期里能报多少',
     day: 'paidOn',
@@ -103,6 +103,7 @@ export const definitions = {
       ratio: share.optional(),
       until: z.union([z.literal('wait-end'), whole]).optional(),
       capRatio: share.optional(),
+      after: share.optional(),
     },
   },
   /** What overdue contributions cost. */
@@ -172,12 +173,16 @@ export const definitions = {
     only: worker,
     fields: { ratio: z.number().min(0).optional() },
   },
-  /** Increments of the ceiling of 大病保险 and what a lapse takes, in yuan; `share`: all increments, of the ceiling. */
+  /**
+   * Increments of the ceiling of 大病保险 and what a lapse takes, in yuan; `afterYears`: continuous years before they begin;
+   * `share`: all increments, of the ceiling.
+   */
   catastrophicCap: {
     label: '大病保险限额',
     day: 'paidOn',
     only: resident,
     fields: {
+      afterYears: whole.optional(),
       step: yuan.optional(),
       zeroClaimStep: yuan.optional(),
       share: share.optional(),
@@ -223,6 +228,13 @@ export const definitions = {
       lumpSum: z.boolean().optional(),
       monthly: z.boolean().optional(),
     },
+  },
+  /** Months of 养老保险 that a monthly pension asks for; another insurance, counted apart. */
+  pensionYears: {
+    label: '按月领养老金要缴满多少年',
+    day: 'askedOn',
+    only: { ...worker, ...retiring },
+    fields: { required: count.optional() },
   },
 } as const satisfies Record<string, Definition>
 

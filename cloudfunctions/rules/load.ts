@@ -11,42 +11,19 @@ import {
   type Outcome,
   type Program,
   type Row,
-  type Scalar,
 } from './engine'
-import { type FactDefinition, facts, type Literal, type Parameters } from './facts'
+import { facts, type Parameters } from './facts'
+import { conditionsOf, Id, Names, When } from './forms'
 import { formulas } from './formulas'
+import { type Guide, guideOf, LetterFile, MaterialFile, StepFile } from './guide'
 import type { RulebookSource } from './source'
+import { sparseObject } from './sparse'
 
 /** The nation's key among places: the layer around every province. */
 export const NATION = '000000'
 
 const Day = z.iso.date()
-const Id = z.string().regex(/^[a-z0-9][a-z0-9/-]*$/, 'ids are lower case, with - and /')
-const Names = z
-  .union([z.string(), z.array(z.string())])
-  .transform((names) => (typeof names === 'string' ? [names] : names))
 const ScalarValue = z.union([z.string(), z.number(), z.boolean()])
-
-/** `3`, `0..3`, `4..`, `..12`, a value, or a list of values, as the fact's values are written. */
-function conditionForm({ fact, literal }: FactDefinition) {
-  const one =
-    fact.kind === 'enum'
-      ? z.literal(fact.values)
-      : literal
-        ? z.string().regex(new RegExp(`^${literal.pattern}$`))
-        : z.number().int()
-  const value = fact.kind === 'enum' || literal ? (literal?.pattern ?? '') : '-?\\d+'
-  const range = fact.kind === 'enum' ? [] : [z.string().regex(new RegExp(`^(${value})?\\.\\.(${value})?$`))]
-  return z
-    .union([one, z.array(one), ...range], {
-      error: ({ input }) => `${fact.id} cannot be ${JSON.stringify(input)}`,
-    })
-    .optional()
-}
-
-/** Conditions on facts: all must hold. */
-const When = z.strictObject(Object.fromEntries(facts.map((fact) => [fact.fact.id, conditionForm(fact)])))
-type When = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>
 
 const Call = z.strictObject({ formula: z.string(), args: z.record(z.string(), ScalarValue).optional() })
 
@@ -59,17 +36,15 @@ const outcomeForm = (name: string, form: z.ZodType) =>
     .optional()
 
 /** What is decided: decision → field → outcome. */
-const Then = z.strictObject(
+const Then = sparseObject(
   Object.fromEntries(
     Object.entries(definitions).map(([decision, { fields }]) => [
       decision,
-      z
-        .strictObject(
-          Object.fromEntries(
-            Object.entries(fields).map(([field, form]) => [field, outcomeForm(`${decision}.${field}`, form)]),
-          ),
-        )
-        .optional(),
+      sparseObject(
+        Object.fromEntries(
+          Object.entries(fields).map(([field, form]) => [field, outcomeForm(`${decision}.${field}`, form)]),
+        ),
+      ).optional(),
     ]),
   ),
 )
@@ -128,8 +103,10 @@ export const ClaimFile = z.array(
     topic: z.string(),
     statement: z.string(),
     scope: z.string().regex(/^\d{6}$/),
-    when: When,
-    show: z.literal('library').optional(),
+    /** The cases that it touches: one set of conditions, or any of several. */
+    when: z.union([When, z.array(When)]),
+    /** Kept out of the claims of an advice: for the library only, or shown among the linked rights. */
+    show: z.enum(['library', 'linked']).optional(),
     contradicts: z.array(z.string()),
     cluster: z.string().optional(),
     ruling: Ruling,
@@ -139,7 +116,7 @@ export const ClaimFile = z.array(
 )
 /** A statement that circulates, its ruling, and the cases that it touches. */
 export type Claim = Omit<z.infer<typeof ClaimFile>[number], 'when'> & {
-  readonly when: Readonly<Record<string, Condition>>
+  readonly when: readonly Readonly<Record<string, Condition>>[]
 }
 
 /** The source id of the article in which a claim stands: F4-12 stands in `seed-f4`. */
@@ -183,15 +160,14 @@ export const RegionFile = z.strictObject({
   name: z.string().optional(),
   /** Places that follow its rules though their codes lie elsewhere. */
   covers: z.array(z.string().regex(/^\d{6}$/)).optional(),
-  verified: z.enum(['none', 'partial', 'full']),
   /** First day of the oldest rule that still holds, where that is known. */
   since: Day.optional(),
   /** What is known, and what is not. */
   note: z.string(),
   contacts: z.array(ContactForm).optional(),
 })
-/** How far the rules of a region are verified, and since when they hold. */
-export type RegionNote = z.infer<typeof RegionFile>
+/** What is known of a region, and how far its rules are verified. */
+export type RegionNote = z.infer<typeof RegionFile> & { readonly verified: 'none' | 'partial' }
 
 export const ImpossibleFile = z.array(z.strictObject({ when: When, reason: z.string() }))
 
@@ -203,6 +179,7 @@ export interface Policy {
   readonly clusters: readonly Cluster[]
   readonly contacts: readonly Contact[]
   readonly notices: readonly Notice[]
+  readonly guide: Guide
   readonly parameters: Parameters
   /** The first day of which the rulebook speaks. */
   readonly firstDay: string
@@ -263,21 +240,28 @@ class Reader {
 export function readPolicy({ files }: RulebookSource): Policy {
   const reader = new Reader(files)
   const rules = new Map<string, Rule & { place: string }>()
-  const regions = new Map<string, RegionNote>()
+  const notes = new Map<string, z.infer<typeof RegionFile>>()
   const sources = new Map<string, Source>()
   const told = new Map<string, z.infer<typeof ClaimFile>[number]>()
+  const guide = { materials: new Map(), steps: new Map(), letters: new Map() }
   for (const path of Object.keys(files)) {
     const place = placeOf(path)
     if (path.startsWith('claims/')) reader.list(path, ClaimFile, told)
+    else if (path === 'guide/materials.yaml') reader.list(path, MaterialFile, guide.materials)
+    else if (path === 'guide/letters.yaml') reader.list(path, LetterFile, guide.letters)
+    else if (path.startsWith('guide/')) reader.list(path, StepFile, guide.steps)
     else if (path === SOURCES || (place !== undefined && path.endsWith(`/${SOURCES}`)))
       reader.list(path, SourceFile, sources)
     else if (place === undefined) {
       if (!HEADS.includes(path))
-        reader.complain(path, `stands in no place: national/, regions/<code>-<name>/, claims/, or ${HEADS.join(', ')}`)
+        reader.complain(
+          path,
+          `stands in no place: national/, regions/<code>-<name>/, claims/, guide/, or ${HEADS.join(', ')}`,
+        )
     } else if (path.endsWith('/region.yaml')) {
       const note = reader.take(path, RegionFile)
       if (note && note.code !== place) reader.complain(path, `code: ${note.code} is not the folder's`)
-      if (note) regions.set(place, note)
+      if (note) notes.set(place, note)
     } else {
       const here = new Map<string, Rule>()
       reader.list(path, RuleFile, here)
@@ -295,17 +279,21 @@ export function readPolicy({ files }: RulebookSource): Policy {
   const impossible = reader.take('impossible.yaml', ImpossibleFile)
   if (!parameters || !clusters || !contacts || !notices || !impossible || reader.findings.length > 0)
     throw new InvalidRulebook(reader.findings)
+  const verified = verifiedPlaces(rules.values(), sources)
   return {
     rules,
     sources,
-    claims: [...told.values()].map((claim) => ({ ...claim, when: conditionsOf(claim.when) })),
+    claims: [...told.values()].map((claim) => ({ ...claim, when: [claim.when].flat().map(conditionsOf) })),
     clusters,
     contacts,
     notices,
+    guide: guideOf(guide),
     parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
     firstDay: parameters.firstPaidOn.value,
     cited: Object.values(parameters).map(({ source }) => source),
-    regions,
+    regions: new Map(
+      [...notes].map(([place, note]) => [place, { ...note, verified: verified.has(place) ? 'partial' : 'none' }]),
+    ),
     model: {
       facts: facts.map(({ fact }) => fact),
       decisions,
@@ -314,7 +302,7 @@ export function readPolicy({ files }: RulebookSource): Policy {
       impossible: impossible.map(({ when, reason }): Impossible => ({ when: conditionsOf(when), reason })),
       parents: parentsOf(
         [...rules.values()].map(({ place }) => place),
-        regions.values(),
+        notes.values(),
       ),
       horizons: {
         ...Object.fromEntries(DAYS.map((day) => [day, dayNumber(parameters.firstPaidOn.value)])),
@@ -347,7 +335,7 @@ function placeOf(path: string): string | undefined {
 }
 
 /** County → city → province → nation, for every place that has a folder, and for those that another place covers. */
-function parentsOf(places: readonly string[], regions: Iterable<RegionNote>): Record<string, string> {
+function parentsOf(places: readonly string[], regions: Iterable<z.infer<typeof RegionFile>>): Record<string, string> {
   const parents: Record<string, string> = {}
   for (const { code, covers } of regions) for (const covered of covers ?? []) parents[covered] = code
   for (const place of [...places, ...Object.keys(parents)])
@@ -382,6 +370,33 @@ const GRADES: readonly Grade[] = ['law', 'official', 'reported', 'claimed']
 /** The grade of a rule: its own, else its source's. */
 export const gradeOf = (rule: Rule, source: Source | undefined): Grade => rule.grade ?? source?.grade ?? 'claimed'
 
+/** What a person asks about first: a region is verified where an official text of its own decides one of these. */
+const CORE = [
+  'backPayment',
+  'enrolmentPhase',
+  'waitExemption',
+  'waiting',
+  'benefitStart',
+  'retroactivity',
+  'benefitShare',
+]
+
+/** The places that are verified in part: a rule of their own on the matters of a lapse rests on law or an official text. */
+const verifiedPlaces = (
+  rules: Iterable<Rule & { readonly place: string }>,
+  sources: ReadonlyMap<string, Source>,
+): Set<string> =>
+  new Set(
+    [...rules]
+      .filter(
+        (rule) =>
+          inForceOf(rule, sources.get(rule.source)).to === undefined &&
+          ['law', 'official'].includes(gradeOf(rule, sources.get(rule.source))) &&
+          CORE.some((decision) => decision in rule.then),
+      )
+      .map(({ place }) => place),
+  )
+
 /** When a rule is in force: its own days, else its source's; from the day its text was first seen where that is all we know. */
 export function inForceOf(rule: Rule, source: Source | undefined): { readonly from?: string; readonly to?: string } {
   const from = rule.in?.from ?? source?.inForce?.from
@@ -413,30 +428,9 @@ function rowOf(rule: Rule & { readonly place: string }, source: Source | undefin
   }
 }
 
-const conditionsOf = (when: When): Record<string, Condition> =>
-  Object.fromEntries(
-    Object.entries(when).flatMap(([fact, condition]) =>
-      condition === undefined ? [] : [[fact, conditionOf(condition, literals.get(fact))]],
-    ),
-  )
-
-const literals = new Map(facts.flatMap(({ fact, literal }) => (literal ? [[fact.id, literal] as const] : [])))
-
-/** A condition as the engine takes it. */
-function conditionOf(condition: Scalar | readonly Scalar[], literal: Literal | undefined): Condition {
-  const read = (text: Scalar) => (literal && typeof text === 'string' ? (literal.read(text) as number) : text)
-  if (typeof condition === 'object') return condition.map(read)
-  const range = typeof condition === 'string' ? condition.split('..') : []
-  if (range.length !== 2) return [read(condition)]
-  const [min, max] = range.map((end) => (end === '' ? null : Number(read(end))))
-  return { min: min as number | null, max: max as number | null }
-}
-
-const Choice = z.strictObject({ oneOf: z.array(z.unknown()).min(2) })
-
+/** An outcome as the engine takes it; its form was checked when it was read. */
 function outcomeOf(value: unknown): Outcome {
-  const call = Call.safeParse(value)
-  if (call.success) return { formula: call.data.formula, args: call.data.args ?? {} }
-  const choice = Choice.safeParse(value)
-  return choice.success ? { oneOf: choice.data.oneOf } : { constant: value }
+  if (typeof value !== 'object' || value === null) return { constant: value }
+  if ('formula' in value) return { args: {}, ...(value as z.infer<typeof Call>) }
+  return 'oneOf' in value ? (value as { oneOf: unknown[] }) : { constant: value }
 }

@@ -1,3 +1,4 @@
+import type { Money, RatioOrRange as Ratio } from '@contract'
 import type { Days } from './anchors'
 import type { Day, Month } from './calendar'
 
@@ -19,10 +20,21 @@ export function daysText({ earliest, latest }: Days): string {
   return earliest === latest ? dayText(earliest) : `最早${dayText(earliest)}，最晚${dayText(latest)}`
 }
 
-/** A waiting period that may be a range, as the end of a sentence: `不用等`, `要等3到5个月`, `等待期最长6个月`. */
-export function waitText(min: number, max: number | null): string {
+/** A waiting period that may be a range, as the end of a sentence: `不用等`, `要等3到5个月`, `等待期最长90天`. */
+export function waitText(min: number, max: number | null, unit: 'month' | 'day' = 'month'): string {
+  const noun = unit === 'day' ? '天' : '个月'
   if (max === 0) return '不用等'
-  if (max === null) return min === 0 ? '要等多久还不知道' : `至少要等${min}个月`
-  if (min === max) return `要等${min}个月`
-  return min === 0 ? `等待期最长${max}个月` : `要等${min}到${max}个月`
+  if (max === null) return min === 0 ? '要等多久还不知道' : `至少要等${min}${noun}`
+  if (min === max) return `要等${min}${noun}`
+  return min === 0 ? `等待期最长${max}${noun}` : `要等${min}到${max}${noun}`
+}
+
+/** `400元`, `173.6元`, or a range of them: `400到1070元`. */
+export const moneyText = (money: Money): string =>
+  typeof money === 'object' ? `${money.min}到${money.max}元` : `${money}元`
+
+/** A share of the whole: `50%`, or `30%到60%`. */
+export const shareText = (share: Ratio): string => {
+  const percent = (part: number) => `${Math.round(part * 1000) / 10}%`
+  return typeof share === 'object' ? `${percent(share.min)}到${percent(share.max)}` : percent(share)
 }

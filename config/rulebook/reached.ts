@@ -5,7 +5,11 @@ import { read } from '../../cloudfunctions/rules/situation'
 import type { Scenario } from '../../test/support/scenario'
 
 /** The rules that decide something in at least one of these scenarios. */
-export function reachedRules(policy: Policy, program: Program, scenarios: readonly Scenario[]): Set<string> {
+export function reachedRules(
+  policy: Policy,
+  program: Program,
+  scenarios: readonly Pick<Scenario, 'situation' | 'today'>[],
+): Set<string> {
   const reached = new Set<string>()
   for (const { situation, today } of scenarios)
     for (const { results } of decide(program, policy, read(situation, today)).decided)

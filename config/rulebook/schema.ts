@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisionLabels } from '../../cloudfunctions/rules/decisions'
 import { facts } from '../../cloudfunctions/rules/facts'
+import { LetterFile, MaterialFile, StepFile } from '../../cloudfunctions/rules/guide'
 import {
   ClaimFile,
   ClusterFile,
@@ -28,6 +29,12 @@ export const FILE_KINDS: Readonly<Record<string, { readonly form: z.ZodType; rea
   notices: { form: NoticeFile, files: ['notices.yaml'] },
   parameters: { form: ParameterFile, files: ['parameters.yaml'] },
   impossible: { form: ImpossibleFile, files: ['impossible.yaml'] },
+  materials: { form: MaterialFile, files: ['guide/materials.yaml'] },
+  steps: {
+    form: StepFile,
+    files: ['steps', 'checks', 'prevention', 'remedies'].map((topic) => `guide/${topic}.yaml`),
+  },
+  letters: { form: LetterFile, files: ['guide/letters.yaml'] },
 }
 
 const questions = new Map(facts.map(({ fact, question }) => [fact.id, question]))

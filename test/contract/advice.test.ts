@@ -61,7 +61,7 @@ const full: Advice = {
     interest: 0,
     assessed: 1000,
     repairFee: 400,
-    total: { min: 902.25, max: 912 },
+    total: { min: 1302.25, max: 1312 },
     assumptions: ['基数没有变化'],
     basis,
   },
@@ -113,7 +113,10 @@ const full: Advice = {
     { kind: 'wait', text: '继续断缴', basis },
   ],
   materials: [{ text: '身份证', why: '核对身份', optional: false, basis }],
-  steps: [{ text: '先打电话问清楚', channel: '电话', basis }],
+  steps: [
+    { stage: 'before', text: '先打电话问清楚', why: '各地不一样', channel: '电话', items: ['打电话', '记下来'], basis },
+  ],
+  letters: [{ title: '请求书', to: '____（单位全称）', body: ['请补缴。', '____年____月____日'], basis }],
   contacts: [{ name: '医保服务热线', phone: '12393', hours: '工作日', basis }],
   notices: [{ text: '新法将会施行', from: '2027-01-01', basis }],
   claims: [{ id: 'C1', statement: '断缴三个月就清零', ruling: 'wrong', why: '累计年限不清零', basis }],
@@ -161,7 +164,9 @@ test('every block must say where it comes from and takes no unknown field', () =
 
 test.each([
   ['summary.lines', { summary: { ...full.summary, lines: Array(6).fill('一行') } }],
-  ['cost.total', { cost: { ...full.cost, total: { min: 2, max: 1 } } }],
+  ['cost.interest', { cost: { ...full.cost, interest: { min: 2, max: 1 }, total: undefined } }],
+  ['cost.total', { cost: { ...full.cost, total: { min: 1302.25, max: 1312.01 } } }],
+  ['cost.months', { cost: { ...full.cost, months: [{ month: '2026-01', employer: 719.99 }] } }],
   ['benefits.startsOn', { benefits: { ...full.benefits, startsOn: { earliest: '2026-06-02', latest: '2026-06-01' } } }],
   ['benefits.waiting', { benefits: { ...full.benefits, waiting: { min: 4, max: 3, unit: 'month' } } }],
   [

@@ -101,6 +101,7 @@ const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
   retirement: { values: NOT_A_GROUP },
   'retirement.bornIn': { values: ['1899-12', '1960-13', '1960-01-01', null] },
   'retirement.category': { values: NOT_A_CHOICE },
+  'retirement.baseGrowth': { values: [-0.01, 0.21, '0.05', null] },
   maternity: { values: NOT_A_GROUP },
   'maternity.on': { values: NOT_A_DAY },
   'maternity.kind': { values: NOT_A_CHOICE },

@@ -24,6 +24,10 @@ const ListExpectations = {
   firstUnknown: z.string().optional(),
   /** Ids of claims that must be shown. */
   claims: Names.optional(),
+  /** Ids of entries of the guide that must be told. */
+  guide: Names.optional(),
+  /** Ids of entries of the guide that must not be told. */
+  notGuide: Names.optional(),
 }
 
 const ScenarioFile = z.array(
@@ -200,9 +204,14 @@ function outcomesOf({ trace }: Advice, name: string): unknown[] {
   return values.filter((value, index) => values.findIndex((other) => isDeepStrictEqual(other, value)) === index)
 }
 
+/** Ids of the entries of the guide that an advice tells. */
+export const guideIdsOf = ({ materials = [], steps = [], letters = [] }: Advice): string[] =>
+  [...materials, ...steps, ...letters].flatMap(({ basis }) => basis.map(({ rule }) => rule))
+
 function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
   const decided = [...new Set(advice.trace.map(({ rule }) => rule))]
   const asked = advice.unknowns.map(({ field }) => field)
+  const told = guideIdsOf(advice)
   const missing = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => !got.includes(name))
   const present = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => got.includes(name))
   return [
@@ -211,6 +220,8 @@ function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] 
       const same = isDeepStrictEqual([expected ?? []].flat().map(sortKey).sort(), got.map(sortKey).sort())
       return !same && { asked: `decides ${name}`, expected, got }
     }),
+    missing(expect.guide, told) && { asked: 'guide', expected: expect.guide, got: told },
+    present(expect.notGuide, told) && { asked: 'notGuide', expected: expect.notGuide, got: told },
     missing(expect.rules, decided) && { asked: 'rules', expected: expect.rules, got: decided },
     present(expect.notRules, decided) && { asked: 'notRules', expected: expect.notRules, got: decided },
     missing(expect.unknowns, asked) && { asked: 'unknowns', expected: expect.unknowns, got: asked },

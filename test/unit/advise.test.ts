@@ -67,7 +67,7 @@ test('what was filled and nothing evaluates is named, lists too', () => {
     expenses: [{ on: '2026-01-01', amount: 10 }],
     resident: { coverYear: 2027, paid: [{ coverYear: 2025, on: '2024-10-01' }], alsoPays: false },
   })
-  expect(advice.summary.lines).toContain('您填的单位上月缴费额，目前还没有参与计算。')
+  expect(advice.assumptions).toContain('您填的单位上月缴费额，目前还没有参与计算。')
 })
 
 test('a late fee that an office has to assess is open, and says which', () => {
@@ -79,7 +79,9 @@ test('a late fee that an office has to assess is open, and says which', () => {
     lastCoveredMonth: '2011-03',
     payOn: '2012-05-10',
   })
-  expect(advice.cost?.months).toEqual([])
+  const charged = advice.cost?.months.filter(({ lateFeePerHundred }) => lateFeePerHundred !== undefined)
+  expect(charged?.[0]?.month).toBe('2011-07')
+  expect(advice.cost?.months[0]?.month).toBe('2011-04')
   expect(advice.cost?.undecided).toMatch(/由玉林市的医保经办机构.*确定/)
 })
 

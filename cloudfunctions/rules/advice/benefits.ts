@@ -1,10 +1,10 @@
-import type { Benefits, Waiting } from '@contract'
-import type { Days } from '../anchors'
+import type { Benefits, RatioOrRange, Waiting } from '@contract'
+import { type Days, NEVER } from '../anchors'
 import { type Day, firstOf, later } from '../calendar'
 import { hull } from '../engine'
 import { isFirst, lapsedMonths } from '../situation'
 import { residentTimeline, statusOn, workerTimeline } from '../timeline'
-import { anchorsOf, basis, type Case, daysFor, only, values, waiting } from './case'
+import { anchorsOf, basis, type Case, daysFor, field, only, unitOf, values, waiting } from './case'
 
 /**
  * From which day on there is cover; undefined when that is not known, or when it would come after the year that is paid
@@ -32,6 +32,12 @@ export const isTooLate = (of: Case): boolean => {
   return days !== undefined && end !== undefined && days.earliest >= end
 }
 
+/** Whether nothing can be paid for this year any more. */
+export const isClosed = (of: Case): boolean => {
+  const anchors = anchorsOf(of, 'benefitStart', 'start')
+  return anchors.length > 0 && anchors.every((anchor) => anchor === NEVER)
+}
+
 /** Whether expenses of the gap are paid afterwards. */
 export const retroactive = (of: Case): 'yes' | 'no' | 'depends' =>
   only<'yes' | 'no' | 'depends'>(of, 'retroactivity', 'retroactive') ?? 'depends'
@@ -51,6 +57,7 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
   const stopped = stops(of)
   return {
     waiting: waitingOf(of),
+    ...shareOf(of),
     ...(anchors.length === 1 && { anchor: anchors[0] }),
     ...(starts && { startsOn: starts }),
     retroactive: retro,
@@ -61,7 +68,7 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
       of.reading.situation.expenses && {
         expenses: of.reading.situation.expenses.map((expense) => ({
           ...expense,
-          status: statusOn(timeline, expense.on),
+          ...statusOf(timeline, expense.on, retro),
         })),
       }),
     basis: basis(
@@ -73,20 +80,63 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
       ['suspension', 'stops'],
       ['waitingRule', 'reading'],
       ['waitExemption', 'exempt'],
+      ['benefitShare', 'ratio'],
+      ['benefitShare', 'after'],
     ),
     ...(undecided && { undecided }),
   }
 }
 
+/** Until when a reduced share holds, and which part of the yearly ceiling is there meanwhile. */
+function shareOf(of: Case): Pick<Benefits, 'ratioUntil' | 'capRatio' | 'ratioAfter'> {
+  const until = only<'wait-end' | number>(of, 'benefitShare', 'until')
+  const cap = shareRange(of, 'capRatio')
+  const after = shareRange(of, 'after')
+  return {
+    ...(until !== undefined && { ratioUntil: until }),
+    ...(cap !== undefined && { capRatio: cap }),
+    ...(after !== undefined && { ratioAfter: after }),
+  }
+}
+
+/** A share, or the range it lies in; undefined where no rule speaks of it in every case that remains. */
+function shareRange(of: Case, name: 'ratio' | 'capRatio' | 'after'): RatioOrRange | undefined {
+  const { alternatives, silent } = field(of, 'benefitShare', name)
+  if (alternatives.length === 0 || silent) return undefined
+  const { min, max } = hull(alternatives.map(({ value }) => value))
+  return min === max && min !== null ? min : { min: min ?? 0, max: max ?? 1 }
+}
+
+/** What holds on the day of an expense, and why. */
+function statusOf(timeline: NonNullable<Benefits['timeline']>, on: Day, retro: 'yes' | 'no' | 'depends') {
+  const status = statusOn(timeline, on)
+  const why = {
+    covered: '那天有保障，按规定报销。',
+    uncovered: '那天没有保障，不能报销。',
+    waiting: '那天在等待期里，不能按平时的标准报销。',
+    retroactive: '那天在断缴期间，补缴以后可以报销。',
+    unknown: retro === 'depends' ? '那天在断缴期间，能不能报要看参保地的规定。' : '那天有没有保障还不能确定。',
+  }[status]
+  return { status, why }
+}
+
+/** Whether every row that speaks of a part of the wait counts in this unit. */
+const countsIn = (of: Case, part: string, unit: 'month' | 'day'): boolean =>
+  field(of, 'waiting', part).alternatives.every(({ rows }) => unitOf(rows) === unit)
+
 function waitingOf(of: Case): Waiting {
   const { min, max, unit } = waiting(of)
-  const fixed = only<number>(of, 'waiting', 'fixed')
+  // a place that counts days has not said how many of them are fixed when only the nation, in months, has
+  const inUnit = countsIn(of, 'fixed', unit) && countsIn(of, 'variable', unit)
+  const fixed = inUnit ? only<number>(of, 'waiting', 'fixed') : undefined
   const variable = values(of, 'waiting', 'variable')
   const range = variable.length > 0 ? hull(variable) : undefined
+  const ratio = shareRange(of, 'ratio')
   return {
     min: min ?? 0,
     max,
     unit,
+    ...(ratio !== undefined && { ratio }),
     ...(fixed !== undefined && { fixed }),
     ...(fixed !== undefined &&
       range?.min != null &&

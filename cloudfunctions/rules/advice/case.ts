@@ -1,8 +1,28 @@
 import { type Basis, fullName, regionName, type Situation, type SituationPath } from '@contract'
-import { type AnchorDays, type AnchorOutcome, type Days, daysOf, NEVER, rangeOfDays, type Wait } from '../anchors'
-import { type Answer, type Decided, decidedOf, type FieldResult, hull, type Row, resultOf } from '../engine'
-import { gradeOf, type Policy, type Rule } from '../load'
-import type { Reading } from '../situation'
+import {
+  type AnchorDays,
+  type AnchorOutcome,
+  type Days as DayRange,
+  daysOf,
+  NEVER,
+  rangeOfDays,
+  type Wait,
+} from '../anchors'
+import { type Day, dayNumber, firstOf } from '../calendar'
+import {
+  type Answer,
+  at,
+  type Decided,
+  decidedOf,
+  type FieldResult,
+  hull,
+  type Program,
+  type Row,
+  resultOf,
+} from '../engine'
+import { facts } from '../facts'
+import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../load'
+import { type Reading, read } from '../situation'
 
 /** One case being advised: what was told, what was decided, and the policy that decided it. */
 export interface Case {
@@ -11,6 +31,55 @@ export interface Case {
   readonly answer: Answer
   /** The region's name as people say it. */
   readonly place: string
+  /** The same question of another situation, or with rules tested on other days. */
+  again(change: { readonly situation?: Situation; readonly days?: Partial<Days> }): Case
+}
+
+/** The days on which decisions test their rules, by the names that decisions give them. */
+export interface Days {
+  readonly paidOn: Day
+  readonly askedOn: Day
+  readonly arrearsFrom: Day
+  readonly contributionOn: Day
+  readonly maternityOn: Day
+}
+
+/** Reads a situation asked on `today`, and decides it. */
+export function caseOf(
+  rules: { readonly policy: Policy; readonly program: Program },
+  situation: Situation,
+  today: Day,
+  days: Partial<Days> = {},
+): Case {
+  const { policy, program } = rules
+  const reading = read(situation, today)
+  return {
+    policy,
+    reading,
+    answer: decide(program, policy, reading, days),
+    place: placeName(situation.region),
+    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days),
+  }
+}
+
+/** Situation → facts → decisions: everything the rulebook decides of a situation. */
+export function decide(program: Program, policy: Policy, reading: Reading, days: Partial<Days> = {}): Answer {
+  const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
+  const places = placesAround(policy, reading.situation.region)
+  // the most local one that has rules of its own
+  const place = places.find((each) => program.model.parents[each] !== undefined) ?? NATION
+  const tested: Days = {
+    paidOn: reading.paidOn,
+    askedOn: reading.asOf,
+    arrearsFrom: reading.firstLapsed ? firstOf(reading.firstLapsed) : reading.paidOn,
+    contributionOn: firstOf(reading.paidOn),
+    maternityOn: reading.situation.maternity?.on ?? reading.paidOn,
+    ...days,
+  }
+  return at(program, place).decide(
+    known,
+    Object.fromEntries(Object.entries(tested).map(([name, day]) => [name, dayNumber(day)])),
+  )
 }
 
 /** The field of a decision. */
@@ -31,7 +100,7 @@ export function only<T>(of: Case, decision: string, name: string): T | undefined
 const MONTH_IN_DAYS = 30
 
 /** The unit in which the rows of an alternative count. */
-const unitOf = (rows: readonly Row[]): unknown => {
+export const unitOf = (rows: readonly Row[]): unknown => {
   const unit = rows[0]?.then.waiting?.unit
   return unit && 'constant' in unit ? unit.constant : 'month'
 }
@@ -57,7 +126,7 @@ export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
 }
 
 /** The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. */
-export function daysFor(of: Case, decision: string, name: string): Days | undefined {
+export function daysFor(of: Case, decision: string, name: string): DayRange | undefined {
   const { reading } = of
   const days: Omit<AnchorDays, 'wait'> = {
     paidOn: reading.paidOn,
@@ -95,6 +164,12 @@ export function cite({ sources }: Policy, rule: string, source: string, article 
   }
 }
 
+/** The basis of an entry that is nothing but what its document says. */
+export function sourceBasis(policy: Policy, id: string): Basis {
+  const note = policy.sources.get(id)?.note
+  return { ...cite(policy, id, id), ...(note && { note }) }
+}
+
 /** What a row rests on, for people to check. */
 export function basisOf({ policy }: Case, row: Row): Basis {
   const rule = policy.rules.get(row.id) as Rule
@@ -105,6 +180,9 @@ export function basisOf({ policy }: Case, row: Row): Basis {
     note: rule.text,
   }
 }
+
+/** A basis without its words and its address, where the rule's own block or the library gives them. */
+export const brief = ({ note: _note, url: _url, ...basis }: Basis): Basis => basis
 
 /** The basis of one or more decisions' fields, each rule once. */
 export function basis(of: Case, ...fields: readonly (readonly [decision: string, name: string])[]): Basis[] {

@@ -1,32 +1,60 @@
-import type { ClaimRuling } from '@contract'
-import { factOf, type Known } from '../engine'
+import type { Basis, ClaimRuling, LinkedRight } from '@contract'
 import { type Claim, placesAround, seedOf } from '../load'
-import { type Case, cite } from './case'
+import { brief, type Case, cite } from './case'
+import { holds } from './holds'
 
-/** The claims that touch a case, each with its ruling: those about this region first. */
+/** As many claims as an answer can carry; the library has them all. */
+const MOST = 30
+
+const RULINGS: readonly Claim['ruling'][] = ['wrong', 'outdated', 'local-only', 'unverified', 'right']
+
+/**
+ * The claims that touch a case, each with its ruling: those about this region first, then one for each side of every
+ * contradiction, then the others, what misleads before what is right.
+ */
 export function claims(of: Case): ClaimRuling[] {
   const scopes = placesAround(of.policy, of.reading.situation.region)
-  return of.policy.claims
-    .filter((claim) => claim.show === undefined && scopes.includes(claim.scope) && touches(of, claim))
-    .sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope))
-    .map((claim) => ({
+  const found = touching(of, undefined)
+  const voices = new Set(
+    of.policy.clusters.flatMap(({ sides }) =>
+      sides.map((side) => found.find(({ id }) => side.claims.includes(id))).filter((claim) => claim !== undefined),
+    ),
+  )
+  const weight = (claim: Claim) => [
+    scopes.indexOf(claim.scope),
+    voices.has(claim) ? 0 : 1,
+    RULINGS.indexOf(claim.ruling),
+  ]
+  return found
+    .map((claim) => ({ claim, weight: weight(claim) }))
+    .sort((a, b) => a.weight.reduce((order, each, index) => order || each - (b.weight[index] as number), 0))
+    .slice(0, MOST)
+    .map(({ claim }) => ({
       id: claim.id,
       statement: claim.statement,
       ruling: claim.ruling,
       why: claim.why,
-      basis: [...claim.decidedBy, { source: seedOf(claim), article: undefined }].map(({ source, article }) =>
-        cite(of.policy, claim.id, source, article),
-      ),
+      basis: grounds(of, claim),
     }))
 }
 
-/** Whether everything a claim is about is known to be so. */
-const touches = (of: Case, claim: Claim): boolean =>
-  Object.entries(claim.when).every(([fact, condition]) => fits(factOf(of.answer, fact), condition))
+/** Rights beside the cover of which a claim that touches the case speaks, with what is known of it. */
+export const linkedClaims = (of: Case): LinkedRight[] =>
+  touching(of, 'linked').map((claim) => ({
+    text: `网上的说法：${claim.statement}${claim.why}`,
+    basis: grounds(of, claim),
+  }))
 
-function fits(known: Known, condition: Claim['when'][string]): boolean {
-  if (known === undefined || typeof known === 'object') return false
-  if (!('min' in condition)) return condition.includes(known)
-  const value = Number(known)
-  return (condition.min === null || value >= condition.min) && (condition.max === null || value <= condition.max)
+/** Claims of this place or a wider one, about what is known to be so here. */
+function touching(of: Case, show: Claim['show']): Claim[] {
+  const scopes = placesAround(of.policy, of.reading.situation.region)
+  return of.policy.claims.filter(
+    (claim) => claim.show === show && scopes.includes(claim.scope) && claim.when.some((when) => holds(of, when)),
+  )
 }
+
+/** What decides a claim; where nothing does, the article in which it stands. Its address stands in the library. */
+const grounds = (of: Case, claim: Claim): Basis[] =>
+  (claim.decidedBy.length > 0 ? claim.decidedBy : [{ source: seedOf(claim), article: undefined }]).map(
+    ({ source, article }) => brief(cite(of.policy, claim.id, source, article)),
+  )

@@ -1,8 +1,8 @@
 import { type Advice, SITUATION_LABELS, type Situation, type SituationPath, type Summary } from '@contract'
 import { facts } from '../facts'
 import { lapse } from '../situation'
-import { daysText, dayText, monthsText, waitText } from '../words'
-import { isTooLate } from './benefits'
+import { daysText, dayText, moneyText, monthsText, shareText, waitText } from '../words'
+import { isClosed, isTooLate } from './benefits'
 import { type Case, office, told } from './case'
 
 const workerVerdicts = {
@@ -20,6 +20,9 @@ const residentVerdicts = {
   'not-needed': '没有断保的年份要补',
 } as const
 
+/** As many lines as a person reads at once. */
+const MOST_LINES = 5
+
 /** The answer in at most five plain lines; `ordinary`: the first line for a person of no special group, where that is open. */
 export function summary(
   of: Case,
@@ -31,26 +34,52 @@ export function summary(
     ordinary,
   }: Pick<Advice, 'backPay' | 'benefits' | 'cost' | 'region'> & { readonly ordinary: string | undefined },
 ): Summary {
+  // the most important first: what does not fit stands in its block
   const lines = [
     startLine(of, benefits),
     ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
+    shareLine(benefits),
+    costLine(of, cost),
     cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
-    unusedLine(of.reading.situation),
-    region.verified === 'none' ? `${of.place}的本地规定我们还没有核实，最后以${office(of)}的答复为准。` : undefined,
-  ]
+  ].filter((line) => line !== undefined && line !== '')
+  const unverified =
+    region.verified === 'none' ? `${of.place}的本地规定我们还没有核实，最后以${office(of)}的答复为准。` : undefined
   return {
     title: `${(of.reading.situation.insurance === 'resident' ? residentVerdicts : workerVerdicts)[backPay?.verdict ?? 'depends']}。`,
-    lines: lines.filter((line) => line !== undefined),
+    lines: [...lines.slice(0, unverified ? MOST_LINES - 1 : MOST_LINES), unverified].filter(
+      (line) => line !== undefined,
+    ),
     basis: backPay?.basis ?? [],
   }
 }
 
-function startLine(of: Case, benefits: Advice['benefits']): string | undefined {
+/** What is paid meanwhile, where it is neither nothing nor all. */
+function shareLine(benefits: Advice['benefits']): string | undefined {
+  if (benefits?.ratioAfter !== undefined) return '等待期过后，报销还要打折，打几折没有查到。'
+  const ratio = benefits?.waiting?.ratio
+  if (ratio === undefined || ratio === 0 || ratio === 1) return undefined
+  const until = benefits?.ratioUntil
+  if (typeof until === 'number') return `再缴满${until}个月以前，平时能报的，按${shareText(ratio)}报。`
+  return benefits?.waiting?.max === 0 ? undefined : `等待期里能报一部分：平时能报的，按${shareText(ratio)}报。`
+}
+
+/** What the person pays. */
+function costLine({ reading }: Case, cost: Advice['cost']): string | undefined {
+  if (cost?.person === undefined) return undefined
+  if (reading.situation.insurance !== 'resident') return `补缴要您个人出${moneyText(cost.person)}。`
+  const repair =
+    cost.repairFee === undefined || cost.repairFee === 0 ? '' : `，补以前年度另缴${moneyText(cost.repairFee)}`
+  return `这一年度的医保费要缴${moneyText(cost.person)}${repair}。`
+}
+
+/** From which day there is cover, and how long to wait. */
+export function startLine(of: Case, benefits: Advice['benefits']): string | undefined {
   if (!benefits) return undefined
   const { startsOn, waiting } = benefits
+  if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
   if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
-  const wait = waiting ? `，${waitText(waiting.min, waiting.max)}` : ''
+  const wait = waiting ? `，${waitText(waiting.min, waiting.max, waiting.unit)}` : ''
   // the weakest ground of the start or the wait is said, so that nobody takes hearsay for law
   const hearsay = benefits.basis.some(({ grade }) => grade === 'reported') ? '（据报道）' : ''
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${hearsay}。`
@@ -74,12 +103,31 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
 }
 
 /** Fields that are read besides those of facts: days to count from, the place, the expenses. */
-const readBesides: readonly SituationPath[] = ['asOf', 'region', 'creditedOn', 'registeredOn', 'bornOn', 'expenses']
+const readBesides: readonly SituationPath[] = [
+  'asOf',
+  'region',
+  'creditedOn',
+  'registeredOn',
+  'bornOn',
+  'expenses',
+  'resident.annualFee',
+  'resident.catastrophicCap',
+  'maternity.on',
+  'maternity.continuousMonthsAfter',
+  'maternity.employerAverageWage',
+  'maternity.days',
+  'retirement.bornIn',
+  'retirement.baseGrowth',
+  'cumulativeMonths',
+  'actualMonths',
+  'localMonths',
+  'provinceMonths',
+]
 
 const evaluated = new Set<string>([...facts.flatMap(({ fields }) => fields), ...readBesides])
 
 /** What was filled and nothing evaluates yet: said, so that nobody believes it was counted. */
-function unusedLine(situation: Situation): string | undefined {
+export function unusedLine(situation: Situation): string | undefined {
   const unused = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter((path) => {
     const value = told(situation, path)
     const isGroup = typeof value === 'object' && !Array.isArray(value)

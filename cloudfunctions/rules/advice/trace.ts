@@ -1,6 +1,6 @@
 import type { Trace } from '@contract'
 import { factOf, type Row } from '../engine'
-import { basisOf, type Case } from './case'
+import { basisOf, brief, type Case } from './case'
 
 /** Each rule that decided something: what it decided, the facts that chose it, its basis, and the rules it overrode. */
 export function trace(of: Case): Trace[] {
@@ -21,7 +21,7 @@ export function trace(of: Case): Trace[] {
       rule: row.id,
       outcome: outcome as Trace['outcome'],
       facts: factsOf(of, row) as Trace['facts'],
-      basis: [basisOf(of, row)],
+      basis: [brief(basisOf(of, row))],
       overridden: [...overridden],
     }))
   })

@@ -1,9 +1,9 @@
-import { cellValue, isBranch, type Node } from './diagram'
+import { type Branch, cellValue, isBranch, type Node } from './diagram'
 import { cuts, holds } from './partition'
 import { chainOf, type Program } from './program'
 import { callsOf } from './resolve'
-import { rootOf, type Table } from './table'
-import type { Fact, Finding, Interval, Row, Scalar } from './types'
+import { isInForce, localPart, type Table } from './table'
+import type { Condition, Fact, Finding, Interval, Row, Scalar } from './types'
 
 /** What the proof walked, and what it found wrong. */
 export interface Report {
@@ -22,7 +22,8 @@ type Sample = ReadonlyMap<number, Scalar | Interval>
 
 /**
  * Proves the program: every decision × place × period, over the whole partition of its facts, is walked for gaps, conflicts and
- * broken bounds; rows that never decide, sources that do not exist and formulas that nothing calls are named.
+ * broken bounds; rows that never decide, sources that do not exist and formulas that nothing calls are named. A cell in which
+ * no row of the place itself speaks is proved where it is decided, in the places around (see {@link localPart}).
  * `sources`: the ids that exist, and those that something besides rows cites.
  */
 export function check(
@@ -31,33 +32,32 @@ export function check(
 ): Report {
   const { model } = program
   const findings: Finding[] = []
-  const effective = new Set<string>()
+  /** The rows that decide or limit something, by decision. */
+  const effective = new Map(model.decisions.map(({ id }) => [id, new Set<Row>()]))
   const tables = new Map<Table, string>()
   const places = [
     ...new Set([...Object.keys(model.parents), ...Object.values(model.parents), ...model.rows.map((row) => row.place)]),
   ]
-  for (const place of places)
+  for (const place of places) {
+    const chain = chainOf(model, place)
     for (const decision of program.decisions) {
-      const table = program.table(decision, chainOf(model, place))
-      // places without rows of their own share the table of the place around them, whose rows come first in it
-      if (!tables.has(table)) tables.set(table, table.rows[0]?.place ?? place)
+      const table = program.table(decision, chain)
+      // places without rows of their own share the table of the place around them
+      if (!tables.has(table)) tables.set(table, table.chain[0] ?? place)
     }
+  }
 
   let cells = 0
-  for (const [table, place] of tables)
-    for (let period = 0; period < table.starts.length; period++) {
-      if (
-        (table.starts[period + 1] ?? Number.POSITIVE_INFINITY) <=
-        (model.horizons[table.decision.day ?? ''] ?? Number.NEGATIVE_INFINITY)
-      )
-        continue
-      cells += size(program, table, period)
-      walk(program, table, period, place, effective, findings)
-    }
+  for (const [table, place] of tables) {
+    for (const period of periods(program, table)) cells += size(program, table, period)
+    const part = table.chain.length > 1 ? localPart(program, table) : table
+    for (const period of periods(program, part))
+      walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, findings)
+  }
 
   for (const row of model.rows) {
     for (const decision of Object.keys(row.then))
-      if (!effective.has(`${decision} ${row.id}`))
+      if (!effective.get(decision)?.has(row))
         findings.push({
           kind: 'dead-row',
           place: row.place,
@@ -93,18 +93,26 @@ export function check(
   }
 }
 
-const inForce = (table: Table, period: number): readonly Row[] => {
-  const day = table.starts[period] as number
-  return table.decision.day ? table.rows.filter((row) => row.from <= day && day < row.to) : table.rows
+/** The periods of a table that reach beyond the model's horizon. */
+function periods({ model }: Program, { decision, starts }: Table): number[] {
+  const horizon = model.horizons[decision.day ?? ''] ?? Number.NEGATIVE_INFINITY
+  return [...starts.keys()].filter((period) => (starts[period + 1] ?? Number.POSITIVE_INFINITY) > horizon)
 }
+
+const inForce = ({ decision, rows, starts }: Table, period: number): readonly Row[] =>
+  rows.filter((row) => isInForce(decision, row, starts[period] as number))
 
 /** How many cells the partition of this table has in this period. */
 function size(program: Program, table: Table, period: number): number {
-  const conditions = new Map<string, (readonly Scalar[] | Interval)[]>()
+  const conditions = new Map<string, Condition[]>()
   for (const row of inForce(table, period))
     for (const clause of row.when)
-      for (const [fact, condition] of Object.entries(clause))
-        conditions.set(fact, [...(conditions.get(fact) ?? []), condition])
+      for (const fact of Object.keys(clause)) {
+        const condition = clause[fact] as Condition
+        const each = conditions.get(fact)
+        if (each) each.push(condition)
+        else conditions.set(fact, [condition])
+      }
   let product = 1
   for (const [id, each] of conditions) {
     const fact = program.facts[program.factIndex.get(id) as number] as Fact
@@ -118,24 +126,29 @@ function walk(
   table: Table,
   period: number,
   place: string,
-  effective: Set<string>,
+  effective: Set<Row>,
   findings: Finding[],
 ): void {
   const { decision } = table
   const seen = new Set<Node>()
-  const visit = (node: Node, sample: Sample): void => {
+  const path: { readonly branch: Branch; index: number }[] = []
+  const visit = (node: Node): void => {
     if (seen.has(node)) return
     seen.add(node)
     if (isBranch(node)) {
-      node.kids.forEach((kid, index) => {
-        visit(kid, new Map(sample).set(node.fact, cellValue(program.facts[node.fact] as Fact, node, index)))
-      })
+      const step = { branch: node, index: 0 }
+      path.push(step)
+      for (; step.index < node.kids.length; step.index++) visit(node.kids[step.index] as Node)
+      path.pop()
       return
     }
     const { leaf } = node
     if (leaf.impossible !== undefined) return
-    for (const row of leaf.effective) effective.add(`${decision.id} ${row.id}`)
+    for (const row of leaf.effective) effective.add(row)
     for (const fault of leaf.faults) {
+      const sample: Sample = new Map(
+        path.map(({ branch, index }) => [branch.fact, cellValue(program.facts[branch.fact] as Fact, branch, index)]),
+      )
       const rows = fault.kind === 'gap' ? ended(program, table, period, sample, fault.field) : fault.rows
       const named = rows.map((row) => row.id).join(', ')
       const what = {
@@ -152,7 +165,7 @@ function walk(
       })
     }
   }
-  visit(rootOf(table, period), new Map())
+  visit(table.grow(period))
 }
 
 /** Rows that would decide the field for the sample on another day. */

@@ -27,6 +27,9 @@ export interface End {
   readonly leaf: Leaf
 }
 
+/** A path that ends before it begins. */
+export const endAt = (leaf: Leaf): End => ({ fact: -1, cuts: null, kids: [], leaf })
+
 /** Whether a node asks a fact; an end's index is negative, so that one integer tells. */
 export const isBranch = (node: Node): node is Branch => node.fact >= 0
 
@@ -44,54 +47,106 @@ export function cellValue(
   return fact.kind === 'enum' ? (fact.values[index] as Scalar) : interval(fact, branch.cuts ?? [], index)
 }
 
-/** Builds the diagram of these clauses; `leafOf` decides what a set of matching clauses means. */
+/** A set of clauses: bit n stands for the n-th. */
+export type Clauses = bigint
+
+/** A fact that clauses ask, cut as all of them cut it. */
+interface Asked {
+  readonly fact: number
+  readonly by: Clauses
+  readonly cuts: readonly number[] | null
+  /** For each cell, the clauses that do not hold there. */
+  readonly excluded: readonly Clauses[]
+}
+
+function askedIn(facts: readonly Fact[], clauses: readonly Clause[]): Asked[] {
+  const conditions = new Map<number, { readonly clause: Clauses; readonly condition: Condition }[]>()
+  clauses.forEach((each, index) => {
+    for (const [fact, condition] of each.conditions) {
+      const asking = conditions.get(fact)
+      const one = { clause: 1n << BigInt(index), condition }
+      if (asking) asking.push(one)
+      else conditions.set(fact, [one])
+    }
+  })
+  return [...conditions]
+    .sort(([a], [b]) => a - b)
+    .map(([fact, asking]) => {
+      const spec = facts[fact] as Fact
+      const cutAt =
+        spec.kind === 'enum'
+          ? null
+          : cuts(
+              spec,
+              asking.map(({ condition }) => condition),
+            )
+      const count = spec.kind === 'enum' ? spec.values.length : (cutAt as number[]).length + 1
+      const excluded = Array.from({ length: count }, (_, index) => {
+        const value = cellValue(spec, { cuts: cutAt }, index)
+        return union(asking.filter(({ condition }) => !holds(condition, value)))
+      })
+      return { fact, by: union(asking), cuts: cutAt, excluded }
+    })
+}
+
+const union = (all: readonly { readonly clause: Clauses }[]): Clauses =>
+  all.reduce((set, { clause }) => set | clause, 0n)
+
+/** The indexes of a set's clauses, ascending. */
+function membersOf(set: Clauses): number[] {
+  const members: number[] = []
+  for (let left = set, index = 0; left !== 0n; left >>= 1n, index++) if (left & 1n) members.push(index)
+  return members
+}
+
+/**
+ * Builds the diagram of these clauses. `leafOf` decides what a set of matching clauses means; `settled`, whether what may still
+ * match means the same whatever else is asked.
+ */
 export function build(
   facts: readonly Fact[],
   clauses: readonly Clause[],
+  settled: (alive: Clauses) => Leaf | undefined,
   leafOf: (matching: readonly number[]) => Leaf,
 ): Node {
-  const memo = new Map<string, Node>()
+  const asked = askedIn(facts, clauses)
   const ends = new Map<Leaf, End>()
   const endOf = (leaf: Leaf): End => {
-    const end = ends.get(leaf) ?? { fact: -1, cuts: null, kids: [], leaf }
+    const end = ends.get(leaf) ?? endAt(leaf)
     ends.set(leaf, end)
     return end
   }
-  const grow = (alive: readonly number[], from: number): Node => {
-    let fact = Number.POSITIVE_INFINITY
-    for (const index of alive)
-      for (const asked of (clauses[index] as Clause).conditions.keys()) if (asked >= from && asked < fact) fact = asked
-    if (fact === Number.POSITIVE_INFINITY) return endOf(leafOf(alive))
-    const key = `${fact}:${alive.join()}`
-    const known = memo.get(key)
+  // one for each fact, and one for the ends
+  const memos = Array.from({ length: asked.length + 1 }, () => new Map<Clauses, Node>())
+  const grow = (alive: Clauses, from: number): Node => {
+    const early = settled(alive)
+    if (early) return endOf(early)
+    let next = from
+    while (next < asked.length && ((asked[next] as Asked).by & alive) === 0n) next++
+    const memo = memos[next] as Map<Clauses, Node>
+    const known = memo.get(alive)
     if (known) return known
-    const spec = facts[fact] as Fact
-    const conditions = alive.map((index) => (clauses[index] as Clause).conditions.get(fact))
-    const cellCuts =
-      spec.kind === 'enum'
-        ? null
-        : cuts(
-            spec,
-            conditions.filter((condition) => condition !== undefined),
-          )
-    const count = spec.kind === 'enum' ? spec.values.length : (cellCuts as number[]).length + 1
-    const kids = Array.from({ length: count }, (_, index) => {
-      const value = cellValue(spec, { cuts: cellCuts }, index)
-      return grow(
-        alive.filter((_, i) => conditions[i] === undefined || holds(conditions[i] as Condition, value)),
-        fact + 1,
-      )
-    })
-    const node: Node = kids.every((kid) => kid === kids[0])
-      ? (kids[0] as Node)
-      : { fact, cuts: cellCuts, kids, leaf: undefined }
-    memo.set(key, node)
+    const node = next === asked.length ? endOf(leafOf(membersOf(alive))) : ask(asked[next] as Asked, alive, next + 1)
+    memo.set(alive, node)
     return node
   }
-  return grow(
-    clauses.map((_, index) => index),
-    0,
-  )
+  const ask = ({ fact, cuts, excluded }: Asked, alive: Clauses, next: number): Node => {
+    const kids: Node[] = []
+    const starts: number[] = []
+    let last: Clauses | undefined
+    excluded.forEach((each, index) => {
+      const still = alive & ~each
+      // a cut of clauses that can no longer match
+      if (cuts && still === last) return
+      if (cuts && index > 0) starts.push(cuts[index - 1] as number)
+      kids.push(grow(still, next))
+      last = still
+    })
+    return kids.every((kid) => kid === kids[0])
+      ? (kids[0] as Node)
+      : { fact, cuts: cuts && starts, kids, leaf: undefined }
+  }
+  return grow((1n << BigInt(clauses.length)) - 1n, 0)
 }
 
 /** The cells of a branch that agree with what is known of its fact: all when nothing is. */

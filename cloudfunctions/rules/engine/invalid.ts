@@ -3,9 +3,9 @@ import { callsOf, isInterval } from './resolve'
 import type { Condition, Fact, Finding, Model, Outcome, Row } from './types'
 
 /** What a condition asks that the facts do not have: a fact, or a value of it. */
-function misfits(facts: readonly Fact[], when: Readonly<Record<string, Condition>>): string[] {
+function misfits(facts: ReadonlyMap<string, Fact>, when: Readonly<Record<string, Condition>>): string[] {
   return Object.entries(when).flatMap(([id, condition]) => {
-    const fact = facts.find((each) => each.id === id)
+    const fact = facts.get(id)
     if (!fact) return [`unknown fact ${id}`]
     return conditionFits(fact, condition) ? [] : [`${id} cannot be ${JSON.stringify(condition)}`]
   })
@@ -13,7 +13,8 @@ function misfits(facts: readonly Fact[], when: Readonly<Record<string, Condition
 
 /** What a model names and does not have: facts, values, decisions, fields, formulas, rows; two rows of one id. */
 export function invalid(model: Model): Finding[] {
-  const facts = new Set(model.facts.map((fact) => fact.id))
+  const facts = new Map(model.facts.map((fact) => [fact.id, fact]))
+  const outcomes = model.facts.filter((fact) => fact.from)
   const decisions = new Map(model.decisions.map((decision) => [decision.id, decision]))
   const rows = new Map<string, Row>()
   const findings: Finding[] = []
@@ -24,10 +25,10 @@ export function invalid(model: Model): Finding[] {
     if (from && !decisions.get(from.decision)?.fields.includes(from.field))
       findings.push({ kind: 'invalid', message: `fact ${id}: unknown outcome ${from.decision}.${from.field}` })
   for (const { id, only } of model.decisions)
-    for (const fault of misfits(model.facts, only ?? {}))
+    for (const fault of misfits(facts, only ?? {}))
       findings.push({ kind: 'invalid', decision: id, message: `decision ${id}: ${fault}` })
   for (const { when, reason } of model.impossible)
-    for (const fault of misfits(model.facts, when))
+    for (const fault of misfits(facts, when))
       findings.push({ kind: 'invalid', message: `impossible (${reason}): ${fault}` })
 
   for (const row of model.rows) {
@@ -37,11 +38,11 @@ export function invalid(model: Model): Finding[] {
   for (const row of model.rows) {
     if (row.when.length === 0) complain(row, 'invalid', 'has no condition list')
     if (row.from >= row.to) complain(row, 'invalid', 'ends before it begins')
-    for (const fault of row.when.flatMap((clause) => misfits(model.facts, clause))) complain(row, 'invalid', fault)
+    for (const fault of row.when.flatMap((clause) => misfits(facts, clause))) complain(row, 'invalid', fault)
     for (const [id, fields] of Object.entries(row.then))
       for (const [field, outcome] of Object.entries(fields)) {
         if (!decisions.get(id)?.fields.includes(field)) complain(row, 'invalid', `unknown outcome ${id}.${field}`)
-        for (const fact of model.facts)
+        for (const fact of outcomes)
           if (fact.from?.decision === id && fact.from.field === field)
             for (const value of strangers(fact, outcome))
               complain(row, 'invalid', `${id}.${field}, read as ${fact.id}, cannot be ${JSON.stringify(value)}`)

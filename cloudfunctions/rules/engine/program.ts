@@ -1,13 +1,10 @@
 import { invalid } from './invalid'
-import { type Context, exceptions } from './resolve'
-import { type Table, tableOf } from './table'
+import { exceptions } from './resolve'
+import { type Parts, type Table, tableOf } from './table'
 import type { Decision, Fact, Finding, Model, Row } from './types'
 
 /** A model, compiled: facts by index, decisions in order of dependence, tables shared by all places with the same rows. */
-export interface Program {
-  readonly model: Model
-  readonly facts: readonly Fact[]
-  readonly factIndex: ReadonlyMap<string, number>
+export interface Program extends Parts {
   /** In order of dependence. */
   readonly decisions: readonly Decision[]
   /** For each decision in that order: its outcome fields that later decisions read as facts, by index. */
@@ -55,19 +52,21 @@ export function compile(model: Model): Program {
       fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
     ),
   )
-  const context: Context = { beats: exceptions(model.rows), formulas }
+  const parts: Parts = { model, facts, factIndex, context: { beats: exceptions(model.rows), formulas } }
   const byPlace = new Map<string, Map<string, Row[]>>()
   for (const row of model.rows) {
     const here = byPlace.get(row.place) ?? new Map<string, Row[]>()
     byPlace.set(row.place, here)
-    for (const decision of Object.keys(row.then)) here.set(decision, [...(here.get(decision) ?? []), row])
+    for (const decision of Object.keys(row.then)) {
+      const speaking = here.get(decision)
+      if (speaking) speaking.push(row)
+      else here.set(decision, [row])
+    }
   }
   const tables = new Map<string, Table>()
 
   return {
-    model,
-    facts,
-    factIndex,
+    ...parts,
     decisions,
     feeds,
     table(decision, chain) {
@@ -76,13 +75,10 @@ export function compile(model: Model): Program {
       let table = tables.get(key)
       if (!table) {
         table = tableOf(
-          model,
-          facts,
-          factIndex,
+          parts,
           decision,
           speaking,
           speaking.flatMap((place) => byPlace.get(place)?.get(decision.id) ?? []),
-          context,
         )
         tables.set(key, table)
       }
@@ -104,25 +100,21 @@ const fixedShape = (fact: Fact): Fact =>
 
 /** Decisions so that each comes after those whose outcomes it reads, or undefined when there is a ring. */
 function inOrder(model: Model): Decision[] | undefined {
-  const from = new Map(model.facts.map((fact) => [fact.id, fact.from?.decision]))
+  const from = new Map(model.facts.flatMap((fact) => (fact.from ? [[fact.id, fact.from.decision]] : [])))
   const reads = new Map<string, Set<string>>(model.decisions.map((decision) => [decision.id, new Set()]))
-  for (const { id, only } of model.decisions)
-    for (const fact of Object.keys(only ?? {})) {
+  const read = (decision: string, facts: readonly string[]) => {
+    for (const fact of facts) {
       const source = from.get(fact)
-      if (source !== undefined) reads.get(id)?.add(source)
-    }
-  for (const row of model.rows) {
-    const asked = row.when.flatMap((clause) => Object.keys(clause))
-    for (const [decision, fields] of Object.entries(row.then)) {
-      const filled = Object.values(fields).flatMap((outcome) =>
-        'formula' in outcome ? (model.formulas[outcome.formula]?.parameters ?? []) : [],
-      )
-      for (const fact of [...asked, ...filled]) {
-        const source = from.get(fact)
-        if (source !== undefined) reads.get(decision)?.add(source)
-      }
+      if (source !== undefined) reads.get(decision)?.add(source)
     }
   }
+  for (const { id, only } of model.decisions) read(id, Object.keys(only ?? {}))
+  for (const row of model.rows)
+    for (const [decision, fields] of Object.entries(row.then)) {
+      for (const clause of row.when) read(decision, Object.keys(clause))
+      for (const outcome of Object.values(fields))
+        if ('formula' in outcome) read(decision, model.formulas[outcome.formula]?.parameters ?? [])
+    }
   const ordered: Decision[] = []
   const waiting = new Set(model.decisions)
   while (waiting.size > 0) {

@@ -16,7 +16,7 @@ export interface CompiledFormula extends Formula {
 
 /** What resolving needs of the whole model. */
 export interface Context {
-  /** For each row, the rows it is an exception to, directly or through others. */
+  /** For each row that is an exception, the rows it is one to, directly or through others. */
   readonly beats: ReadonlyMap<string, ReadonlySet<string>>
   readonly formulas: ReadonlyMap<string, CompiledFormula>
 }
@@ -47,19 +47,25 @@ export const textOf = (value: unknown): string =>
       : v,
   )
 
-const wordings = new WeakMap<Alternative, string>()
-
-/** The text of an alternative's value, made once: those of a table are compared in every open case. */
-export function wordingOf(alternative: Alternative): string {
-  const known = wordings.get(alternative)
-  if (known !== undefined) return known
-  const text = textOf(alternative.value)
-  wordings.set(alternative, text)
-  return text
+/** A text of an object, made once for each: those of a table are compared in every case. */
+function once<T extends object>(make: (of: T) => string): (of: T) => string {
+  const made = new WeakMap<T, string>()
+  return (of) => {
+    const known = made.get(of)
+    if (known !== undefined) return known
+    const text = make(of)
+    made.set(of, text)
+    return text
+  }
 }
 
+/** The text of an alternative's value. */
+export const wordingOf = once(({ value }: Alternative) => textOf(value))
+const sayingOf = once((outcome: Outcome) => textOf(outcome))
+
 /** Equal values once, with all the rows that say so. */
-export function unite(alternatives: readonly Alternative[]): Alternative[] {
+export function unite(alternatives: readonly Alternative[]): readonly Alternative[] {
+  if (alternatives.length < 2) return alternatives
   const byText = new Map<string, Alternative>()
   for (const alternative of alternatives) {
     const text = wordingOf(alternative)
@@ -76,11 +82,12 @@ export function unite(alternatives: readonly Alternative[]): Alternative[] {
 export const isInterval = (value: unknown): value is Interval =>
   typeof value === 'object' && value !== null && 'min' in value && 'max' in value
 
-/** For each row, the ids of all rows it is an exception to, directly or through others. */
+/** For each row that is an exception, the ids of all rows it is one to, directly or through others. */
 export function exceptions(rows: readonly Row[]): Map<string, ReadonlySet<string>> {
   const direct = new Map(rows.map((row) => [row.id, row.exceptionTo]))
   const closure = new Map<string, ReadonlySet<string>>()
   for (const row of rows) {
+    if (row.exceptionTo.length === 0) continue
     const reached = new Set<string>()
     const queue = [...row.exceptionTo]
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -101,8 +108,7 @@ const limits = (row: Row, outcome: Outcome | undefined): outcome is { constant: 
   row.bound && outcome !== undefined && 'constant' in outcome && isInterval(outcome.constant)
 
 function within(outcome: Outcome, limit: Interval): boolean {
-  const values = 'constant' in outcome ? [outcome.constant] : 'oneOf' in outcome ? outcome.oneOf : []
-  return values.every((value) => {
+  return valuesOf(outcome).every((value) => {
     const { min, max } = isInterval(value) ? value : { min: value as number, max: value as number }
     const lowEnough = limit.max === null || (max !== null && max <= limit.max)
     return lowEnough && (limit.min === null || (min !== null && min >= limit.min))
@@ -110,25 +116,23 @@ function within(outcome: Outcome, limit: Interval): boolean {
 }
 
 /**
- * Decides one field from the rows that match. The most local place that speaks decides; within a place an exception beats its
- * default and the better rank beats the worse; rows of equal rank must agree or be a declared dispute, whose outcome is both.
+ * The rows that decide a field, of those that speak of it, and the limits that stand. The most local place that speaks decides;
+ * within a place an exception beats its default and the better rank beats the worse; a row that a winner disputes wins with it.
  */
-function resolveField(
+function weigh(
   decision: Decision,
   field: string,
-  rows: readonly Row[],
+  speaking: readonly Row[],
   chain: readonly string[],
   context: Context,
-) {
-  const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
-  const beaten = new Set(
-    speaking.flatMap((row) =>
-      speaking.filter((other) => other.place === row.place && context.beats.get(row.id)?.has(other.id)),
-    ),
-  )
-  const standing = speaking.filter((row) => !beaten.has(row))
-  const plain = standing.filter((row) => !limits(row, says(row, decision.id, field)))
-  const bounds = standing.filter((row) => limits(row, says(row, decision.id, field)))
+): { readonly winners: readonly Row[]; readonly bounds: readonly Row[] } {
+  const isLimit = (row: Row) => limits(row, says(row, decision.id, field))
+  if (speaking.length < 2) return { winners: speaking, bounds: speaking.filter(isLimit) }
+  const beaten = (row: Row) =>
+    speaking.some((other) => other.place === row.place && context.beats.get(other.id)?.has(row.id))
+  const standing = speaking.filter((row) => !beaten(row))
+  const plain = standing.filter((row) => !isLimit(row))
+  const bounds = standing.filter(isLimit)
 
   const bestOf = (candidates: readonly Row[], place: string): readonly Row[] => {
     const here = candidates.filter((row) => row.place === place)
@@ -136,20 +140,44 @@ function resolveField(
     return here.filter((row) => row.rank === best)
   }
   const speaker = chain.find((place) => plain.some((row) => row.place === place))
-  let winners = speaker === undefined ? [] : bestOf(plain, speaker)
-  if (speaker !== undefined) {
-    const disputed = new Set(winners.flatMap((row) => row.disputes))
-    winners = [
-      ...winners,
-      ...plain.filter(
-        (row) => disputed.has(row.id) && !winners.includes(row) && bestOf(plain, row.place).includes(row),
-      ),
-    ]
-  } else {
+  if (speaker === undefined) {
     const limiting = chain.find((place) => bounds.some((row) => row.place === place))
-    if (limiting !== undefined) winners = bestOf(bounds, limiting)
+    return { winners: limiting === undefined ? [] : bestOf(bounds, limiting), bounds }
   }
+  const winners = bestOf(plain, speaker)
+  const disputed = new Set(winners.flatMap((row) => row.disputes))
+  const others = plain.filter(
+    (row) => disputed.has(row.id) && !winners.includes(row) && bestOf(plain, row.place).includes(row),
+  )
+  return { winners: [...winners, ...others], bounds }
+}
 
+/** One of the outcomes that rows which win together name. */
+interface Side {
+  readonly outcome: Outcome
+  readonly rows: Row[]
+}
+
+function sidesOf(decision: Decision, field: string, winners: readonly Row[]): Side[] {
+  const sides = new Map<string, Side>()
+  for (const row of winners) {
+    const outcome = says(row, decision.id, field) as Outcome
+    const text = winners.length === 1 ? '' : sayingOf(outcome)
+    const same = sides.get(text)
+    if (same) same.rows.push(row)
+    else sides.set(text, { outcome, rows: [row] })
+  }
+  return [...sides.values()]
+}
+
+/** What is wrong where these rows win a field within these bounds: unless they dispute each other, all must say the same. */
+function faultsOf(
+  decision: Decision,
+  field: string,
+  winners: readonly Row[],
+  bounds: readonly Row[],
+  sides: readonly Side[],
+): Fault[] {
   const faults: Fault[] = []
   if (winners.length === 0 && !decision.optional?.includes(field)) faults.push({ kind: 'gap', field, rows: [] })
   for (const bound of bounds) {
@@ -158,44 +186,13 @@ function resolveField(
       if (!(row.bound && row.place === bound.place) && !within(says(row, decision.id, field) as Outcome, limit))
         faults.push({ kind: 'bound', field, rows: [row, bound] })
   }
-  const byText = new Map<string, { outcome: Outcome; rows: Row[] }>()
-  for (const row of winners) {
-    const outcome = says(row, decision.id, field) as Outcome
-    const same = byText.get(textOf(outcome))
-    if (same) same.rows.push(row)
-    else byText.set(textOf(outcome), { outcome, rows: [row] })
-  }
-  const sides = [...byText.values()]
   const disputes = (a: readonly Row[], b: readonly Row[]) =>
     a.some((row) => b.some((other) => row.disputes.includes(other.id) || other.disputes.includes(row.id)))
   for (const [index, side] of sides.entries())
     for (const other of sides.slice(index + 1))
       if (!disputes(side.rows, other.rows))
         faults.push({ kind: 'conflict', field, rows: [...side.rows, ...other.rows] })
-
-  const alternatives: Alternative[] = []
-  const calls: Call[] = []
-  for (const { outcome, rows: saying } of sides) {
-    if ('formula' in outcome) {
-      const formula = context.formulas.get(outcome.formula) as CompiledFormula
-      calls.push({ formula, given: formula.parameters.map((parameter) => outcome.args[parameter]), rows: saying })
-    } else
-      for (const value of 'oneOf' in outcome ? outcome.oneOf : [outcome.constant])
-        alternatives.push({ value, rows: saying })
-  }
-  const overridden = speaking.filter((row) => !winners.includes(row) && !limits(row, says(row, decision.id, field)))
-  return {
-    result: {
-      alternatives: unite(alternatives),
-      overridden,
-      missing: [],
-      open: [],
-      silent: sides.length === 0,
-    } satisfies FieldResult,
-    calls,
-    faults,
-    effective: [...winners, ...bounds],
-  }
+  return faults
 }
 
 /** Decides every field of a decision from the rows that match, all of them named. */
@@ -211,11 +208,20 @@ export function resolve(
   const faults: Fault[] = []
   const effective = new Set<Row>()
   for (const field of decision.fields) {
-    const resolved = resolveField(decision, field, rows, chain, context)
-    calls.push(resolved.calls.length > 0 ? resolved.calls : undefined)
-    results.push(resolved.result)
-    faults.push(...resolved.faults)
-    for (const row of resolved.effective) effective.add(row)
+    const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
+    const { winners, bounds } = weigh(decision, field, speaking, chain, context)
+    const sides = sidesOf(decision, field, winners)
+    const called = sides.flatMap(({ outcome, rows }) => ('formula' in outcome ? [callOf(outcome, rows, context)] : []))
+    calls.push(called.length > 0 ? called : undefined)
+    results.push({
+      alternatives: unite(sides.flatMap(({ outcome, rows }) => valuesOf(outcome).map((value) => ({ value, rows })))),
+      overridden: speaking.filter((row) => !winners.includes(row) && !limits(row, says(row, decision.id, field))),
+      missing: [],
+      open: [],
+      silent: sides.length === 0,
+    })
+    faults.push(...faultsOf(decision, field, winners, bounds, sides))
+    for (const row of [...winners, ...bounds]) effective.add(row)
   }
   return {
     decided: { decision, results, unknown: [] },
@@ -224,6 +230,43 @@ export function resolve(
     effective: [...effective],
     impossible,
   }
+}
+
+function callOf(
+  { formula: name, args }: Extract<Outcome, { formula: string }>,
+  rows: readonly Row[],
+  { formulas }: Context,
+): Call {
+  const formula = formulas.get(name) as CompiledFormula
+  return { formula, given: formula.parameters.map((parameter) => args[parameter]), rows }
+}
+
+/** The constant values that an outcome leaves. */
+const valuesOf = (outcome: Outcome): readonly unknown[] =>
+  'formula' in outcome ? [] : 'oneOf' in outcome ? outcome.oneOf : [outcome.constant]
+
+/**
+ * What is wrong where these rows match, and which of them matter, in the fields that a row of `local` speaks of. For the proof
+ * alone: nothing is decided.
+ */
+export function judge(
+  decision: Decision,
+  rows: readonly Row[],
+  chain: readonly string[],
+  context: Context,
+  impossible: string | undefined,
+  local: string,
+): Leaf {
+  const faults: Fault[] = []
+  const effective = new Set<Row>()
+  for (const field of decision.fields) {
+    const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
+    if (!speaking.some((row) => row.place === local)) continue
+    const { winners, bounds } = weigh(decision, field, speaking, chain, context)
+    faults.push(...faultsOf(decision, field, winners, bounds, sidesOf(decision, field, winners)))
+    for (const row of [...winners, ...bounds]) effective.add(row)
+  }
+  return { ...notAsked(decision), faults, effective: [...effective], impossible }
 }
 
 /** The answer of a decision that is not asked of a case: no field has an outcome. */

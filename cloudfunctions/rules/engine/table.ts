@@ -1,11 +1,24 @@
-import { build, type Clause, isBranch, type Node } from './diagram'
-import { type Context, type Leaf, notAsked, resolve } from './resolve'
-import type { Decision, Fact, Model, Row } from './types'
+import { build, type Clause, type Clauses, endAt, isBranch, type Node } from './diagram'
+import { type Context, judge, type Leaf, notAsked, resolve } from './resolve'
+import type { Decision, Fact, Impossible, Model, Row } from './types'
+
+/** What the tables of a program are made with. */
+export interface Parts {
+  readonly model: Model
+  readonly facts: readonly Fact[]
+  readonly factIndex: ReadonlyMap<string, number>
+  readonly context: Context
+}
 
 /** One decision in one chain of places: its diagrams, one per period. */
 export interface Table {
   readonly decision: Decision
+  /** The places that speak of the decision, most local first. */
+  readonly chain: readonly string[]
+  /** In the order of their places. */
   readonly rows: readonly Row[]
+  /** Combinations that cannot occur, of the facts that the rows ask. */
+  readonly impossible: readonly Impossible[]
   /** First days of the periods, ascending; the first is -Infinity. */
   readonly starts: readonly number[]
   /** The diagrams grown so far, by period; see {@link rootOf}. */
@@ -13,63 +26,110 @@ export interface Table {
   grow(period: number): Node
 }
 
-/** Marks the clause of a decision's `only`, among rows and the reasons of impossible combinations. */
-const ASKED = 0
-type Owner = Row | string | typeof ASKED
-
 /** Makes the table of a decision in a chain of places from all their rows. */
-export function tableOf(
-  model: Model,
-  facts: readonly Fact[],
-  factIndex: ReadonlyMap<string, number>,
+export function tableOf(parts: Parts, decision: Decision, chain: readonly string[], rows: readonly Row[]): Table {
+  const asked = new Set(Object.keys(decision.only ?? {}))
+  for (const row of rows) for (const clause of row.when) for (const fact of Object.keys(clause)) asked.add(fact)
+  const impossible = parts.model.impossible.filter(({ when }) => Object.keys(when).every((fact) => asked.has(fact)))
+  return made(parts, decision, chain, rows, impossible)
+}
+
+/**
+ * The part of a table that its most local place can change. Where none of that place's rows speaks of a field, the table says
+ * what the table of the places around it says; where one does, it decides over all wider rows but those that limit it, or that
+ * it disputes or limits. So only these rows are walked, and only where one of its own holds.
+ */
+export function localPart(parts: Parts, { decision, chain, rows, impossible }: Table): Table {
+  const [local] = chain
+  const own = rows.filter((row) => row.place === local)
+  const limiting = own.some((row) => row.bound)
+  const fields = new Set(own.flatMap((row) => Object.keys(row.then[decision.id] ?? {})))
+  const disputed = new Set(own.flatMap((row) => row.disputes))
+  const wider = rows.filter(
+    (row) => row.place !== local && Object.keys(row.then[decision.id] ?? {}).some((field) => fields.has(field)),
+  )
+  const met = wider.filter((row) => limiting || row.bound || disputed.has(row.id))
+  // what wins over them in their own place: a better rank over a row that is disputed, an exception over each
+  const better = wider.filter((row) =>
+    met.some((other) => disputed.has(other.id) && row.place === other.place && row.rank < other.rank),
+  )
+  const contested = [...met, ...better]
+  const excepted = wider.filter((row) => contested.some((other) => parts.context.beats.get(row.id)?.has(other.id)))
+  const walked = new Set([...own, ...contested, ...excepted])
+  return made(
+    parts,
+    decision,
+    chain,
+    rows.filter((row) => walked.has(row)),
+    impossible,
+    local,
+  )
+}
+
+function made(
+  { facts, factIndex, context }: Parts,
   decision: Decision,
   chain: readonly string[],
   rows: readonly Row[],
-  context: Context,
+  impossible: readonly Impossible[],
+  local?: string,
 ): Table {
-  const starts = [
-    ...new Set([Number.NEGATIVE_INFINITY, ...(decision.day ? rows.flatMap((row) => [row.from, row.to]) : [])]),
-  ]
+  const days = decision.day ? rows.flatMap((row) => [row.from, row.to]) : []
+  const starts = [...new Set([Number.NEGATIVE_INFINITY, ...days])]
     .filter((day) => day !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a - b)
+  const clauseOf = (when: Row['when'][number]): Clause => ({
+    conditions: new Map(Object.entries(when).map(([fact, condition]) => [factIndex.get(fact) as number, condition])),
+  })
+  const nothing = notAsked(decision)
   const leaves = new Map<string, Leaf>()
-  const asked = new Set([
-    ...Object.keys(decision.only ?? {}),
-    ...rows.flatMap((row) => row.when.flatMap((clause) => Object.keys(clause))),
-  ])
-  const impossible = model.impossible.filter(({ when }) => Object.keys(when).every((fact) => asked.has(fact)))
 
   const grow = (period: number): Node => {
-    const day = starts[period] as number
-    const inForce = decision.day ? rows.filter((row) => row.from <= day && day < row.to) : rows
-    const owners: Owner[] = []
-    const clauses: Clause[] = []
-    const add = (owner: Owner, when: Row['when'][number]) => {
-      owners.push(owner)
-      clauses.push({
-        conditions: new Map(
-          Object.entries(when).map(([fact, condition]) => [factIndex.get(fact) as number, condition]),
-        ),
-      })
-    }
-    add(ASKED, decision.only ?? {})
-    for (const row of inForce) for (const clause of row.when) add(row, clause)
-    for (const { when, reason } of impossible) add(reason, when)
-    return build(facts, clauses, (matching) => {
-      const found = [...new Set(matching.map((index) => owners[index] as Owner))]
-      const key = JSON.stringify(found.map((owner) => (typeof owner === 'object' ? owner.id : [owner])))
+    // whose the clauses are: first the decision itself, then its rows, then the impossible combinations
+    const owners: number[] = [0]
+    const clauses = [clauseOf(decision.only ?? {})]
+    let own: Clauses = 0n
+    rows.forEach((row, index) => {
+      if (!isInForce(decision, row, starts[period] as number)) return
+      for (const clause of row.when) {
+        owners.push(index + 1)
+        clauses.push(clauseOf(clause))
+        if (row.place === local) own |= 1n << BigInt(clauses.length - 1)
+      }
+    })
+    if (local !== undefined && own === 0n) return endAt(nothing)
+    impossible.forEach(({ when }, index) => {
+      owners.push(rows.length + 1 + index)
+      clauses.push(clauseOf(when))
+    })
+    const settled = (alive: Clauses): Leaf | undefined =>
+      (alive & ASKED) === 0n || (local !== undefined && (alive & own) === 0n) ? nothing : undefined
+    const leafOf = (matching: readonly number[]): Leaf => {
+      const found = [...new Set(matching.map((index) => owners[index] as number))]
+      const key = found.join()
       let leaf = leaves.get(key)
       if (!leaf) {
-        const matched = found.filter((owner) => typeof owner === 'object')
-        const reason = found.find((owner) => typeof owner === 'string')
-        leaf = found.includes(ASKED) ? resolve(decision, matched, chain, context, reason) : notAsked(decision)
+        const matched = found.flatMap((owner) => rows[owner - 1] ?? [])
+        const reason = impossible[(found.at(-1) as number) - rows.length - 1]?.reason
+        leaf =
+          local === undefined
+            ? resolve(decision, matched, chain, context, reason)
+            : judge(decision, matched, chain, context, reason, local)
         leaves.set(key, leaf)
       }
       return leaf
-    })
+    }
+    return build(facts, clauses, settled, leafOf)
   }
-  return { decision, rows, starts, roots: starts.map(() => undefined), grow }
+  return { decision, chain, rows, impossible, starts, roots: starts.map(() => undefined), grow }
 }
+
+/** The clause of a decision's `only`, before those of rows and impossible combinations. */
+const ASKED: Clauses = 1n
+
+/** Whether a row of a decision is in force on a day; where the decision names none, always. */
+export const isInForce = (decision: Decision, row: Row, day: number): boolean =>
+  decision.day === undefined || (row.from <= day && day < row.to)
 
 /** The diagram of a period, grown when it is first walked. */
 export function rootOf(table: Table, period: number): Node {

@@ -1,0 +1,140 @@
+import type { Basis, Cost, Range } from '@contract'
+import { repairFee } from '../../formulas/repair-fee'
+import { basis, type Case, field, office, only, values } from '../case'
+import { moneyOf } from '../range'
+import { yearFee } from '../resident'
+import { undecided } from '../undecided'
+import { bounded, inFen, inYuan, NOTHING, sum } from './amounts'
+import { isPaidBack } from './bill'
+
+/** What the cover year costs a resident at the price of the day of payment, and what repairing the wait costs. */
+export function residentCost(of: Case): Cost | undefined {
+  const sources = basisOf(of)
+  if (only(of, 'enrolmentPhase', 'phase') === 'closed' || sources.length === 0) return undefined
+  const fee = feeOf(of)
+  const repair = repairOf(of)
+  const composition = only<NonNullable<Cost['composition']>>(of, 'residentFee', 'composition')
+  const [person, repairs] = [inYuan(fee), repair && inYuan(repair.fee)]
+  const total = of.reading.situation.resident?.alsoPays ? undefined : inYuan(sum([fee, repair ? repair.fee : NOTHING]))
+  const assumed = assumptions(of, fee, repair)
+  const words = formula(of, fee, repair)
+  const open = fee && fee.min === fee.max ? undefined : undecided(of, 'residentFee')
+  return {
+    months: [],
+    ...(person !== undefined && { person }),
+    ...(composition && { composition }),
+    ...(repairs !== undefined && { repairFee: repairs }),
+    ...(total !== undefined && { total }),
+    ...(assumed.length > 0 && { assumptions: assumed }),
+    ...(words.length > 0 && { formula: words }),
+    basis: sources,
+    ...(open && { undecided: open }),
+  }
+}
+
+/**
+ * The price of the cover year, in fen; undefined: not known. What the State pays of it for a group only makes it less
+ * (社会保险法 art. 25 (3)), so that the price without such help is the most.
+ */
+function feeOf(of: Case): Range | undefined {
+  const { min = 0, max = null } = yearFee(of) ?? {}
+  const most = max ?? unassisted(of)
+  return most === undefined ? undefined : inFen({ min: min ?? 0, max: most })
+}
+
+function unassisted(of: Case): number | undefined {
+  const { situation } = of.reading
+  if (situation.resident?.assistance === 'none') return undefined
+  const ordinary = of.again({ situation: { ...situation, resident: { ...situation.resident, assistance: 'none' } } })
+  return yearFee(ordinary)?.max ?? undefined
+}
+
+interface Repair {
+  readonly years: number
+  /** The year whose individual fee is paid for each: that of the payment. */
+  readonly standardOf: number
+  /** In fen; undefined: that fee is not known. */
+  readonly fee: Range | undefined
+}
+
+function repairOf(of: Case): Repair | undefined {
+  const { situation, paidOn, coverYears } = of.reading
+  const years = situation.resident?.repairYears
+  if (!years || !isPaidBack(of)) return undefined
+  const standardOf = Number(paidOn.slice(0, 4))
+  const { annualFee, ...resident } = situation.resident ?? {}
+  const isCoverYear = coverYears.length === 1 && coverYears[0] === standardOf
+  const then = isCoverYear
+    ? of
+    : of.again({ situation: { ...situation, resident: { ...resident, coverYear: standardOf } } })
+  const told = isCoverYear && annualFee !== undefined ? { min: annualFee, max: annualFee } : undefined
+  const individual = individualOf(then) ?? told
+  const each = individual && inFen(individual)
+  return { years, standardOf, fee: each && { min: repairFee(years, each.min), max: repairFee(years, each.max) } }
+}
+
+/** The individual fee in yuan: of a price that has the subsidy in it, what is left without it. */
+function individualOf(of: Case): Range | undefined {
+  const price = bounded(of, 'residentFee', 'individual')
+  const compositions = values(of, 'residentFee', 'composition')
+  if (!price || !compositions.includes('full')) return price
+  const whole = field(of, 'residentFee', 'individual').alternatives.every(({ rows }) =>
+    rows.some((row) => row.then.residentFee?.composition !== undefined),
+  )
+  const subsidy = bounded(of, 'residentFee', 'subsidy')
+  return compositions.length === 1 && whole && subsidy
+    ? { min: price.min - subsidy.max, max: price.max - subsidy.min }
+    : undefined
+}
+
+function basisOf(of: Case): Basis[] {
+  const price = basis(
+    of,
+    ['residentFee', 'individual'],
+    ['residentFee', 'composition'],
+    ['residentFee', 'subsidy'],
+    ...(of.reading.situation.resident?.repairYears ? ([['backPayment', 'verdict']] as const) : []),
+  )
+  // where no rule names a price, the phase of the year's enrolment is what it hangs on
+  return price.length > 0 ? price : basis(of, ['enrolmentPhase', 'phase'])
+}
+
+function assumptions(of: Case, fee: Range | undefined, repair: Repair | undefined): string[] {
+  const { assistance, annualFee } = of.reading.situation.resident ?? {}
+  const ruled = bounded(of, 'residentFee', 'individual')
+  const isTold =
+    fee !== undefined &&
+    annualFee !== undefined &&
+    (!ruled || (ruled.min < ruled.max && annualFee >= ruled.min && annualFee <= ruled.max))
+  const late = values(of, 'enrolmentPhase', 'phase').some((phase) => phase === 'outside' || phase === 'supplement')
+  const isCapped = fee !== undefined && fee.min < fee.max && (yearFee(of)?.max ?? null) === null
+  const said = [
+    isTold && `个人缴费标准按您填的${annualFee}元算。`,
+    isTold &&
+      late &&
+      !values(of, 'residentFee', 'composition').includes('full') &&
+      '集中参保期以外缴费，有的地方还要缴财政补助那部分，这里没有算。',
+    isCapped &&
+      (assistance === undefined
+        ? '没有填有没有参保资助：没有资助的按上限缴，有资助的更少。'
+        : '有参保资助的，最多和没有资助的一样；少缴多少由参保地规定。'),
+    repair?.fee && `补断保年份，每年按${repair.standardOf}年度的个人缴费标准算，不含财政补助。`,
+  ]
+  return said.filter((text) => typeof text === 'string')
+}
+
+function formula(of: Case, fee: Range | undefined, repair: Repair | undefined): string[] {
+  const { resident } = of.reading.situation
+  const least = moneyOf(Math.round((yearFee(of)?.min ?? 0) * 100))
+  const full = only(of, 'residentFee', 'composition') === 'full'
+  const years = of.reading.coverYears.join('或')
+  const said = [
+    !fee &&
+      `${years}年度的费＝个人缴费标准${full ? '＋财政补助' : ''}。${least ? `至少${least}元，` : ''}当地的标准还没有核实，请问${office(of)}。`,
+    repair &&
+      !repair.fee &&
+      `补断保年份的费＝${repair.years}×${repair.standardOf}年度的个人缴费标准，不含财政补助。标准请问${office(of)}。`,
+    resident?.alsoPays && `同一天补缴的上一年度的费，没有算进合计，请问${office(of)}。`,
+  ]
+  return said.filter((text) => typeof text === 'string')
+}

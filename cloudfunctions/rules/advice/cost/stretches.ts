@@ -1,0 +1,56 @@
+import { addMonths, dayNumber, firstOf, type Month } from '../../calendar'
+import type { Row } from '../../engine'
+import { type Policy, placesAround } from '../../load'
+import type { Case } from '../case'
+
+/** Months in a row in which no rule about contributions changes, and the case as the rules of that time decide it. */
+export interface Stretch {
+  readonly of: Case
+  readonly months: readonly Month[]
+}
+
+/** Decisions whose rules are those of the month that is paid for. */
+const MONTHLY: readonly string[] = ['lateFee', 'contributionBase', 'contributionRate', 'assessment']
+
+const monthlyRows = new WeakMap<Policy, readonly Row[]>()
+
+/** The rows about contributions, of all places: looked for once per rulebook. */
+function rowsOf(policy: Policy): readonly Row[] {
+  const rows = monthlyRows.get(policy) ?? policy.model.rows.filter(({ then }) => MONTHLY.some((id) => id in then))
+  monthlyRows.set(policy, rows)
+  return rows
+}
+
+/** The months, each under the rules of its own first day; decided anew only where these rules change. */
+export function stretchesOf(of: Case, months: readonly Month[]): Stretch[] {
+  const { policy, reading } = of
+  const places = new Set(placesAround(policy, reading.situation.region))
+  const changes = new Set(
+    rowsOf(policy)
+      .filter(({ place }) => places.has(place))
+      .flatMap(({ from, to }) => [from, to]),
+  )
+  const rulesOn = (month: Month): number => {
+    const day = dayNumber(firstOf(month))
+    let passed = 0
+    for (const change of changes) if (change <= day) passed++
+    return passed
+  }
+  const [first] = months
+  if (first === undefined) return []
+  // the case itself was decided by the arrears of the first month and the contributions of the month of payment
+  if (rulesOn(first) === rulesOn(reading.paidOn)) return [{ of, months }]
+  const byRules = new Map<number, Month[]>()
+  for (const month of months) {
+    const rules = rulesOn(month)
+    const same = byRules.get(rules)
+    if (same) same.push(month)
+    else byRules.set(rules, [month])
+  }
+  return [...byRules.values()].map((same) => {
+    const from = same[0] as Month
+    // what was owed before is another's arrears: rules that count months count from here
+    const situation = { ...reading.situation, lastCoveredMonth: addMonths(from, -1) }
+    return { of: of.again({ situation, days: { contributionOn: firstOf(from) } }), months: same }
+  })
+}

@@ -1,0 +1,63 @@
+import type { Basis, Cost, Letter, Money } from '@contract'
+import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
+import { lapse } from '../situation'
+import { dayText, monthsText } from '../words'
+import type { Case } from './case'
+import { concerns, grounds, isSo } from './entry'
+
+/**
+ * The letters of this case, with what is known filled in. Months that nobody told stay blanks; a paragraph with an amount that
+ * is not known is left out. None where there is nobody to write to.
+ */
+export function letters(of: Case, cost: Cost | undefined): Letter[] {
+  const known = answers(of, cost)
+  return of.policy.guide.letters
+    .filter((letter) => concerns(of, letter))
+    .map(({ id, title, to, body }) => {
+      const told = body.filter(
+        (paragraph) =>
+          isSo(of, paragraph) &&
+          placeholdersOf(paragraph.text).every((name) => known[name as Placeholder] !== undefined),
+      )
+      return {
+        title,
+        to: fill(to, known),
+        body: told.map(({ text }) => fill(text, known)),
+        basis: basisOf(of, id, told),
+      }
+    })
+}
+
+/** What the paragraphs rest on, each document once. */
+function basisOf(of: Case, id: string, told: GuideLetter['body']): Basis[] {
+  const articles = new Map<string, Set<string>>()
+  for (const { source, article = [] } of told)
+    if (source !== undefined) articles.set(source, new Set([...(articles.get(source) ?? []), ...article]))
+  return [...articles].map(([source, cited]) => grounds(of, id, source, [...cited]))
+}
+
+type Answers = Readonly<Record<Placeholder, string | undefined>>
+
+/** What only the person can fill in. */
+const BLANK_MONTHS = '____年____月到____年____月'
+
+function answers(of: Case, cost: Cost | undefined): Answers {
+  const months = lapse(of.reading)
+  return {
+    region: of.place,
+    months: months ? monthsText(months.from, months.to) : BLANK_MONTHS,
+    payOn: dayText(of.reading.paidOn),
+    employer: yuanText(cost?.employer),
+    person: yuanText(cost?.person),
+    lateFee: yuanText(cost?.lateFee),
+  }
+}
+
+/** `1234.50元`, or `1200.00元到1300.00元`; undefined where it is not known. */
+function yuanText(money: Money | undefined): string | undefined {
+  if (money === undefined) return undefined
+  return typeof money === 'number' ? `${money.toFixed(2)}元` : `${yuanText(money.min)}到${yuanText(money.max)}`
+}
+
+const fill = (text: string, known: Answers): string =>
+  text.replace(/\{([^}]*)\}/g, (_, name: Placeholder) => known[name] ?? '')

@@ -1,0 +1,112 @@
+import type { MaternityAdvice } from '@contract'
+import type { Interval } from '../engine'
+import { maternityAllowance } from '../formulas/maternity-allowance'
+import { basis, type Case, only, values } from './case'
+import { openBecause } from './open'
+import { closed, fenOf, moneyOf, rangeOf } from './range'
+import { undecided } from './undecided'
+
+/** Paid months that `after-12-months` asks for. */
+const A_YEAR = 12
+
+/** The maternity allowance: who pays it, when, to whom, how much, and for how many days; absent when nothing was told of a birth. */
+export function maternity(of: Case): MaternityAdvice | undefined {
+  const { maternity: told } = of.reading.situation
+  if (!told) return undefined
+  const payers = values(of, 'maternityAllowance', 'payer')
+  if (payers.length > 0 && payers.every((each) => each === 'none'))
+    return { payer: 'nobody', basis: basis(of, ['maternityAllowance', 'payer']) }
+  const payer = only<'fund' | 'employer'>(of, 'maternityAllowance', 'payer')
+
+  const when = only<'at-once' | 'after-12-months'>(of, 'maternityAllowance', 'when')
+  const days = leaveDays(of)
+  const leave = days && closed(days)
+  const allowance = days && allowanceOf(of, days)
+  const payee = only<'person' | 'employer' | 'either'>(of, 'maternityPayee', 'payee')
+  const workdays = only<number>(of, 'maternityPayee', 'workdays')
+  const formula = formulaOf(of)
+  const open = openOf(of, leave !== undefined)
+  const assumed = assumptions(of, leave !== undefined, allowance !== undefined)
+  return {
+    ...(payer && { payer }),
+    ...(when && { reimbursedWhen: when }),
+    ...(when === 'after-12-months' &&
+      told.continuousMonthsAfter !== undefined && { monthsLeft: Math.max(0, A_YEAR - told.continuousMonthsAfter) }),
+    ...(leave !== undefined && { leaveDays: leave }),
+    ...(allowance !== undefined && { allowance }),
+    ...(payee && { payee }),
+    ...(payee && workdays !== undefined && { workdays }),
+    ...(formula && { formula }),
+    ...(assumed.length > 0 && { assumptions: assumed }),
+    basis: basis(
+      of,
+      ['maternityAllowance', 'payer'],
+      ['maternityAllowance', 'when'],
+      ['maternityAllowance', 'ratio'],
+      ['maternityAllowance', 'base'],
+      ['maternityAllowance', 'leaveDays'],
+      ['maternityPayee', 'payee'],
+    ),
+    ...(open && { undecided: open }),
+  }
+}
+
+/** Days of leave: the national ones, and those that the region adds, as told. */
+function leaveDays(of: Case): Interval | undefined {
+  const national = rangeOf(of, 'maternityAllowance', 'leaveDays')
+  const more = of.reading.situation.maternity?.days ?? 0
+  return national && { min: (national.min ?? 0) + more, max: national.max === null ? null : national.max + more }
+}
+
+/** The allowance where it rests on the employer's average wage, and that was told. */
+function allowanceOf(of: Case, { min, max }: Interval): MaternityAdvice['allowance'] {
+  const wage = of.reading.situation.maternity?.employerAverageWage
+  const ratio = rangeOf(of, 'maternityAllowance', 'ratio')
+  if (wage === undefined || max === null || !ratio || !isByUnitWage(of)) return undefined
+  return moneyOf(
+    maternityAllowance(fenOf(wage), min ?? 0, ratio.min ?? 0),
+    maternityAllowance(fenOf(wage), max, ratio.max ?? 1),
+  )
+}
+
+const isByUnitWage = (of: Case): boolean => only(of, 'maternityAllowance', 'base') === 'unit-average-wage'
+
+/** How the allowance is computed, in words; undefined where no rule says it. */
+function formulaOf(of: Case): string | undefined {
+  const known = (values(of, 'maternityAllowance', 'base') as string[]).flatMap((base) => formulas[base] ?? [])
+  const ratio = rangeOf(of, 'maternityAllowance', 'ratio')
+  const part = ratio && ratio.min !== 1 ? `，再按${percent(ratio)}发` : ''
+  return known.length > 0 ? `${known.join('；或者')}${part}。` : undefined
+}
+
+const formulas: Readonly<Record<string, string>> = {
+  'unit-average-wage': '用人单位上年度职工月平均工资÷30×产假天数',
+  'unit-average-base': '单位月缴费平均工资÷30×产假天数',
+  'own-wage': '本人产假前的月工资÷30×产假天数',
+  'flexible-standard': '按参保地给灵活就业人员定的标准',
+}
+
+const percent = ({ min, max }: Interval): string =>
+  [...new Set([min ?? 0, max ?? 1])].map((share) => `${Math.round(share * 100)}%`).join('到')
+
+/** What would settle who pays, the days and the amount. */
+function openOf(of: Case, hasDays: boolean): string | undefined {
+  const ruled = undecided(of, 'maternityAllowance', 'maternityPayee')
+  const wage = of.reading.situation.maternity?.employerAverageWage
+  const sentences = [
+    ruled,
+    isByUnitWage(of) && wage === undefined ? openBecause(of, ['单位上年度职工的月平均工资是多少？']) : undefined,
+    ruled === undefined && !hasDays ? openBecause(of, [], '休几天假，国家没有统一规定') : undefined,
+  ].filter((sentence) => sentence !== undefined)
+  return sentences.length > 0 ? sentences.join('') : undefined
+}
+
+/** What these figures take for granted. */
+function assumptions({ reading: { situation } }: Case, hasDays: boolean, computed: boolean): string[] {
+  const { days, kind } = situation.maternity ?? {}
+  return [
+    ...(computed ? ['法律没有写月工资怎么折成每天，这里按通行的每月30天算，四舍五入到分。'] : []),
+    ...(days === undefined && kind === 'birth' && hasDays ? ['没有填当地增加的产假天数，只算了国家规定的天数。'] : []),
+    ...(days && computed ? ['当地增加的天数，按也发生育津贴计算，要问参保地。'] : []),
+  ]
+}

@@ -1,0 +1,85 @@
+import type { Cost, Money, Range } from '@contract'
+import { type Condition, hull } from '../../engine'
+import { type Case, field, only, values } from '../case'
+import { cost } from '../cost'
+import { sharesOf, tariffOf, toldBase } from '../cost/shares'
+import { fenOf } from '../range'
+import { yearFee } from '../resident'
+import type { Way } from './ways'
+
+/** What a way costs the person in fen: at once, and each month from then on; undefined: not known, or nothing of the kind. */
+export interface Price {
+  readonly atOnce: Range | undefined
+  readonly monthly: Range | undefined
+}
+
+/** The price of a way; `main` is the cost block of the case as it was told. */
+export function priceOf(of: Case, way: Way, main: Cost | undefined): Price {
+  const isResident = way.of.reading.situation.insurance === 'resident'
+  return {
+    atOnce: isResident ? residentPrice(way, main) : way.kind === 'back-pay' ? arrears(of, way.of, main) : undefined,
+    monthly: isResident ? undefined : monthly(of, way.of),
+  }
+}
+
+/** What the missing months cost the person: the own share where the employer owes the other one, else everything. */
+function arrears(of: Case, way: Case, main: Cost | undefined): Range | undefined {
+  // the cost block takes for granted that the months are paid back, unless it was told otherwise
+  const bill = of.reading.situation.backPays === false ? cost(way) : main
+  const by = only(way, 'backPayment', 'by')
+  if (by === 'employer') return inFen(bill?.person)
+  return by === 'person' || way.reading.situation.insurance === 'flexible' ? inFen(bill?.total) : undefined
+}
+
+/** A month of 职工医保 from the payment on. The base that was told stands for the scheme it was told of. */
+function monthly(of: Case, way: Case): Range | undefined {
+  const { insurance } = way.reading.situation
+  const month = way.reading.paidOn.slice(0, 7)
+  const base = insurance === of.reading.situation.insurance ? toldBase(of.reading.situation, month) : undefined
+  return sharesOf(tariffOf(way), insurance, [base]).person
+}
+
+function residentPrice(way: Way, main: Cost | undefined): Range | undefined {
+  if (way.asTold) return inFen(main?.total)
+  return way.kind === 'back-pay' ? inFen(cost(way.of)?.total) : yearPrice(way.of)
+}
+
+/**
+ * The price of the cover year; for whoever did not tell of any help, at most the price without it: help only makes it less
+ * (社会保险法 art. 25 (3)).
+ */
+function yearPrice(of: Case): Range | undefined {
+  const { min = 0, max = null } = yearFee(of) ?? {}
+  const most = max ?? unassisted(of)
+  return most === undefined ? undefined : { min: fenOf(min ?? 0), max: fenOf(most) }
+}
+
+function unassisted(of: Case): number | undefined {
+  const { alternatives, silent, missing } = field(of, 'residentFee', 'individual')
+  const told = of.reading.situation.resident?.assistance !== undefined
+  if (told || silent || missing.length > 0 || values(of, 'residentFee', 'composition').includes('full'))
+    return undefined
+  const prices = alternatives.filter(({ rows }) =>
+    rows.some(({ when }) => when.some(({ assistance }) => holdsForAnybody(assistance))),
+  )
+  return prices.length === 0 ? undefined : (hull(prices.map(({ value }) => value)).max ?? undefined)
+}
+
+/** Whether a condition on the help holds for whoever gets none. */
+const holdsForAnybody = (condition: Condition | undefined): boolean =>
+  condition === undefined || (!('min' in condition) && condition.includes('none'))
+
+const inFen = (money: Money | undefined): Range | undefined =>
+  money === undefined
+    ? undefined
+    : typeof money === 'number'
+      ? { min: fenOf(money), max: fenOf(money) }
+      : { min: fenOf(money.min), max: fenOf(money.max) }
+
+/** What twelve months of a way cost, in fen; undefined: not known. */
+export const yearOfPaying = ({ kind }: Way, { atOnce, monthly }: Price): Range | undefined => {
+  const months = monthly && { min: monthly.min * 12, max: monthly.max * 12 }
+  if (kind === 'resident') return atOnce
+  if (kind !== 'back-pay') return months
+  return atOnce && months && { min: atOnce.min + months.min, max: atOnce.max + months.max }
+}

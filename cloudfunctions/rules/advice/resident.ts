@@ -1,0 +1,67 @@
+import type { ResidentEnrolment } from '@contract'
+import type { Day } from '../calendar'
+import { type Condition, factOf, hull, type Interval, isInterval } from '../engine'
+import { dayInYear } from '../facts/literals'
+import { basis, type Case, field, only } from './case'
+import { moneyOf, rangeOf } from './range'
+import { undecided } from './undecided'
+
+/** In which phase of the year's enrolment a resident pays, from when to when it lasts, and what the year costs then. */
+export function resident(of: Case): ResidentEnrolment | undefined {
+  if (of.reading.situation.insurance !== 'resident') return undefined
+  const phase = only<NonNullable<ResidentEnrolment['phase']>>(of, 'enrolmentPhase', 'phase')
+  const price = yearFee(of)
+  const fee = price && moneyOf((price.min ?? 0) * 100, (price.max ?? Number.POSITIVE_INFINITY) * 100)
+  const open = undecided(of, 'enrolmentPhase', ...(typeof fee === 'number' ? [] : ['residentFee']))
+  return {
+    ...(phase && { phase, ...phaseDays(of) }),
+    ...(fee !== undefined && { fee }),
+    ...(fee === undefined && price?.min && { feeAtLeast: price.min }),
+    basis: basis(
+      of,
+      ['enrolmentPhase', 'phase'],
+      ['residentFee', 'individual'],
+      ['residentFee', 'subsidy'],
+      ['residentFee', 'composition'],
+    ),
+    ...(open && { undecided: open }),
+  }
+}
+
+/**
+ * What the cover year costs the person, in yuan, with open ends: `individual` is what is paid, the subsidy included where the
+ * person pays that too. The fee that was told stands where the rules leave it open. Undefined: no rule names a fee.
+ */
+export function yearFee(of: Case): Interval | undefined {
+  const ruled = rangeOf(of, 'residentFee', 'individual')
+  const told = of.reading.situation.resident?.annualFee
+  return told !== undefined && (!ruled || holds(ruled, told)) ? { min: told, max: told } : ruled
+}
+
+/** The first and the last day of the phase, as far as the rules that decided it name them and agree. */
+function phaseDays(of: Case): { from?: Day; to?: Day } {
+  const [year, another] = of.reading.coverYears
+  const paid = factOf(of.answer, 'paid')
+  if (year === undefined || another !== undefined || typeof paid !== 'number') return {}
+  const windows = field(of, 'enrolmentPhase', 'phase')
+    .alternatives.flatMap(({ rows }) => rows.flatMap(({ when }) => when))
+    .filter((clause) => speaksOf(clause.coverYear, year) && speaksOf(clause.paid, paid))
+    .map(({ paid }) => (isInterval(paid) ? paid : hull(paid ?? [])))
+  const from = same(windows.map(({ min }) => min))
+  const to = same(windows.map(({ max }) => max))
+  return {
+    ...(from !== undefined && { from: dayInYear.first(from, year) }),
+    ...(to !== undefined && { to: dayInYear.last(to, year) }),
+  }
+}
+
+/** The one number that all of these are. */
+const same = (ends: readonly (number | null)[]): number | undefined =>
+  ends.every((end) => end === ends[0]) ? (ends[0] ?? undefined) : undefined
+
+const holds = ({ min, max }: Interval, value: number): boolean =>
+  (min === null || value >= min) && (max === null || value <= max)
+
+/** Whether a condition in days or years is there and holds. */
+const speaksOf = (condition: Condition | undefined, value: number): boolean =>
+  condition !== undefined && (isInterval(condition) ? holds(condition, value) : condition.includes(value))

@@ -1,0 +1,175 @@
+import type { Advice, Cost, Situation } from '@contract'
+import { caseOf } from '../../cloudfunctions/rules/advice/case'
+import { letters } from '../../cloudfunctions/rules/advice/letters'
+import { advise } from '../../cloudfunctions/rules/advise'
+import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
+import { readRulebook } from '../../config/rulebook'
+
+const source = readRulebook()
+const policy = readPolicy(source)
+const rules = { ...source, policy, program: compilePolicy(policy) }
+
+const TODAY = '2026-03-10'
+const region = '450900'
+const arrears: Situation = {
+  region,
+  insurance: 'employee',
+  event: 'resume',
+  cause: 'employer-arrears',
+  lastCoveredMonth: '2025-12',
+  payOn: TODAY,
+}
+
+/** Every insurance, event and cause, with and without a known lapse, in places with and without entries of their own. */
+const cases: Situation[] = ['450900', '500000'].flatMap((region) =>
+  (['employee', 'flexible', 'resident'] as const).flatMap((insurance) =>
+    ([undefined, 'resume', 'transfer', 'switch', 'first'] as const).flatMap((event) =>
+      (
+        [
+          undefined,
+          'employer-arrears',
+          'left-job',
+          'personal',
+          'system-error',
+          'unemployment-benefit',
+          'base-adjustment',
+        ] as const
+      ).flatMap((cause) =>
+        ([undefined, '2025-11'] as const).map((lastCoveredMonth) => ({
+          region,
+          insurance,
+          ...(event && { event }),
+          ...(cause && { cause }),
+          ...(lastCoveredMonth && insurance !== 'resident' && { lastCoveredMonth }),
+          payOn: TODAY,
+        })),
+      ),
+    ),
+  ),
+)
+
+describe('what is told of any case', () => {
+  const advices: Advice[] = cases.map((situation) => advise(rules, situation, TODAY))
+
+  test('is short: at most twelve papers, nineteen steps, and seven of a stage', () => {
+    expect(Math.max(...advices.map(({ materials = [] }) => materials.length))).toBeLessThanOrEqual(12)
+    expect(Math.max(...advices.map(({ steps = [] }) => steps.length))).toBeLessThanOrEqual(19)
+    for (const { steps = [] } of advices)
+      for (const stage of new Set(steps.map((step) => step.stage)))
+        expect(steps.filter((step) => step.stage === stage).length).toBeLessThanOrEqual(7)
+  })
+
+  test('names the identity paper first, and stage after stage, with six ways to check', () => {
+    const stages = ['before', 'employer', 'pay', 'check', 'prevent']
+    for (const { materials = [], steps = [] } of advices) {
+      expect(materials[0]?.basis[0]?.rule).toBe('guide/identity-paper')
+      const places = steps.map(({ stage }) => stages.indexOf(stage))
+      expect(places).toEqual([...places].sort())
+      expect(steps.filter(({ stage }) => stage === 'check').length).toBeGreaterThanOrEqual(6)
+    }
+  })
+
+  test('writes to an employer only where one may owe, and to nobody else', () => {
+    for (const [index, { letters, steps = [] }] of advices.entries()) {
+      const cause = cases[index]?.cause
+      if (letters) expect(['employer-arrears', 'base-adjustment']).toContain(cause)
+      expect(letters !== undefined).toBe(steps.some(({ stage }) => stage === 'employer'))
+    }
+  })
+})
+
+test('what only the web says is marked, and what the law says is not', () => {
+  const { materials = [], steps = [] } = advise(rules, { ...arrears, insurance: 'flexible', cause: 'personal' }, TODAY)
+  const bases = [...materials, ...steps].flatMap(({ basis }) => basis)
+  expect(new Set(bases.map(({ grade }) => grade))).toEqual(new Set(['law', 'claimed']))
+  for (const { grade, article, note } of bases)
+    expect([/^说法F\d/.test(article), note]).toEqual(
+      grade === 'claimed' ? [true, '网上说法，没有核实。'] : [false, undefined],
+    )
+})
+
+test('sentences are short: at most thirty characters between two marks', () => {
+  const { materials, steps } = policy.guide
+  const words = [
+    ...materials.flatMap(({ text, why = '' }) => [text, why]),
+    ...steps.flatMap(({ text, why = '', channel = '', items = [] }) => [text, why, channel, ...items]),
+  ]
+  const long = words.flatMap((text) => text.split(/[，。；：、（）「」]/)).filter((part) => part.length > 30)
+  expect(long).toEqual([])
+})
+
+describe('the letters', () => {
+  const of = (situation: Partial<Situation>) => caseOf(rules, { ...arrears, ...situation }, TODAY)
+  const cost = (amounts: Partial<Cost>): Cost => ({ months: [], basis: [], ...amounts })
+  const textOf = (situation: Partial<Situation>, amounts?: Partial<Cost>) =>
+    letters(of(situation), amounts && cost(amounts))
+      .flatMap(({ title, to, body }) => [title, to, ...body])
+      .join('\n')
+
+  test('tell the months that were not paid, and leave blanks where nobody told them', () => {
+    expect(textOf({})).toContain('没有为我缴纳2026年1月到2月的职工基本医疗保险费')
+    expect(textOf({ lastCoveredMonth: undefined })).toContain('没有为我缴纳____年____月到____年____月的')
+  })
+
+  test('tell amounts to the fen, or as a range', () => {
+    const text = textOf({}, { employer: 720, person: 180.5, lateFee: { min: 2.25, max: 12 } })
+    expect(text).toContain('单位应缴720.00元，个人应缴180.50元')
+    expect(text).toContain('算到2026年3月10日，滞纳金约2.25元到12.00元')
+  })
+
+  test('say nothing of an amount that is not known', () => {
+    expect(textOf({})).not.toContain('估算')
+    expect(textOf({}, { employer: 720 })).not.toContain('估算')
+    expect(textOf({}, { lateFee: 5 })).toContain('滞纳金约5.00元')
+  })
+
+  test('have no place left to fill but blanks, whatever was told', () => {
+    for (const situation of cases) {
+      const text = textOf(situation, { employer: 1, person: 1, lateFee: 1 })
+      expect(text).not.toMatch(/[{}]|undefined|null/)
+    }
+  })
+
+  test('ask for no name: what only the person knows is a blank', () => {
+    const [request, complaint] = letters(of({}), undefined)
+    expect(request?.to).toBe('____（单位全称）')
+    expect(request?.body[0]).toContain('我是____（姓名）')
+    expect(complaint?.body.slice(0, 2)).toEqual([
+      '投诉人：____（姓名）　联系电话：____',
+      '被投诉单位：____（全称）　地址：____　负责人：____',
+    ])
+  })
+
+  test('cite every article that they name, each law once', () => {
+    for (const situation of [{}, { orderedToPay: 'after-deadline' }, { event: 'first' }] as const)
+      for (const { body, basis } of letters(of(situation), undefined)) {
+        expect(basis).toHaveLength(1)
+        const named = new Set(body.join('').match(/第[一二三四五六七八九十]+条/g))
+        const cited = new Set(basis[0]?.article.split('、'))
+        expect([...named].filter((article) => !cited.has(article))).toEqual([])
+      }
+  })
+
+  test('use every paragraph that is written', () => {
+    const situations: Partial<Situation>[] = [
+      { orderedToPay: 'not-ordered' },
+      { orderedToPay: 'after-deadline' },
+      { event: 'first', lastCoveredMonth: undefined },
+      { cause: 'base-adjustment' },
+    ]
+    const written = situations.map((situation) => textOf(situation, { employer: 1, person: 1, lateFee: 1 })).join('\n')
+    const unreached = policy.guide.letters
+      .flatMap(({ body }) => body.map(({ text }) => text))
+      .filter((text) => !text.split(/\{[^}]*\}/).every((part) => written.includes(part)))
+    expect(unreached).toEqual([])
+  })
+})
+
+test('contacts are those of the place first, then of the nation, each with its source', () => {
+  const phones = (code: string) =>
+    advise(rules, { ...arrears, region: code }, TODAY).contacts?.map(({ phone }) => phone)
+  const national = ['12393', '12366', '12345', '12333']
+  expect(phones(region)).toEqual(national)
+  expect(phones('330100')?.slice(-4)).toEqual(national)
+  expect(phones('330100')?.length).toBeGreaterThan(4)
+})
