@@ -12,14 +12,11 @@ export const Names = z
 
 /** `3`, `0..3`, `4..`, `..12`, a value, or a list of values, as the fact's values are written. */
 function conditionForm({ fact, literal }: FactDefinition) {
-  const one =
-    fact.kind === 'enum'
-      ? z.literal(fact.values)
-      : literal
-        ? z.string().regex(new RegExp(`^${literal.pattern}$`))
-        : z.number().int()
+  // aborted, so that what is told is the message of the union
+  const text = (pattern: string) => z.string().regex(new RegExp(`^${pattern}$`), { abort: true })
+  const one = fact.kind === 'enum' ? z.literal(fact.values) : literal ? text(literal.pattern) : z.number().int()
   const value = fact.kind === 'enum' || literal ? (literal?.pattern ?? '') : '-?\\d+'
-  const range = fact.kind === 'enum' ? [] : [z.string().regex(new RegExp(`^(${value})?\\.\\.(${value})?$`))]
+  const range = fact.kind === 'enum' ? [] : [text(`(${value})?\\.\\.(${value})?`)]
   return z
     .union([one, z.array(one), ...range], {
       error: ({ input }) => `${fact.id} cannot be ${JSON.stringify(input)}`,

@@ -197,6 +197,15 @@ export class InvalidRulebook extends Error {
   }
 }
 
+/** The faults of what fits none of several forms: those of the form that reads furthest into it, where no words were given for all. */
+function closest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue]
+  const depth = (faults: readonly z.core.$ZodIssue[]) => Math.max(...faults.map(({ path }) => path.length))
+  const faults = issue.errors.reduce((best, each) => (depth(each) > depth(best) ? each : best))
+  if (depth(faults) === 0) return [issue]
+  return faults.flatMap(closest).map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+}
+
 /** Reads files of the rulebook by their forms, and keeps what is wrong with them. */
 class Reader {
   readonly findings: Finding[] = []
@@ -216,7 +225,7 @@ class Reader {
   take<T>(path: string, form: z.ZodType<T>): T | undefined {
     const parsed = form.safeParse(this.files[path])
     if (parsed.success) return parsed.data
-    for (const { path: at, message } of parsed.error.issues) {
+    for (const { path: at, message } of parsed.error.issues.flatMap(closest)) {
       const [index, ...rest] = at
       // an entry of a list is found by its id
       const entry = (this.files[path] as Readonly<Record<PropertyKey, { id?: unknown } | undefined>> | null)?.[

@@ -33,6 +33,8 @@ export function read(situation: Situation, today: Day): Reading {
         ? `没有填参保年度，按缴 ${year} 年度的费计算。`
         : `没有填参保年度，可能是 ${year} 或 ${year + 1} 年度。`,
     )
+  if (situation.insurance === 'employee' && situation.event === 'first' && situation.cause === undefined)
+    assumptions.push('第一次参保，按单位没有欠费计算。')
   return { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }
 }
 

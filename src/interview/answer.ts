@@ -51,6 +51,8 @@ export function inWords(question: Question, answer: Answer): string {
       return `${answer}年`
     case 'money':
       return typeof answer === 'number' ? `${answer.toLocaleString('zh-CN')} 元` : '按月份填写'
+    case 'percent':
+      return `${Number((Number(answer) * 100).toFixed(2))}%`
     case 'count':
       return `${answer}${question.unit}`
   }

@@ -50,10 +50,11 @@ export function answered(draft: Draft, field: string, answer: Answer | undefined
   return { situation, asked: asked.filter((path) => belongs(situation, path)), requestId: newRequestId(), done: false }
 }
 
-/** False for an answer that has no place: of 居民医保 for a worker, of an employer for a resident, of another region for who stays in one. */
+/** False for an answer that has no place: of 居民医保 for a worker, of an employer for who has none, of another region for who stays in one. */
 export function belongs({ insurance, event }: Partial<Situation>, field: string): boolean {
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (field === 'cause' || field === 'orderedToPay') return insurance !== 'resident'
+  if (field === 'maternity.employerAverageWage') return insurance === undefined || insurance === 'employee'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }

@@ -18,8 +18,8 @@ export type Kind =
   | { kind: 'years'; none: string }
   /** How many of something: a whole number. */
   | { kind: 'count'; unit: string }
-  /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan */
-  | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' }
+  /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan · `percent`: share */
+  | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' | 'percent' }
 
 /** A question of the interview: words only. Whether it is asked is decided by the answers that are still missing. */
 export type Question = Kind & {
@@ -32,6 +32,8 @@ export type Question = Kind & {
   hint?: string
   /** What to do when one does not know, for the two answers that nothing works without. */
   unsure?: string
+  /** True when it changes only what a year costs: asked after all others. */
+  last?: boolean
 }
 
 const YES_NO = (yes: string, no: string): Kind => ({
@@ -248,6 +250,17 @@ export const QUESTIONS: readonly Question[] = [
     hint: '要参保的那个人的出生日期。可以写 1956年3月10日，也可以写 19560310。',
   },
   {
+    field: 'sex',
+    kind: 'choice',
+    last: true,
+    title: '要参保的人是男还是女？',
+    why: '有的地方，男女从不同的年纪起少交费。',
+    options: [
+      { value: 'female', label: '女' },
+      { value: 'male', label: '男' },
+    ],
+  },
+  {
     field: 'newborn.parentInsured',
     ...YES_NO('参加了', '没有参加'),
     title: '孩子的爸爸或妈妈，在这个地方参加医保了吗？',
@@ -292,6 +305,201 @@ export const QUESTIONS: readonly Question[] = [
     ...YES_NO('一起交', '不一起交'),
     title: '上一年的居民医保费，也在同一天一起交吗？',
     why: '有的地方两年一起交，等待的算法不一样。',
+  },
+  {
+    field: 'resident.category',
+    kind: 'choice',
+    last: true,
+    title: '按哪一类人交居民医保？',
+    why: '有的地方，不同的人交的钱不一样。',
+    hint: '看不出自己是哪一类的，就选「不清楚」。',
+    options: [
+      { value: 'adult', label: '成年居民' },
+      { value: 'minor', label: '未成年人', hint: '还没有上学的孩子，也选这一项。' },
+      { value: 'student', label: '中小学生' },
+      { value: 'college', label: '大学生' },
+      { value: 'working-age', label: '劳动年龄的居民', hint: '当地把成年人分成劳动年龄和老年两类的，才选这一项。' },
+      { value: 'elder', label: '老年居民' },
+    ],
+  },
+  {
+    field: 'resident.tier',
+    kind: 'choice',
+    last: true,
+    title: '您选低档还是高档交费？',
+    why: '有的地方居民医保分两档，交的钱不一样。',
+    options: [
+      { value: 'low', label: '低档（一档）' },
+      { value: 'high', label: '高档（二档）' },
+    ],
+  },
+  {
+    field: 'resident.assistance',
+    kind: 'choice',
+    last: true,
+    title: '政府有没有帮您出一部分居民医保费？',
+    why: '属于下面这些情况的，可以少交，或者不用交。',
+    hint: '几项都是的，选最靠上的一项。',
+    options: [
+      { value: 'tekun', label: '特困人员' },
+      { value: 'orphan', label: '孤儿' },
+      { value: 'dibao-1-2', label: '低保，一档或二档' },
+      { value: 'dibao-3-4', label: '低保，三档或四档' },
+      { value: 'dibao', label: '低保，不分档或者不知道是哪一档' },
+      { value: 'dibao-border', label: '低保边缘家庭' },
+      { value: 'monitored', label: '防止返贫监测对象' },
+      { value: 'expoor', label: '脱贫人口' },
+      { value: 'disabled', label: '重度残疾人' },
+      { value: 'low-income-minor', label: '低收入家庭的未成年人' },
+      { value: 'low-income-elder', label: '低收入家庭的老年人' },
+      { value: 'border-villager', label: '边境村民' },
+      { value: 'none', label: '都不是' },
+    ],
+  },
+  {
+    field: 'resident.continuousYears',
+    kind: 'count',
+    unit: '年',
+    title: '断保以前，居民医保一直没断地交了几年？',
+    why: '连续交满几年的，大病保险最多能报的钱会多一些。',
+    hint: '没有断过的，算到现在。填几年，没有就填 0。',
+  },
+  {
+    field: 'resident.zeroClaimYears',
+    kind: 'count',
+    unit: '年',
+    title: '到现在，连着几年一次也没有报销过？',
+    why: '连着几年没有报销的，大病保险最多能报的钱会多一些。',
+    hint: '从最近一年往前数，连着有几年没有用医保报销。没有就填 0。',
+  },
+  {
+    field: 'resident.usedIncrement',
+    ...YES_NO('用过', '没有用过'),
+    title: '大病保险多出来的额度，以前用过吗？',
+    why: '用过以后，没有报销积累的额度要重新算起。',
+    hint: '看过大病，报销超过了平常的最高限额，才算用过。',
+  },
+  {
+    field: 'resident.catastrophicCap',
+    kind: 'money',
+    title: '当地大病保险一年最多报多少元？',
+    why: '知道了平常的最高限额，才能算出您的。',
+    hint: '不算多出来的额度。可以拨打医保服务热线 12393 问。',
+  },
+  {
+    field: 'maternity.kind',
+    kind: 'choice',
+    title: '您问的是哪一种情况的生育津贴？',
+    why: '分娩、流产和手术，假期和津贴不一样。',
+    options: [
+      { value: 'birth', label: '分娩' },
+      { value: 'miscarriage-before-4-months', label: '怀孕不满4个月流产' },
+      { value: 'miscarriage-from-4-months', label: '怀孕满4个月以后流产' },
+      { value: 'family-planning', label: '计划生育手术' },
+    ],
+  },
+  {
+    field: 'maternity.on',
+    kind: 'day',
+    title: '生育或者手术是哪一天？',
+    why: '按那一天有效的规定算。',
+    hint: '还没有到的，填预产期。可以写 2026年3月10日，也可以写 20260310。',
+  },
+  {
+    field: 'maternity.difficult',
+    ...YES_NO('是难产', '不是难产'),
+    title: '是难产吗？',
+    why: '难产的，假期会多一些。',
+  },
+  {
+    field: 'maternity.babies',
+    kind: 'count',
+    unit: '个',
+    title: '这一次生了几个孩子？',
+    why: '双胞胎、多胞胎的，假期会多一些。',
+    hint: '还没有生的，填怀了几个。',
+  },
+  {
+    field: 'maternity.continuousMonthsBefore',
+    kind: 'months',
+    title: '到生育为止，一直没断地交了多久？',
+    why: '有的地方要连续交满几个月，才有生育津贴。',
+    hint: '可以写 10个月，也可以写 1年2个月。没有就写 0。',
+  },
+  {
+    field: 'maternity.joinedBeforePregnancy',
+    ...YES_NO('是，怀孕以前就参保了', '不是，怀孕以后才参保'),
+    title: '怀孕以前就参加医保了吗？',
+    why: '有的地方要怀孕以前就参保，才有生育津贴。',
+  },
+  {
+    field: 'maternity.continuousMonthsAfter',
+    kind: 'months',
+    title: '生育以后，连续交了多久？',
+    why: '有的地方要在生育以后交满几个月才付。',
+    hint: '还没有生的，写 0。',
+  },
+  {
+    field: 'maternity.employerAverageWage',
+    kind: 'money',
+    title: '单位上一年的职工月平均工资是多少元？',
+    why: '有单位的，生育津贴按单位的平均工资算。',
+    hint: '可以问单位的人事。',
+  },
+  {
+    field: 'maternity.days',
+    kind: 'count',
+    unit: '天',
+    title: '当地在国家规定以外，另加多少天产假？',
+    why: '各省另加的天数不一样。',
+    hint: '问单位的人事，或者不清楚就跳过。',
+  },
+  {
+    field: 'retirement.category',
+    kind: 'choice',
+    title: '您原来的退休年龄是多少岁？',
+    why: '退休年龄在慢慢推迟，要从原来的年龄算起。',
+    hint: '是延迟退休的办法实行以前的年龄。女性是55岁还是50岁，看岗位，可以问单位。',
+    options: [
+      { value: 'male', label: '男，60岁' },
+      { value: 'female-55', label: '女，55岁' },
+      { value: 'female-50', label: '女，50岁' },
+    ],
+  },
+  {
+    field: 'retirement.bornIn',
+    kind: 'month',
+    title: '您是哪年哪月出生的？',
+    why: '哪个月退休，和出生的月份有关。',
+    hint: '可以写 1970年5月，也可以写 197005。',
+  },
+  {
+    field: 'cumulativeMonths',
+    kind: 'months',
+    title: '职工医保一共交了多久？',
+    why: '交满规定的年限，退休以后就不用再交。',
+    hint: '所有地方加在一起，以前算作已经交的（视同缴费）也加上。可以写 15年3个月。',
+  },
+  {
+    field: 'actualMonths',
+    kind: 'months',
+    title: '其中，真正交了钱的有多久？',
+    why: '有的地方要求真正交钱的年限满几年。',
+    hint: '不算「视同缴费」的时间。可以写 12年。',
+  },
+  {
+    field: 'localMonths',
+    kind: 'months',
+    title: '其中，在这个城市真正交了多久？',
+    why: '有的地方要求在当地交满几年。',
+    hint: '可以写 8年，也可以写 96个月。',
+  },
+  {
+    field: 'retirement.baseGrowth',
+    kind: 'percent',
+    title: '您估计缴费基数每年涨百分之几？',
+    why: '按月接着交的，以后每年交的钱会跟着涨。',
+    hint: '这只是您的估计，用来比较一次交足和按月交。填 0 就是不涨。',
   },
 ]
 

@@ -37,6 +37,12 @@ export function readYear(text: string): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
+/** 5, 5%, 2.5%, 百分之5 → the share, 0.05. */
+export function readPercent(text: string): number | undefined {
+  const [, percent] = /^(?:百分之)?(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(plain(text)) ?? []
+  return percent === undefined ? undefined : Math.round(Number(percent) * 100) / 10_000
+}
+
 /** 4500, 4,500.50, 4500元, ¥4500 → yuan. */
 export function readMoney(text: string): number | undefined {
   const [, yuan] = /^[¥¥]?(\d{1,10}(?:\.\d{1,2})?)元?$/.exec(plain(text)) ?? []

@@ -1,6 +1,6 @@
 import { type Answer, dateInWords, monthsInWords } from './answer'
 import type { Kind } from './questions'
-import { readCount, readDay, readMoney, readMonth, readMonths, readYear } from './read'
+import { readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from './read'
 
 /** How the answer to a question is typed. */
 export interface Typed {
@@ -29,5 +29,6 @@ export const TYPED: Readonly<Record<TypedKind, Typed>> = {
   },
   count: { read: readCount, keyboard: 'numeric', wrong: '请写一个数，比如 2；没有就写 0' },
   year: { read: readYear, keyboard: 'numeric', wrong: '请写四位数的年份，比如 2026' },
+  percent: { read: readPercent, keyboard: 'decimal', wrong: '请写百分之几，比如 5；不涨就写 0' },
   money: { read: readMoney, keyboard: 'decimal', wrong: '请写多少元，比如 4500，最多两位小数' },
 }

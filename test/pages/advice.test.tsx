@@ -1,10 +1,11 @@
-import { type Advice, HistoryGetReply, parse } from '@contract'
+import { HistoryGetReply, parse } from '@contract'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { drafts } from '../../src/interview/draft'
 import AdvicePage from '../../src/pages/advice'
 import { CallError } from '../../src/services/call'
 import { history } from '../../src/services/history'
 import { moves, openPage } from '../support/taro'
+import { open, section } from './advice.open'
 import { bare, consultation, full, law } from './advice.sample'
 
 jest.mock('../../src/services/history')
@@ -17,19 +18,6 @@ beforeEach(() => {
   openPage('/pages/advice/index?id=c1')
 })
 
-async function open(advice: Advice) {
-  get.mockResolvedValue(consultation(advice))
-  const { container } = render(<AdvicePage />)
-  await screen.findByRole('heading', { name: advice.summary.title })
-  return container
-}
-
-const section = (name: string) => {
-  const heading = screen.getByRole('heading', { level: 2, name })
-  const card = heading.closest('section')
-  if (!card) throw new Error(`${name} stands in no section`)
-  return within(card)
-}
 const startLines = () => [...document.querySelectorAll('.start-line')].map(({ textContent }) => textContent)
 const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
 
@@ -43,15 +31,25 @@ describe('an answer with every block', () => {
     expect(headings()).toEqual([
       '可以接着缴。',
       '从哪天起有保障据报道',
-      '能不能补缴',
       '等待期据报道',
-      '中断期间的费用据报道',
+      '能不能补缴',
       '费用和滞纳金',
+      '居民医保的参保时间和费用',
+      '中断期间的费用据报道',
+      '几种办法比一比',
+      '接下来怎么做',
+      '要带的材料',
+      '可以照着写的信',
       '年限会不会清零',
-      '2027年1月1日起有新规定',
-      '网上怎么说',
+      '个人账户',
+      '大病保险最多能报多少',
+      '生育津贴',
+      '退休，和退休以后的医保',
+      '还会影响什么',
       '补充这个答案',
       '可以问谁',
+      '2027年1月1日起有新规定',
+      '网上怎么说',
       '这个答案怎么来的',
     ])
   })
@@ -98,6 +96,8 @@ describe('an answer with every block', () => {
       '变动等待期：0到3个月（断保越久越长）',
       '补缴后缩短：0个月',
       '等待期里看病，医保不报销。',
+      '连续缴满6个月以后，按正常待遇报销。',
+      '刚接上的这段时间，一年最多能报的钱是正常的50%。',
     ])
       expect(block.getByText(text)).toBeTruthy()
   })
@@ -110,6 +110,7 @@ describe('an answer with every block', () => {
       '从2026年1月1日起发生的费用算在内。',
       '这些费用由本人承担。',
       '2026年2月3日的1,200.00元：没有保障',
+      '那天没有保障。',
     ])
       expect(block.getByText(text)).toBeTruthy()
   })
@@ -267,6 +268,15 @@ describe('an answer with few blocks', () => {
     expect(block.getByText('0.00元')).toBeTruthy()
     expect(block.queryByRole('table')).toBeNull()
   })
+
+  test('says that a price is the full one, how an unknown amount is computed, and the fee should it be limited', async () => {
+    const formula = ['每月＝基数×费率。']
+    await open({ ...bare, cost: { months: [], composition: 'full', formula, lateFeeCapped: 1000, basis: [law] } })
+    const block = section('费用和滞纳金')
+    expect(block.getByText('现在缴是全价：财政补助那部分也要自己出。')).toBeTruthy()
+    expect(block.getByText('每月＝基数×费率。')).toBeTruthy()
+    expect(block.getByText('1,000.00元')).toBeTruthy()
+  })
 })
 
 describe('claims', () => {
@@ -304,7 +314,7 @@ describe('ways on', () => {
   test('a question that the interview does not ask has no button', async () => {
     await open(full)
     const block = section('补充这个答案')
-    expect(block.getByText('当地增加多少天产假？')).toBeTruthy()
+    expect(block.getByText('上一年度是哪天缴的？')).toBeTruthy()
     expect(block.getAllByRole('button')).toHaveLength(1)
   })
 

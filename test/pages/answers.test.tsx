@@ -59,6 +59,27 @@ test('an answer of a resident is shown in words too', () => {
   expect(answerIn('缴费日期')).toBe('2026年11月20日')
 })
 
+test('what else one may want to know is offered, the ceiling to residents only, and begins its questions', async () => {
+  const offered = () => [...document.querySelectorAll('.topics button')].map(({ textContent }) => textContent)
+  drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
+  const { unmount } = render(<AnswersPage />)
+  expect(offered()).toEqual(['生育津贴', '退休和退休后的医保'])
+  await press('生育津贴')
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=maternity.kind'])
+  unmount()
+  drafts.save(newDraft({ region: '450900', insurance: 'resident', retirement: { category: 'male' } }))
+  render(<AnswersPage />)
+  expect(offered()).toEqual(['生育津贴', '大病保险最多能报多少'])
+})
+
+test('a share is shown in per cent', () => {
+  drafts.save(
+    newDraft({ region: '450900', insurance: 'flexible', retirement: { category: 'male', baseGrowth: 0.055 } }),
+  )
+  render(<AnswersPage />)
+  expect(answerIn('缴费基数每年的涨幅')).toBe('5.5%')
+})
+
 test('each row leads to its question', async () => {
   drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
   render(<AnswersPage />)

@@ -24,11 +24,41 @@ describe('the next question', () => {
   })
 
   test('is never one that we have no words for', () => {
-    expect(nextQuestion(begun(), fields('resident.catastrophicCap', 'firstLapse'))).toBe('firstLapse')
+    expect(nextQuestion(begun(), fields('provinceMonths', 'firstLapse'))).toBe('firstLapse')
   })
 
   test('is never one of another insurance', () => {
     expect(nextQuestion(begun(), fields('resident.window'))).toBeUndefined()
+  })
+
+  test('is about a fee only when nothing else is missing', () => {
+    const draft = newDraft({ region: '450900', insurance: 'resident' })
+    const missing = fields('resident.assistance', 'sex', 'resident.lapsedYears')
+    expect(nextQuestion(draft, missing)).toBe('resident.lapsedYears')
+    expect(nextQuestion(answered(draft, 'resident.lapsedYears', []), missing)).toBe('resident.assistance')
+  })
+
+  test('belongs to a topic only when the person has begun it', () => {
+    const draft = newDraft({ region: '450900', insurance: 'employee' })
+    expect(nextQuestion(draft, [])).toBeUndefined()
+    const begun = answered(draft, 'maternity.kind', 'birth')
+    expect(nextQuestion(begun, fields('maternity.babies'))).toBe('maternity.babies')
+    expect(nextQuestion(begun, [])).toBe('maternity.on')
+    expect(nextQuestion(answered(begun, 'maternity.on', undefined), [])).toBe('maternity.employerAverageWage')
+  })
+
+  test('is none of a topic that was begun with 不清楚', () => {
+    const draft = answered(newDraft({ region: '450900', insurance: 'employee' }), 'retirement.category', undefined)
+    expect(nextQuestion(draft, [])).toBeUndefined()
+  })
+
+  test('about the average wage of an employer is for who has one', () => {
+    const flexible = newDraft({
+      region: '450900',
+      insurance: 'flexible',
+      maternity: { kind: 'birth', on: '2026-03-10' },
+    })
+    expect(nextQuestion(flexible, [])).toBe('maternity.days')
   })
 
   test('is none when nothing is missing any more', () => {

@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import HistoryPage from '../../src/pages/history'
 import { CallError } from '../../src/services/call'
 import { history } from '../../src/services/history'
+import { ticksOf } from '../../src/services/ticks'
 import { moves, openPage } from '../support/taro'
 
 jest.mock('../../src/services/history')
@@ -122,6 +123,17 @@ describe('deleting', () => {
     expect(titles()).toEqual(['还要等。'])
     expect(screen.getByRole('status').textContent).toBe('已删除 2026年3月10日 玉林市 的咨询')
     expect(document.activeElement).toBe(screen.getByRole('status'))
+  })
+
+  test('takes what was ticked off of it along', async () => {
+    remove.mockResolvedValue({ removed: true })
+    ticksOf('a').save({ materials: [0] })
+    ticksOf('b').save({ materials: [1] })
+    await open({ items: [YULIN, SHANGHAI] })
+    press('删除 2026年3月10日 玉林市 的咨询')
+    press('确定删除 2026年3月10日 玉林市 的咨询')
+    await settle()
+    expect([ticksOf('a').load(), ticksOf('b').load()]).toEqual([undefined, { materials: [1] }])
   })
 
   test('of the last row leaves the empty list', async () => {

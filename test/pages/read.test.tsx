@@ -1,4 +1,4 @@
-import { readCount, readDay, readMoney, readMonth, readMonths, readYear } from '../../src/interview/read'
+import { readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from '../../src/interview/read'
 
 test.each([
   ['2026-03', '2026-03'],
@@ -62,3 +62,14 @@ test.each([
   ['4500.123', undefined],
   ['四千', undefined],
 ])('the sum %j is read as %j yuan', (text, yuan) => expect(readMoney(text)).toBe(yuan))
+
+test.each([
+  ['5', 0.05],
+  ['5%', 0.05],
+  ['２．５％', 0.025],
+  ['百分之5', 0.05],
+  ['0', 0],
+  ['5.125', undefined],
+  ['五', undefined],
+  ['', undefined],
+])('the share %j is read as %j', (text, share) => expect(readPercent(text)).toBe(share))

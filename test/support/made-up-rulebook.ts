@@ -62,7 +62,7 @@ export class MadeUpProject {
       recursive: true,
       filter: (from) => !from.startsWith(path.join(RULEBOOK_FOLDER, 'regions')),
     })
-    this.write(`${this.region}/region.yaml`, { code: REGION, verified: 'partial', note: '读了示范文件。' })
+    this.write(`${this.region}/region.yaml`, { code: REGION, note: '读了示范文件。' })
     this.write(`${this.region}/sources.yaml`, [SOURCE])
     this.write(`${this.region}/worker.yaml`, rules)
   }

@@ -122,7 +122,7 @@ describe('npm run rulebook:diff', () => {
         decidedBy: [{ source: SOURCE.id }],
       },
     ])
-    project.write(`${project.region}/region.yaml`, { code: '450900', verified: 'full', note: '读全了。' })
+    project.write(`${project.region}/region.yaml`, { code: '450900', note: '读全了。' })
     const told = diff()
     expect(told.说法).toEqual(['+ 新增 F9-01：编的说法。'])
     expect(told.其他文件).toEqual([`${project.region}/region.yaml`])

@@ -94,13 +94,12 @@ describe('the page of a region', () => {
     project = new MadeUpProject(waits(2))
     project.write(`${project.region}/region.yaml`, {
       code: '450900',
-      verified: 'full',
       since: '2025-01-01',
       covers: ['450800'],
       note: '读全了。',
     })
     expect(read()['']).toContain(
-      '核实程度：全部核实；现行规则最早的从2025年1月1日起。\n\n广西壮族自治区贵港市也按这里的规定。',
+      '核实程度：核实了一部分；现行规则最早的从2025年1月1日起。\n\n广西壮族自治区贵港市也按这里的规定。',
     )
   })
 
@@ -145,7 +144,7 @@ describe('the page of a region', () => {
 
   test('says for each scheme whether a decision is its own, its province’s or the nation’s', () => {
     project = new MadeUpProject(waits(2))
-    project.write('regions/450000-guangxi/region.yaml', { code: '450000', verified: 'partial', note: '编的。' })
+    project.write('regions/450000-guangxi/region.yaml', { code: '450000', note: '编的。' })
     project.write('regions/450000-guangxi/worker.yaml', [
       { ...waits(2), id: '450000/gap', then: { retroactivity: { retroactive: 'no' } } },
     ])
@@ -172,7 +171,6 @@ describe('the page of a region', () => {
     ])
     project.write(`${project.region}/region.yaml`, {
       code: '450900',
-      verified: 'partial',
       note: '读了示范文件。',
       contacts: [{ name: '示范热线', phone: '12345', for: '怎么缴', source: SOURCE.id }],
     })

@@ -1,9 +1,9 @@
-import { type Branch, cellValue, isBranch, type Node } from './diagram'
-import { cuts, holds } from './partition'
+import { type Branch, cellsIn, cellValue, isBranch, type Node } from './diagram'
+import { holds } from './partition'
 import { chainOf, type Program } from './program'
 import { callsOf } from './resolve'
 import { isInForce, localPart, type Table } from './table'
-import type { Condition, Fact, Finding, Interval, Row, Scalar } from './types'
+import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
 /** What the proof walked, and what it found wrong. */
 export interface Report {
@@ -49,7 +49,11 @@ export function check(
 
   let cells = 0
   for (const [table, place] of tables) {
-    for (const period of periods(program, table)) cells += size(program, table, period)
+    for (const period of periods(program, table))
+      cells += cellsIn(
+        program.facts,
+        inForce(table, period).flatMap((row) => program.clauses.get(row) ?? []),
+      )
     const part = table.chain.length > 1 ? localPart(program, table) : table
     for (const period of periods(program, part))
       walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, findings)
@@ -101,25 +105,6 @@ function periods({ model }: Program, { decision, starts }: Table): number[] {
 
 const inForce = ({ decision, rows, starts }: Table, period: number): readonly Row[] =>
   rows.filter((row) => isInForce(decision, row, starts[period] as number))
-
-/** How many cells the partition of this table has in this period. */
-function size(program: Program, table: Table, period: number): number {
-  const conditions = new Map<string, Condition[]>()
-  for (const row of inForce(table, period))
-    for (const clause of row.when)
-      for (const fact of Object.keys(clause)) {
-        const condition = clause[fact] as Condition
-        const each = conditions.get(fact)
-        if (each) each.push(condition)
-        else conditions.set(fact, [condition])
-      }
-  let product = 1
-  for (const [id, each] of conditions) {
-    const fact = program.facts[program.factIndex.get(id) as number] as Fact
-    product *= fact.kind === 'enum' ? fact.values.length : cuts(fact, each).length + 1
-  }
-  return product
-}
 
 function walk(
   program: Program,

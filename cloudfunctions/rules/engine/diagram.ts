@@ -1,4 +1,4 @@
-import { cell, cuts, holds, interval } from './partition'
+import { cell, cuts, holds, interval, memberOf } from './partition'
 import type { Leaf } from './resolve'
 import type { Condition, Fact, Interval, Scalar } from './types'
 
@@ -33,9 +33,42 @@ export const endAt = (leaf: Leaf): End => ({ fact: -1, cuts: null, kids: [], lea
 /** Whether a node asks a fact; an end's index is negative, so that one integer tells. */
 export const isBranch = (node: Node): node is Branch => node.fact >= 0
 
-/** One conjunction of a row (or of an impossible combination), with its conditions by index of the fact. */
-export interface Clause {
-  readonly conditions: ReadonlyMap<number, Condition>
+/** A condition of a clause. */
+interface Term {
+  readonly fact: number
+  readonly condition: Condition
+  /** Where it cuts its fact; nowhere if that is an enumeration. */
+  readonly cuts: readonly number[]
+}
+
+/** One conjunction of a row (or of an impossible combination). */
+export type Clause = readonly Term[]
+
+/** A conjunction with its facts by index. */
+export const clauseOf = (
+  facts: readonly Fact[],
+  factIndex: ReadonlyMap<string, number>,
+  when: Readonly<Record<string, Condition>>,
+): Clause =>
+  Object.entries(when).map(([id, condition]) => {
+    const fact = factIndex.get(id) as number
+    const spec = facts[fact] as Fact
+    return { fact, condition, cuts: spec.kind === 'enum' ? [] : cuts(spec, condition) }
+  })
+
+/** How many cells the partition has that these clauses cut: the product over the facts that they ask. */
+export function cellsIn(facts: readonly Fact[], clauses: readonly Clause[]): number {
+  const starts = new Map<number, Set<number>>()
+  for (const clause of clauses)
+    for (const term of clause) {
+      const before = starts.get(term.fact) ?? new Set()
+      starts.set(term.fact, before)
+      for (const start of term.cuts) before.add(start)
+    }
+  return [...starts].reduce((product, [fact, each]) => {
+    const spec = facts[fact] as Fact
+    return product * (spec.kind === 'enum' ? spec.values.length : each.size + 1)
+  }, 1)
 }
 
 /** What a fact's cell is: a value of an enumeration, or an interval of integers. */
@@ -60,32 +93,29 @@ interface Asked {
 }
 
 function askedIn(facts: readonly Fact[], clauses: readonly Clause[]): Asked[] {
-  const conditions = new Map<number, { readonly clause: Clauses; readonly condition: Condition }[]>()
-  clauses.forEach((each, index) => {
-    for (const [fact, condition] of each.conditions) {
-      const asking = conditions.get(fact)
-      const one = { clause: 1n << BigInt(index), condition }
-      if (asking) asking.push(one)
-      else conditions.set(fact, [one])
+  const terms = new Map<number, { readonly clause: Clauses; readonly term: Term }[]>()
+  clauses.forEach((clause, index) => {
+    const bit = 1n << BigInt(index)
+    for (const term of clause) {
+      const one = { clause: bit, term }
+      const before = terms.get(term.fact)
+      if (before) before.push(one)
+      else terms.set(term.fact, [one])
     }
   })
-  return [...conditions]
+  return [...terms]
     .sort(([a], [b]) => a - b)
     .map(([fact, asking]) => {
       const spec = facts[fact] as Fact
-      const cutAt =
-        spec.kind === 'enum'
-          ? null
-          : cuts(
-              spec,
-              asking.map(({ condition }) => condition),
-            )
-      const count = spec.kind === 'enum' ? spec.values.length : (cutAt as number[]).length + 1
-      const excluded = Array.from({ length: count }, (_, index) => {
-        const value = cellValue(spec, { cuts: cutAt }, index)
-        return union(asking.filter(({ condition }) => !holds(condition, value)))
-      })
-      return { fact, by: union(asking), cuts: cutAt, excluded }
+      const starts = [...new Set(asking.flatMap(({ term }) => term.cuts))].sort((a, b) => a - b)
+      const members =
+        spec.kind === 'enum' ? spec.values : [null, ...starts].map((_, index) => memberOf(spec, starts, index))
+      return {
+        fact,
+        by: union(asking),
+        cuts: spec.kind === 'enum' ? null : starts,
+        excluded: members.map((member) => union(asking.filter(({ term }) => !holds(term.condition, member)))),
+      }
     })
 }
 

@@ -9,18 +9,13 @@ export const conditionFits = (fact: Fact, condition: Condition): boolean =>
     ? condition.every((value) => (fact.kind === 'enum' ? fact.values.includes(value) : Number.isInteger(value)))
     : fact.kind === 'integer'
 
-/** The first integers of the cells that these conditions cut a fact into, the first cell's left out; ascending, within its limits. */
-export function cuts(fact: Fact & { kind: 'integer' }, conditions: readonly Condition[]): number[] {
-  const starts = new Set<number>()
-  for (const condition of conditions) {
-    for (const { min, max } of lists(condition) ? condition.map(point) : [condition]) {
-      if (min !== null) starts.add(min)
-      if (max !== null) starts.add(max + 1)
-    }
-  }
+/** The integers at which a condition cuts a fact, within its limits: each is the first of a cell. */
+export function cuts(fact: Fact & { kind: 'integer' }, condition: Condition): number[] {
   const inside = (start: number) =>
     start > (fact.min ?? Number.NEGATIVE_INFINITY) && start <= (fact.max ?? Number.POSITIVE_INFINITY)
-  return [...starts].filter(inside).sort((a, b) => a - b)
+  return (lists(condition) ? condition.map(point) : [condition])
+    .flatMap(({ min, max }) => [...(min === null ? [] : [min]), ...(max === null ? [] : [max + 1])])
+    .filter(inside)
 }
 
 const point = (value: Scalar): Interval => ({ min: Number(value), max: Number(value) })
@@ -39,12 +34,19 @@ export function interval(fact: Fact & { kind: 'integer' }, cuts: readonly number
   return { min: start, max: end }
 }
 
+/** An integer of a cell, to stand for it. */
+export function memberOf(fact: Fact & { kind: 'integer' }, cuts: readonly number[], index: number): number {
+  if (index > 0) return cuts[index - 1] as number
+  return cuts.length > 0 ? (cuts[0] as number) - 1 : (fact.min ?? fact.max ?? 0)
+}
+
 /** Whether two intervals share an integer. */
 const overlap = (a: Interval, b: Interval): boolean =>
   (a.max === null || b.min === null || b.min <= a.max) && (b.max === null || a.min === null || a.min <= b.max)
 
 /** Whether every value of a cell (cells are never cut by a condition) fulfils the condition. */
 export function holds(condition: Condition, value: Scalar | Interval): boolean {
-  if (typeof value !== 'object') return lists(condition) ? condition.includes(value) : overlap(condition, point(value))
-  return lists(condition) ? condition.some((each) => overlap(point(each), value)) : overlap(condition, value)
+  if (lists(condition))
+    return typeof value === 'object' ? condition.some((each) => overlap(point(each), value)) : condition.includes(value)
+  return overlap(condition, typeof value === 'object' ? value : point(value))
 }

@@ -1,3 +1,4 @@
+import { type Clause, clauseOf } from './diagram'
 import { invalid } from './invalid'
 import { exceptions } from './resolve'
 import { type Parts, type Table, tableOf } from './table'
@@ -5,6 +6,8 @@ import type { Decision, Fact, Finding, Model, Row } from './types'
 
 /** A model, compiled: facts by index, decisions in order of dependence, tables shared by all places with the same rows. */
 export interface Program extends Parts {
+  readonly model: Model
+  readonly factIndex: ReadonlyMap<string, number>
   /** In order of dependence. */
   readonly decisions: readonly Decision[]
   /** For each decision in that order: its outcome fields that later decisions read as facts, by index. */
@@ -52,7 +55,16 @@ export function compile(model: Model): Program {
       fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
     ),
   )
-  const parts: Parts = { model, facts, factIndex, context: { beats: exceptions(model.rows), formulas } }
+  const clausesOf = (when: Row['when']) => when.map((each) => clauseOf(facts, factIndex, each))
+  const parts: Parts = {
+    facts,
+    clauses: new Map<Row | Decision, readonly Clause[]>([
+      ...model.rows.map((row) => [row, clausesOf(row.when)] as const),
+      ...model.decisions.map((decision) => [decision, clausesOf([decision.only ?? {}])] as const),
+    ]),
+    impossible: model.impossible.map(({ when, reason }) => ({ clause: clauseOf(facts, factIndex, when), reason })),
+    context: { beats: exceptions(model.rows), formulas },
+  }
   const byPlace = new Map<string, Map<string, Row[]>>()
   for (const row of model.rows) {
     const here = byPlace.get(row.place) ?? new Map<string, Row[]>()
@@ -67,6 +79,8 @@ export function compile(model: Model): Program {
 
   return {
     ...parts,
+    model,
+    factIndex,
     decisions,
     feeds,
     table(decision, chain) {

@@ -1,13 +1,20 @@
 import { build, type Clause, type Clauses, endAt, isBranch, type Node } from './diagram'
 import { type Context, judge, type Leaf, notAsked, resolve } from './resolve'
-import type { Decision, Fact, Impossible, Model, Row } from './types'
+import type { Decision, Fact, Row } from './types'
 
 /** What the tables of a program are made with. */
 export interface Parts {
-  readonly model: Model
   readonly facts: readonly Fact[]
-  readonly factIndex: ReadonlyMap<string, number>
+  /** The conditions of each row, and of each decision that is only asked of some cases. */
+  readonly clauses: ReadonlyMap<Row | Decision, readonly Clause[]>
+  readonly impossible: readonly Unmet[]
   readonly context: Context
+}
+
+/** A combination that cannot occur. */
+interface Unmet {
+  readonly clause: Clause
+  readonly reason: string
 }
 
 /** One decision in one chain of places: its diagrams, one per period. */
@@ -18,7 +25,7 @@ export interface Table {
   /** In the order of their places. */
   readonly rows: readonly Row[]
   /** Combinations that cannot occur, of the facts that the rows ask. */
-  readonly impossible: readonly Impossible[]
+  readonly impossible: readonly Unmet[]
   /** First days of the periods, ascending; the first is -Infinity. */
   readonly starts: readonly number[]
   /** The diagrams grown so far, by period; see {@link rootOf}. */
@@ -28,9 +35,10 @@ export interface Table {
 
 /** Makes the table of a decision in a chain of places from all their rows. */
 export function tableOf(parts: Parts, decision: Decision, chain: readonly string[], rows: readonly Row[]): Table {
-  const asked = new Set(Object.keys(decision.only ?? {}))
-  for (const row of rows) for (const clause of row.when) for (const fact of Object.keys(clause)) asked.add(fact)
-  const impossible = parts.model.impossible.filter(({ when }) => Object.keys(when).every((fact) => asked.has(fact)))
+  const asked = new Set<number>()
+  for (const each of [decision, ...rows])
+    for (const clause of parts.clauses.get(each) ?? []) for (const { fact } of clause) asked.add(fact)
+  const impossible = parts.impossible.filter(({ clause }) => clause.every(({ fact }) => asked.has(fact)))
   return made(parts, decision, chain, rows, impossible)
 }
 
@@ -67,40 +75,37 @@ export function localPart(parts: Parts, { decision, chain, rows, impossible }: T
 }
 
 function made(
-  { facts, factIndex, context }: Parts,
+  { facts, clauses: clausesOf, context }: Parts,
   decision: Decision,
   chain: readonly string[],
   rows: readonly Row[],
-  impossible: readonly Impossible[],
+  impossible: readonly Unmet[],
   local?: string,
 ): Table {
   const days = decision.day ? rows.flatMap((row) => [row.from, row.to]) : []
   const starts = [...new Set([Number.NEGATIVE_INFINITY, ...days])]
     .filter((day) => day !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a - b)
-  const clauseOf = (when: Row['when'][number]): Clause => ({
-    conditions: new Map(Object.entries(when).map(([fact, condition]) => [factIndex.get(fact) as number, condition])),
-  })
   const nothing = notAsked(decision)
   const leaves = new Map<string, Leaf>()
 
   const grow = (period: number): Node => {
     // whose the clauses are: first the decision itself, then its rows, then the impossible combinations
     const owners: number[] = [0]
-    const clauses = [clauseOf(decision.only ?? {})]
+    const clauses: Clause[] = [clausesOf.get(decision)?.[0] ?? []]
     let own: Clauses = 0n
     rows.forEach((row, index) => {
       if (!isInForce(decision, row, starts[period] as number)) return
-      for (const clause of row.when) {
+      for (const clause of clausesOf.get(row) ?? []) {
         owners.push(index + 1)
-        clauses.push(clauseOf(clause))
+        clauses.push(clause)
         if (row.place === local) own |= 1n << BigInt(clauses.length - 1)
       }
     })
     if (local !== undefined && own === 0n) return endAt(nothing)
-    impossible.forEach(({ when }, index) => {
+    impossible.forEach(({ clause }, index) => {
       owners.push(rows.length + 1 + index)
-      clauses.push(clauseOf(when))
+      clauses.push(clause)
     })
     const settled = (alive: Clauses): Leaf | undefined =>
       (alive & ASKED) === 0n || (local !== undefined && (alive & own) === 0n) ? nothing : undefined

@@ -1,4 +1,4 @@
-import { addMonthsToDay, dayNumber } from '../calendar'
+import { addMonthsToDay, dayNumber, monthNumber } from '../calendar'
 import type { FactDefinition } from './definition'
 
 const BORN = '孩子是哪天出生的？'
@@ -19,9 +19,8 @@ export const newbornFacts: readonly FactDefinition[] = [
     question: BORN,
     derive: ({ situation: { bornOn }, paidOn }) => {
       if (bornOn === undefined) return undefined
-      let months = 0
-      while (addMonthsToDay(bornOn, months) < paidOn) months++
-      return months
+      const months = Math.max(0, monthNumber(paidOn) - monthNumber(bornOn))
+      return addMonthsToDay(bornOn, months) < paidOn ? months + 1 : months
     },
   },
   {

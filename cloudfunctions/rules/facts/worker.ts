@@ -21,7 +21,9 @@ export const workerFacts: readonly FactDefinition[] = [
     question: '医保是因为什么断的？',
     derive: (reading) => {
       const { cause } = reading.situation
-      return cause === undefined && isFirst(reading) ? 'none' : cause === 'unknown' ? undefined : cause
+      // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
+      if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
+      return cause === 'unknown' ? undefined : cause
     },
   },
   {

@@ -34,7 +34,7 @@ function indexOf(policy: Policy): Index {
       tokenize: queryTokensOf,
       prefix: (key) => isBeginning(tokenOf(key)),
       boost: { title: 3, pinyin: 2, id: 2 },
-      boostDocument: (at) => (entries[at]?.kind === 'region' ? 3 : 1),
+      boostDocument: (at) => (entries[at]?.kind === 'region' ? 9 : 1),
     },
   })
   index.addAll(entries.map((entry, at) => ({ ...entry, at })))

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { copy } from '../../services/clipboard'
 
 interface Props {
   url: string
@@ -11,12 +11,7 @@ export function SourceLink({ url, title }: Props) {
   return (
     <div>
       <p className="small source-url">{url}</p>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={`复制网址：${title}`}
-        onClick={() => Taro.setClipboardData({ data: url })}
-      >
+      <button type="button" className="quiet" aria-label={`复制网址：${title}`} onClick={() => copy(url)}>
         复制网址
       </button>
     </div>

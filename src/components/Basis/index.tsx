@@ -1,6 +1,6 @@
 import type { Basis } from '@contract'
-import { useState } from 'react'
 import { dateInWords } from '../../interview/answer'
+import { Fold } from '../Fold'
 import { SourceLink } from './SourceLink'
 import { GRADE_WORDS } from './words'
 import './index.css'
@@ -13,26 +13,13 @@ interface Props {
 
 /** Where a statement comes from, one tap away; nothing when it rests on the calendar or on the answers alone. */
 export function BasisList({ basis, about }: Props) {
-  const [open, setOpen] = useState(false)
   // several rows may rest on one article: it is listed once
   const sources = new Map(basis.map((source) => [`${source.source} ${source.article} ${source.note ?? ''}`, source]))
   if (sources.size === 0) return null
 
   return (
     <div className="basis">
-      <button
-        type="button"
-        className="quiet basis-toggle"
-        aria-expanded={open}
-        aria-label={`出处（${sources.size}条）：${about}`}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="basis-sign" aria-hidden="true">
-          {open ? '▾' : '▸'}
-        </span>
-        {`出处（${sources.size}条）`}
-      </button>
-      {open && (
+      <Fold label={`出处（${sources.size}条）`} about={about}>
         <ul className="plain basis-list">
           {[...sources].map(([key, { article, title, grade, checkedOn, note, url }]) => (
             <li key={key}>
@@ -49,7 +36,7 @@ export function BasisList({ basis, about }: Props) {
             </li>
           ))}
         </ul>
-      )}
+      </Fold>
     </div>
   )
 }

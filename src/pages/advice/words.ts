@@ -1,5 +1,5 @@
 import type { Lapse, Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
-import { dateInWords } from '../../interview/answer'
+import { dateInWords, monthsInWords } from '../../interview/answer'
 
 const yuan = (amount: number) => `${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
 
@@ -18,6 +18,15 @@ export function rangeWords({ min, max }: Range, unit: string): string {
 export function countWords(count: number | Range, unit: string): string {
   return rangeWords(typeof count === 'number' ? { min: count, max: count } : count, unit)
 }
+
+/** 27 → 「27个月（2年3个月）」, a range → 「180到181个月」. */
+export function monthsWords(count: number | Range): string {
+  return typeof count === 'number' ? monthsInWords(count) : rangeWords(count, '个月')
+}
+
+/** The words for a value; undefined while it is not known. */
+export const ifKnown = <T>(value: T | undefined, words: (value: T) => string): string | undefined =>
+  value === undefined ? undefined : words(value)
 
 /** 0.5 → 「50%」. */
 export function percentWords(ratio: RatioOrRange): string {

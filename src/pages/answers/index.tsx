@@ -7,6 +7,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { answerTo, inWords } from '../../interview/answer'
 import { complete, type Draft, drafts } from '../../interview/draft'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
+import { topicsLeft } from '../../interview/topics'
 import { advise } from '../../services/consult'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
@@ -39,6 +40,7 @@ export default function AnswersPage() {
       },
     )
 
+  const topics = topicsLeft(draft)
   return (
     <PageShell title="核对您的回答">
       {advice.error && <CallFailed error={advice.error} onRetry={ask} />}
@@ -65,6 +67,19 @@ export default function AnswersPage() {
         </button>
       </div>
       {advice.busy && <Skeleton text="正在算，请稍等……" />}
+      {topics.length > 0 && (
+        <section>
+          <h2>还想一起知道别的吗？</h2>
+          <p className="muted">点一项，再多答几个问题。不需要的不用管。</p>
+          <div className="actions topics">
+            {topics.map(({ name, fields: [first] }) => (
+              <button key={name} type="button" onClick={() => go.question(first)}>
+                {name}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
     </PageShell>
   )
 }

@@ -8,6 +8,7 @@ import { CallError } from '../../services/call'
 import { history } from '../../services/history'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
+import { ticksOf } from '../../services/ticks'
 import { nameOf, Row } from './Row'
 import './index.css'
 
@@ -42,6 +43,7 @@ export default function HistoryPage() {
     say(`已删除 ${nameOf(item)}`, true)
     try {
       await history.remove(item.id)
+      ticksOf(item.id).clear()
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure
       if (failure.code === 'not-found') return // it was gone already

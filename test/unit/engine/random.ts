@@ -58,12 +58,19 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   { arbitrary: fc.constantFrom(['x', 'y'], ['y', 'z']).map((oneOf) => ({ oneOf })), weight: 1 },
 )
 
-const rowsOn = (facts: readonly Fact[]) =>
+/** Numbers and intervals, so that a row of the second kind may bound one of the first. */
+const amount: fc.Arbitrary<Outcome> = fc.oneof(
+  threshold.map((constant) => ({ constant })),
+  interval.map((constant) => ({ constant })),
+)
+
+const rowsOn = (facts: readonly Fact[], said: fc.Arbitrary<Outcome>, bound: fc.Arbitrary<boolean>) =>
   fc.array(
     fc.record({
       place: fc.constantFrom(...PLACES),
       when: fc.array(clauseOn(facts), { minLength: 1, maxLength: 2 }),
-      fields: fc.record({ first: outcome, second: outcome }, { requiredKeys: [] }),
+      fields: fc.record({ first: said, second: said }, { requiredKeys: [] }),
+      bound,
       from: fc.constantFrom(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 1),
       to: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 2),
       rank: fc.nat(1),
@@ -75,8 +82,8 @@ const rowsOn = (facts: readonly Fact[]) =>
 
 const widerThan = (place: string, other: string) => PLACES.indexOf(place as 'town') < PLACES.indexOf(other as 'town')
 
-export const models: fc.Arbitrary<Model> = factsOf.chain((facts) =>
-  fc.tuple(rowsOn(facts), fc.boolean()).map(([raw, dated]) => {
+const modelsOf = (facts: readonly Fact[], said: fc.Arbitrary<Outcome>, bound: fc.Arbitrary<boolean>) =>
+  fc.tuple(rowsOn(facts, said, bound), fc.boolean()).map(([raw, dated]): Model => {
     const id = (index: number) => `row${index}`
     const rows = raw.map(({ fields, exceptions, disputed, ...row }, index): Row => {
       // an exception names earlier rows of its place: no ring; a dispute equal rows of its place, or rows of a wider one
@@ -93,7 +100,6 @@ export const models: fc.Arbitrary<Model> = factsOf.chain((facts) =>
         source: 'random',
         exceptionTo: exceptionTo.map(id),
         disputes: disputes.map(id),
-        bound: false,
       }
     })
     const decision: Decision = { id: 'asked', fields: ['first', 'second'], optional: ['second'] }
@@ -106,7 +112,27 @@ export const models: fc.Arbitrary<Model> = factsOf.chain((facts) =>
       parents: { branch: 'town', town: 'country' },
       horizons: {},
     }
-  }),
+  })
+
+export const models: fc.Arbitrary<Model> = factsOf.chain((facts) => modelsOf(facts, outcome, fc.constant(false)))
+
+/** Models that also have bounds, impossible combinations, cases that are not asked, and a horizon. */
+export const limitedModels: fc.Arbitrary<Model> = factsOf.chain((facts) =>
+  fc
+    .tuple(
+      modelsOf(facts, amount, fc.boolean()),
+      fc.array(clauseOn(facts), { maxLength: 2 }),
+      fc.option(clauseOn(facts), { nil: undefined }),
+      fc.constantFrom<Record<string, number>>({}, { when: 1 }, { when: 2 }),
+    )
+    .map(([model, impossible, only, horizons]) => ({
+      ...model,
+      decisions: model.decisions.map((decision) => ({ ...decision, ...(only && { only }) })),
+      impossible: impossible
+        .filter((when) => Object.keys(when).length > 0)
+        .map((when) => ({ when, reason: 'it cannot be' })),
+      horizons,
+    })),
 )
 
 /** What may be known of a fact: nothing, its value, some values, or an interval. */

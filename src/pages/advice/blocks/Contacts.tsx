@@ -1,11 +1,12 @@
 import type { Contact } from '@contract'
 import { PhoneLink } from '../../../components/PhoneLink'
 import { Block } from './Block'
+import { together } from './together'
 
 /** Whom to ask, one tap from the call. */
 export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   return (
-    <Block title="可以问谁" basis={contacts.flatMap(({ basis }) => basis)}>
+    <Block title="可以问谁" {...together(contacts)}>
       <ul className="plain">
         {contacts.map(({ name, phone, hours }) => (
           <li key={`${name} ${phone}`} className="contact">

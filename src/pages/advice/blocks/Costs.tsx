@@ -1,5 +1,8 @@
-import type { Cost, Money } from '@contract'
-import { dailyRateWords, moneyWords } from '../words'
+import type { Cost } from '@contract'
+import { Fold } from '../../../components/Fold'
+import { dailyRateWords, ifKnown, moneyWords } from '../words'
+import { Amounts } from './Amounts'
+import { Assumptions } from './Assumptions'
 import { Block } from './Block'
 import { MonthTable } from './MonthTable'
 
@@ -15,45 +18,41 @@ const CAP: Record<NonNullable<Cost['lateFeeCap']>, string> = {
   disputed: '滞纳金有没有上限，规定之间有争议。',
 }
 
-const AMOUNTS: readonly { label: string; of: (cost: Cost) => Money | undefined }[] = [
-  { label: '单位应缴', of: ({ employer }) => employer },
-  { label: '个人应缴', of: ({ person }) => person },
-  { label: '滞纳金', of: ({ lateFee }) => lateFee },
-  { label: '利息', of: ({ interest }) => interest },
-  { label: '按上月缴费额的110%核定', of: ({ assessed }) => assessed },
-  { label: '补以前年度（缩短等待期）', of: ({ repairFee }) => repairFee },
-  { label: '合计', of: ({ total }) => total },
-]
+/** So many months are shown at once; more wait one tap away. */
+const MONTHS_AT_ONCE = 3
 
 /** What it costs, who owes the late fee, and how it adds up. */
 export function Costs({ cost }: { cost: Cost }) {
-  const { months, lateFeePerDay, lateFeePayer, lateFeeCap, assumptions, basis, undecided } = cost
+  const { months, lateFeePerDay, lateFeePayer, lateFeeCap, composition, formula, assumptions, basis, undecided } = cost
   return (
     <Block title="费用和滞纳金" basis={basis} undecided={undecided}>
       {lateFeePayer && <p className="answer">{PAYER[lateFeePayer]}</p>}
       {lateFeePerDay !== undefined && <p>每拖欠一天，按欠费的{dailyRateWords(lateFeePerDay)}加收。</p>}
       {lateFeeCap && <p>{CAP[lateFeeCap]}</p>}
-      <dl className="amounts">
-        {AMOUNTS.map(({ label, of }) => {
-          const amount = of(cost)
-          return (
-            amount !== undefined && (
-              <div key={label} className="row amount">
-                <dt>{label}</dt>
-                <dd>{moneyWords(amount)}</dd>
-              </div>
-            )
-          )
-        })}
-      </dl>
-      {months.length > 0 && <MonthTable months={months} />}
-      {assumptions && assumptions.length > 0 && (
-        <ul className="small">
-          {assumptions.map((assumption) => (
-            <li key={assumption}>{assumption}</li>
-          ))}
-        </ul>
+      <Amounts
+        rows={[
+          ['单位应缴', ifKnown(cost.employer, moneyWords)],
+          ['个人应缴', ifKnown(cost.person, moneyWords)],
+          ['滞纳金', ifKnown(cost.lateFee, moneyWords)],
+          ['滞纳金（如果最多和欠费一样多）', ifKnown(cost.lateFeeCapped, moneyWords)],
+          ['利息', ifKnown(cost.interest, moneyWords)],
+          ['补以前年度（缩短等待期）', ifKnown(cost.repairFee, moneyWords)],
+          ['合计', ifKnown(cost.total, moneyWords)],
+          ['没有申报时的核定数（整个单位一个月）', ifKnown(cost.assessed, moneyWords)],
+        ]}
+      />
+      {composition === 'full' && <p>现在缴是全价：财政补助那部分也要自己出。</p>}
+      {formula?.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {months.length > MONTHS_AT_ONCE ? (
+        <Fold label={`每个月的明细（${months.length}个月）`}>
+          <MonthTable months={months} />
+        </Fold>
+      ) : (
+        months.length > 0 && <MonthTable months={months} />
       )}
+      <Assumptions lines={assumptions} />
     </Block>
   )
 }

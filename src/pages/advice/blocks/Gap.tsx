@@ -26,9 +26,10 @@ export function Gap({ benefits }: { benefits: Benefits }) {
       {gapPayer && <p>{PAYER[gapPayer]}</p>}
       {expenses && (
         <ul>
-          {expenses.map(({ on, amount, status }) => (
+          {expenses.map(({ on, amount, status, why }) => (
             <li key={`${on} ${amount}`}>
               {dateInWords(on)}的{moneyWords(amount)}：{STATUS_WORDS[status]}
+              {why && <p className="small muted">{why}</p>}
             </li>
           ))}
         </ul>

@@ -4,10 +4,11 @@ import { dayRangeWords } from '../../../components/Timeline/days'
 import { moneyWords, rangeWords } from '../words'
 
 /** What is known of a month, as 「名称 数字」. */
-function factsOf({ dueOn, days, employer, person, lateFee, lateFeePerHundred }: MonthCost): string[] {
+function factsOf({ dueOn, days, base, employer, person, lateFee, lateFeePerHundred }: MonthCost): string[] {
   return [
     dueOn && `最晚应缴日 ${dayRangeWords(dueOn)}`,
     days && `拖欠 ${rangeWords(days, '天')}`,
+    base !== undefined && `缴费基数 ${moneyWords(base)}`,
     employer !== undefined && `单位应缴 ${moneyWords(employer)}`,
     person !== undefined && `个人应缴 ${moneyWords(person)}`,
     lateFee !== undefined && `滞纳金 ${moneyWords(lateFee)}`,

@@ -1,14 +1,18 @@
-import type { Basis, Waiting } from '@contract'
+import type { Benefits, Waiting } from '@contract'
 import { countWords, percentWords, waitUnit, waitWords } from '../words'
 import { Block } from './Block'
 
 interface Props {
   waiting: Waiting
-  basis: readonly Basis[]
+  /** What the wait is part of. */
+  benefits: Benefits
 }
 
+const untilWords = (until: NonNullable<Benefits['ratioUntil']>) =>
+  until === 'wait-end' ? '等待期过完，按正常待遇报销。' : `连续缴满${until}个月以后，按正常待遇报销。`
+
 /** How long to wait, of what the wait is made, and what is paid meanwhile. */
-export function WaitingPeriod({ waiting, basis }: Props) {
+export function WaitingPeriod({ waiting, benefits: { basis, ratioUntil, capRatio } }: Props) {
   const { fixed, variable, repaired, ratio, max } = waiting
   const unit = waitUnit(waiting)
   return (
@@ -24,6 +28,8 @@ export function WaitingPeriod({ waiting, basis }: Props) {
       {ratio !== undefined && max !== 0 && (
         <p>{ratio === 0 ? '等待期里看病，医保不报销。' : `等待期里看病，按正常待遇的${percentWords(ratio)}报销。`}</p>
       )}
+      {ratioUntil !== undefined && <p>{untilWords(ratioUntil)}</p>}
+      {capRatio !== undefined && <p>刚接上的这段时间，一年最多能报的钱是正常的{percentWords(capRatio)}。</p>}
     </Block>
   )
 }

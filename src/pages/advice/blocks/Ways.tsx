@@ -1,0 +1,135 @@
+import type { Option } from '@contract'
+import { Fold } from '../../../components/Fold'
+import { Day } from '../../../components/Timeline/Day'
+import { startBounds } from '../../../components/Timeline/days'
+import { countWords, ifKnown, moneyWords } from '../words'
+import { Amounts } from './Amounts'
+import { Block } from './Block'
+import { together } from './together'
+
+const KIND: Record<Option['kind'], string> = {
+  'back-pay': '补缴',
+  flexible: '灵活就业',
+  resident: '居民医保',
+  'new-employer': '新单位参保',
+  wait: '先不缴',
+}
+
+const RETROACTIVE: Record<NonNullable<Option['retroactive']>, string> = {
+  yes: '可以报销',
+  no: '不能报销',
+  depends: '还不能确定',
+}
+
+const nameOf = ({ kind, coverYear }: Option) => KIND[kind] + (coverYear === undefined ? '' : `（${coverYear}年度）`)
+
+/** Ways to go on, side by side; what speaks for and against each is one tap away. */
+export function Ways({ options }: { options: readonly Option[] }) {
+  const best = options.find(({ recommended }) => recommended)
+  return (
+    <Block title="几种办法比一比" {...together(options)}>
+      {best && (
+        <>
+          <p className="answer">比下来，「{nameOf(best)}」更好。</p>
+          <Sentences lines={best.reasons} />
+        </>
+      )}
+      <table className="ways-table">
+        <caption>每种办法哪天起有保障，要花多少钱</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="way-name">
+              办法
+            </th>
+            <th scope="col" className="way-start">
+              哪天起有保障
+            </th>
+            <th scope="col">自己要花的钱</th>
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option) => (
+            <tr key={nameOf(option)}>
+              <th scope="row">
+                {nameOf(option)}
+                {option.asTold && <span className="way-mark">您打算的</span>}
+                {option.recommended && <span className="way-mark way-best">更好</span>}
+              </th>
+              <td>
+                <Start option={option} />
+              </td>
+              <td>
+                <Price option={option} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {options.map((option) => (
+        <Fold key={nameOf(option)} label={nameOf(option)} about="细看这种办法">
+          <Detail option={option} />
+        </Fold>
+      ))}
+    </Block>
+  )
+}
+
+function Start({ option: { kind, startsOn } }: { option: Option }) {
+  if (!startsOn) return <span>{kind === 'wait' ? '没有保障' : '还不知道'}</span>
+  return (
+    <>
+      {startBounds(startsOn).map(({ label, day }) => (
+        <p key={label} className="way-fact">
+          {label}
+          <Day day={day} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Price({ option: { kind, cost, monthlyCost } }: { option: Option }) {
+  if (kind === 'wait') return <span>不用缴</span>
+  if (cost === undefined && monthlyCost === undefined) return <span>还不知道</span>
+  return (
+    <>
+      {cost !== undefined && <p className="way-fact">一次{moneyWords(cost)}</p>}
+      {monthlyCost !== undefined && <p className="way-fact">每月{moneyWords(monthlyCost)}</p>}
+    </>
+  )
+}
+
+function Detail({ option }: { option: Option }) {
+  const { text, uncoveredDays, uncoveredMonths, retroactive, claimable, whatIsLost, recommended, reasons } = option
+  return (
+    <div>
+      {text && <p>{text}</p>}
+      <Amounts
+        rows={[
+          ['缴费以后还没有保障', ifKnown(uncoveredDays, (days) => countWords(days, '天'))],
+          ['一共没有保障的整月', ifKnown(uncoveredMonths, (months) => countWords(months, '个月'))],
+          ['缴费以前看病的钱', retroactive && RETROACTIVE[retroactive]],
+          ['您填的费用里可以申请报销的', ifKnown(claimable, moneyWords)],
+        ]}
+      />
+      {!recommended && <Sentences lines={reasons} />}
+      {whatIsLost && whatIsLost.length > 0 && (
+        <>
+          <p className="answer">要当心的</p>
+          <Sentences lines={whatIsLost} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Sentences({ lines = [] }: { lines: readonly string[] | undefined }) {
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

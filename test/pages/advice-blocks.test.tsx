@@ -1,0 +1,281 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import AdvicePage from '../../src/pages/advice'
+import { history } from '../../src/services/history'
+import { ticksOf } from '../../src/services/ticks'
+import { openPage } from '../support/taro'
+import { open, section } from './advice.open'
+import { bare, consultation, full, law } from './advice.sample'
+
+jest.mock('../../src/services/history')
+
+process.env.TARO_ENV = 'h5'
+
+beforeEach(() => {
+  jest.resetAllMocks()
+  openPage('/pages/advice/index?id=c1')
+})
+
+type Section = ReturnType<typeof section>
+
+const tap = (block: Section, name: string | RegExp) => fireEvent.click(block.getByRole('button', { name }))
+const rows = (block: Section) =>
+  block.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))
+const box = (block: Section, name: RegExp) => block.getByRole<HTMLInputElement>('checkbox', { name })
+
+/** Names and amounts of a block. */
+function amounts(block: Section): (string | null)[][] {
+  return block.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent ?? null])
+}
+
+describe('ways to go on', () => {
+  test('stand side by side with their first day and their price, the better one marked and first said', async () => {
+    await open(full)
+    const block = section('几种办法比一比')
+    expect(block.getByText('比下来，「补缴」更好。')).toBeTruthy()
+    expect(block.getByText('2026年3月10日起就有保障。')).toBeTruthy()
+    expect(rows(block)).toEqual([
+      ['办法', '哪天起有保障', '自己要花的钱'],
+      ['补缴您打算的更好', '2026年3月10日', '一次1,492.00元每月746.00元'],
+      ['居民医保（2027年度）', '至少要到2027年1月1日', '还不知道'],
+      ['先不缴', '没有保障', '不用缴'],
+    ])
+  })
+
+  test('say what is open once, though several leave it open', async () => {
+    await open(full)
+    expect(section('几种办法比一比').getByText('还不能确定：哪个更好，要问当地。')).toBeTruthy()
+  })
+
+  test('show what speaks for and against each one tap away', async () => {
+    await open(full)
+    const block = section('几种办法比一比')
+    tap(block, '补缴：细看这种办法')
+    expect(block.getByText('把断缴的月份补上。')).toBeTruthy()
+    expect(amounts(block)).toEqual([
+      ['缴费以后还没有保障', '0天'],
+      ['一共没有保障的整月', '0到2个月'],
+      ['缴费以前看病的钱', '可以报销'],
+      ['您填的费用里可以申请报销的', '1,200.00元'],
+    ])
+    tap(block, '居民医保（2027年度）：细看这种办法')
+    expect(block.getByText('连续缴费的时间要重新算起。')).toBeTruthy()
+  })
+
+  test('name no better one where that is not sure', async () => {
+    await open({ ...bare, options: [{ kind: 'flexible', monthlyCost: { min: 300, max: 400 }, basis: [law] }] })
+    const block = section('几种办法比一比')
+    expect(block.queryByText(/更好/)).toBeNull()
+    expect(rows(block)[1]).toEqual(['灵活就业', '还不知道', '每月300.00元到400.00元'])
+  })
+})
+
+describe('what to do', () => {
+  test('stands stage by stage, what comes after the payment one tap away', async () => {
+    await open(full)
+    const block = section('接下来怎么做')
+    expect(block.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      '缴费以前',
+      '请单位补缴',
+      '去缴费',
+    ])
+    expect(box(block, /^先打电话问清楚。/).parentElement?.textContent).toBe(
+      '先打电话问清楚。在哪办：热线12393。各地不一样。',
+    )
+    expect(block.queryByText('查缴费记录。')).toBeNull()
+    tap(block, '查一查缴上了没有（1条）')
+    expect(block.getByText('查缴费记录。')).toBeTruthy()
+    tap(block, '以后不再断（1条）')
+    expect(block.getByText('开通自动缴费。')).toBeTruthy()
+  })
+
+  test('says that one of several ways to pay is enough, and only then', async () => {
+    await open(full)
+    expect(section('接下来怎么做').getAllByText('下面几种办法，用一种就行。')).toHaveLength(1)
+    expect(section('接下来怎么做').getByRole('heading', { name: '去缴费' }).nextElementSibling?.textContent).toBe(
+      '下面几种办法，用一种就行。',
+    )
+  })
+
+  test('breaks a step into small ones, each to be ticked off', async () => {
+    await open(full)
+    const block = section('接下来怎么做')
+    tap(block, '一步一步看（2步）：先打电话问清楚。')
+    fireEvent.click(box(block, /^问多少钱。/))
+    expect(box(block, /^问多少钱。/).checked).toBe(true)
+    expect(box(block, /^问能不能补。/).checked).toBe(false)
+    expect(box(block, /^先打电话问清楚。/).checked).toBe(false)
+  })
+
+  test('keeps the ticks of each consultation on the device', async () => {
+    await open(full)
+    fireEvent.click(box(section('接下来怎么做'), /^书面请单位补缴。/))
+    fireEvent.click(box(section('要带的材料'), /^身份证件/))
+    fireEvent.click(box(section('要带的材料'), /^银行卡/))
+    fireEvent.click(box(section('要带的材料'), /^身份证件/))
+    expect(ticksOf('c1').load()).toEqual({ 'step-1': [0], materials: [1] })
+    expect(ticksOf('c2').load()).toBeUndefined()
+  })
+
+  test('shows the ticks again when one comes back', async () => {
+    ticksOf('c1').save({ materials: [1] })
+    await open(full)
+    expect(box(section('要带的材料'), /^银行卡/).checked).toBe(true)
+    expect(box(section('要带的材料'), /^身份证件/).checked).toBe(false)
+  })
+
+  test('lists the papers with their reason, those that only some need one tap away', async () => {
+    await open(full)
+    const block = section('要带的材料')
+    expect(block.getByText('证明是您本人。')).toBeTruthy()
+    expect(block.queryByText('委托书')).toBeNull()
+    tap(block, '有的情况才要带的（1样）')
+    expect(block.getByText('委托书')).toBeTruthy()
+  })
+})
+
+describe('a letter', () => {
+  const writeText = jest.fn<Promise<void>, [string]>()
+  beforeEach(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true }))
+
+  test('is read one tap away, and copied as a whole', async () => {
+    writeText.mockResolvedValue()
+    await open(full)
+    const block = section('可以照着写的信')
+    expect(block.queryByText('我是____。')).toBeNull()
+    tap(block, '补缴请求书')
+    expect(block.getByText('____（单位全称）：')).toBeTruthy()
+    expect(block.getByText('我是____。')).toBeTruthy()
+    tap(block, '复制这封信：补缴请求书')
+    await block.findByText(/^已经复制/)
+    expect(writeText).toHaveBeenCalledWith('补缴请求书\n\n____（单位全称）：\n\n我是____。\n\n请单位补缴。')
+  })
+
+  test('that the browser does not copy can be selected, and it says so', async () => {
+    writeText.mockRejectedValue(new Error('not allowed'))
+    await open(full)
+    const block = section('可以照着写的信')
+    tap(block, '补缴请求书')
+    tap(block, '复制这封信：补缴请求书')
+    await waitFor(() => expect(block.getByRole('status').textContent).toMatch(/请长按上面的文字/))
+  })
+})
+
+describe('what else changes', () => {
+  test('the enrolment of a resident has its phase, its days and its fee', async () => {
+    await open(full)
+    const block = section('居民医保的参保时间和费用')
+    for (const text of [
+      '缴费的那天在集中参保期里。',
+      '这段时间从2026年10月1日到2026年12月31日。',
+      '这一年度的费：400.00元。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('the enrolment says one end alone, and a fee that nothing bounds above', async () => {
+    await open({ ...bare, resident: { phase: 'outside', from: '2026-03-01', feeAtLeast: 400, basis: [law] } })
+    const block = section('居民医保的参保时间和费用')
+    for (const text of ['缴费的那天不在集中参保期里。', '这段时间从2026年3月1日开始。', '这一年度的费：至少400.00元。'])
+      expect(block.getByText(text)).toBeTruthy()
+  })
+
+  test('the personal account says what is credited and what can be used', async () => {
+    await open(full)
+    expect(section('个人账户').getByText('补缴的月份，不补记个人账户。')).toBeTruthy()
+    expect(section('个人账户').getByText('等待期里，个人账户里的钱照样能用。')).toBeTruthy()
+  })
+
+  test('the ceiling says what is left, what is taken, and what would decide it', async () => {
+    await open(full)
+    const block = section('大病保险最多能报多少')
+    expect(block.getByText('断保以前积累的额度还在不在，现在还不能确定。')).toBeTruthy()
+    expect(amounts(block)).toEqual([
+      ['连续参保、没有报销，多出来的额度', '0.00元到60,000.00元'],
+      ['因为断保减少的额度', '4,000.00元'],
+      ['算下来，一年最多能报', '346,000.00元'],
+    ])
+    expect(block.getByText('没有核对是不是超过两成。')).toBeTruthy()
+    expect(block.getByText('还不能确定：要先知道，连续多少年没有报销过？')).toBeTruthy()
+  })
+
+  test('the maternity allowance says who pays it, when, to whom, and how it is computed', async () => {
+    await open(full)
+    const block = section('生育津贴')
+    for (const text of [
+      '生育津贴由医保基金发。',
+      '要在生育以后连续缴满12个月，基金才付。',
+      '发给本人，10个工作日以内。',
+      '津贴怎么算：月平均工资÷30×产假天数。',
+      '只算了国家规定的天数。',
+    ])
+      expect(block.getByText(text)).toBeTruthy()
+    expect(amounts(block)).toEqual([
+      ['津贴', '32,666.67元'],
+      ['假期', '98天'],
+      ['还要再缴', '4个月'],
+    ])
+  })
+
+  test('retirement says when, what is missing, and what both ways to fill it cost', async () => {
+    await open(full)
+    const block = section('退休，和退休以后的医保')
+    expect(block.getByText('2031年10月到退休年龄。')).toBeTruthy()
+    expect(amounts(block)).toEqual([
+      ['那时的年龄', '61岁5个月'],
+      ['比原来晚', '17个月'],
+      ['离现在还有', '59个月（4年11个月）'],
+      ['一共要缴满', '180到181个月'],
+      ['今天算，一共还差', '30个月（2年6个月）'],
+      ['养老保险另外要缴满', '192个月（16年）'],
+      ['按今天的基数，一共', '24,800.00元'],
+      ['要缴', '30个月（2年6个月）'],
+      ['按今天的基数，一共', '24,800.00元'],
+      ['按您估计的涨幅，一共', '25,854.00元'],
+    ])
+  })
+
+  test('what both ways have cost by each year is drawn for who sees, and a table for everyone', async () => {
+    await open(full)
+    const block = section('退休，和退休以后的医保')
+    const widths = [...document.querySelectorAll<HTMLElement>('.paid-bar')].map(({ style }) =>
+      Number.parseFloat(style.width),
+    )
+    expect(widths.map(Math.round)).toEqual([96, 37, 100])
+    expect(document.querySelector('.paid-row')?.closest('[aria-hidden="true"]')).toBeTruthy()
+    tap(block, '看数字（2年）：到每年年底，一共缴了多少')
+    expect(rows(block)).toEqual([
+      ['第几年', '一次缴足', '按月缴'],
+      ['第1年', '24,800.00元', '9,600.00元'],
+      ['第2年', '24,800.00元', '25,854.00元'],
+    ])
+  })
+
+  test('other rights are named', async () => {
+    await open(full)
+    expect(section('还会影响什么').getByText('养老保险要缴满16年。')).toBeTruthy()
+  })
+})
+
+test('many months of arrears wait one tap away', async () => {
+  const months = ['01', '02', '03', '04'].map((month) => ({ month: `2026-${month}`, person: 100 }))
+  await open({ ...bare, cost: { months, person: 400, basis: [law] } })
+  const block = section('费用和滞纳金')
+  expect(block.queryByRole('table')).toBeNull()
+  tap(block, '每个月的明细（4个月）')
+  expect(block.getAllByRole('row')).toHaveLength(5)
+})
+
+test('each block of the whole answer has its sources one tap away', async () => {
+  await open(full)
+  const blocks = ['几种办法比一比', '接下来怎么做', '要带的材料', '可以照着写的信', '个人账户', '大病保险最多能报多少']
+  for (const name of [...blocks, '生育津贴', '退休，和退休以后的医保', '还会影响什么', '居民医保的参保时间和费用'])
+    expect(section(name).getByRole('button', { name: new RegExp(`^出处.*：${name}$`) })).toBeTruthy()
+})
+
+test('a broken record of ticks is dropped quietly', async () => {
+  jest.mocked(history.get).mockResolvedValue(consultation(full))
+  ticksOf('c1').save({ materials: 'x' } as never)
+  render(<AdvicePage />)
+  await screen.findByRole('heading', { name: full.summary.title })
+  expect(box(section('要带的材料'), /^银行卡/).checked).toBe(false)
+})
