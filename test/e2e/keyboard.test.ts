@@ -11,7 +11,7 @@ const browser = fileBrowser(gateway)
 const PERSON = { region: '450900', insurance: 'employee', cause: 'left-job', lastCoveredMonth: '2025-12' } as const
 
 /** More Tabs than any page here has stops before one gets to where one wants. */
-const FAR = 40
+const FAR = 200
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 

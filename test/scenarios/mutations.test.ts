@@ -61,6 +61,12 @@ function caughtBy({ rule, files }: Mutant): string {
     : `nobody, though it changes the answer to ${JSON.stringify(situation)}`
 }
 
+const tally: Record<string, number> = {}
+
+afterAll(() => console.info('planted faults noticed by', tally))
+
 test.each(mutants(source.files as Record<string, unknown>, 50))('$name is noticed', (mutant) => {
-  expect(caughtBy(mutant)).toMatch(/^(check|scenarios|nothing to notice)$/)
+  const by = caughtBy(mutant)
+  tally[by] = (tally[by] ?? 0) + 1
+  expect(by).toMatch(/^(check|scenarios|nothing to notice)$/)
 })

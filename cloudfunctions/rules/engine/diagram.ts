@@ -161,20 +161,13 @@ export function build(
     return node
   }
   const ask = ({ fact, cuts, excluded }: Asked, alive: Clauses, next: number): Node => {
-    const kids: Node[] = []
-    const starts: number[] = []
-    let last: Clauses | undefined
-    excluded.forEach((each, index) => {
-      const still = alive & ~each
-      // a cut of clauses that can no longer match
-      if (cuts && still === last) return
-      if (cuts && index > 0) starts.push(cuts[index - 1] as number)
-      kids.push(grow(still, next))
-      last = still
-    })
+    const left = excluded.map((each) => alive & ~each)
+    // without the cuts of clauses that can no longer match
+    const cells = [...left.keys()].filter((index) => cuts === null || index === 0 || left[index] !== left[index - 1])
+    const kids = cells.map((index) => grow(left[index] as Clauses, next))
     return kids.every((kid) => kid === kids[0])
       ? (kids[0] as Node)
-      : { fact, cuts: cuts && starts, kids, leaf: undefined }
+      : { fact, cuts: cuts && cells.slice(1).map((index) => cuts[index - 1] as number), kids, leaf: undefined }
   }
   return grow((1n << BigInt(clauses.length)) - 1n, 0)
 }
