@@ -23,7 +23,7 @@ export const handler: Handler = async (request, caller, services) => {
         id,
         createdAt,
         advice: kept,
-      } = await services.store.record({
+      } = await services.store.consultations.record({
         id: services.newId(),
         owner: caller.id,
         createdAt: services.now(),

@@ -31,8 +31,8 @@ export const Basis = z.strictObject({
   rule: z.string(),
   /** Id of the document in the rulebook's sources. */
   source: z.string(),
-  /** Title of the document, in Chinese. */
-  title: z.string(),
+  /** Title of the document, in Chinese; in an advice its `sources` have it. */
+  title: z.optional(z.string()),
   /** Article or section within it, as it is cited (第六十二条); empty when it has none. */
   article: z.string(),
   /** How much it weighs. */
@@ -41,11 +41,21 @@ export const Basis = z.strictObject({
   checkedOn: Day,
   /** A remark for people, in Chinese: a doubt, an unknown date of effect. */
   note: z.optional(Sentence),
-  /** Where the text can be read. */
+  /** Where the text can be read; in an advice its `sources` have it. */
   url: z.optional(z.string()),
 })
 /** Where a part of an advice comes from (出处). */
 export type Basis = z.infer<typeof Basis>
+
+/** A document that an advice rests on. */
+export const CitedSource = z.strictObject({
+  /** Its title, in Chinese. */
+  title: z.string(),
+  /** Where the text can be read. */
+  url: z.optional(z.string()),
+})
+/** A document that an advice rests on. */
+export type CitedSource = z.infer<typeof CitedSource>
 
 /** What every block of an advice carries. A block that does not apply is absent. */
 const Block = z.strictObject({
@@ -121,11 +131,38 @@ export const MonthCost = z.strictObject({
 /** What one missing month costs. */
 export type MonthCost = z.infer<typeof MonthCost>
 
+/** Most missing months that an advice lists one by one: a reply carries 100 KB at most. */
+export const MOST_MONTHS = 36
+
+/** Missing months before those that are listed one by one, together. */
+export const EarlierMonths = z.strictObject({
+  /** The first of them. */
+  from: Month,
+  /** The last of them, included. */
+  to: Month,
+  /** How many. */
+  months: Months,
+  /** Days in arrears up to and with the day of payment, of the last and of the first. */
+  days: z.optional(Range),
+  /** The employer's shares together, yuan. */
+  employer: z.optional(Money),
+  /** The person's shares together, yuan. */
+  person: z.optional(Money),
+  /** Late fees together, yuan. */
+  lateFee: z.optional(Money),
+  /** Late fee in yuan for each 100 yuan of arrears, when the arrears are not known: that of the least month to that of the most. */
+  lateFeePerHundred: z.optional(Range),
+})
+/** Missing months before those that are listed one by one, together. */
+export type EarlierMonths = z.infer<typeof EarlierMonths>
+
 /** What it costs. For a resident `person` is the cover year's fee at the price of the day of payment. */
 export const Cost = z
   .extend(Block, {
-    /** Month by month; empty for a resident. */
-    months: z.array(MonthCost),
+    /** Month by month, the last {@link MOST_MONTHS} of them; empty for a resident. */
+    months: z.array(MonthCost).check(z.maxLength(MOST_MONTHS)),
+    /** The months before those; absent when there is none. */
+    earlier: z.optional(EarlierMonths),
     /** The employer's shares together, yuan. */
     employer: z.optional(Money),
     /** The person's shares together, yuan. */
@@ -162,9 +199,9 @@ export const Cost = z
       { path: ['total'], error: '应当等于各项之和' },
     ),
     z.refine(
-      ({ months, ...cost }) =>
+      ({ months, earlier, ...cost }) =>
         (['employer', 'person', 'lateFee'] as const).every((part) => {
-          const parts = months.map((month) => month[part])
+          const parts = [...months, ...(earlier ? [earlier] : [])].map((each) => each[part])
           return parts.length === 0 || parts.includes(undefined) || addsUp(cost[part], parts)
         }),
       { path: ['months'], error: '加起来应当等于合计' },
@@ -635,6 +672,8 @@ export const Advice = z.strictObject({
   unknowns: z.array(Unknown),
   /** How it came about. */
   trace: z.array(Trace),
+  /** The documents that the basis of every block and claim names, by id; absent in an advice that was kept before it had them. */
+  sources: z.optional(z.record(z.string(), CitedSource)),
 })
 /** What we answer; see the schema for every block. */
 export type Advice = z.infer<typeof Advice>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Advice } from './advice'
-import { Id, Instant } from './primitives'
+import { Id, Instant, RequestId } from './primitives'
 import { Situation } from './situation'
 
 /** What `consult` may be asked. */
@@ -13,9 +13,7 @@ export const ConsultRequest = z.discriminatedUnion('action', [
     /** Id of the family member it is about; absent for the caller. */
     member: z.optional(Id),
     /** The client's key of this request: it is recorded once, however often it is sent. */
-    requestId: z.optional(
-      z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, '应当是 8 到 64 个字母、数字、下划线或短横线')),
-    ),
+    requestId: z.optional(RequestId),
   }),
   /** Answer some situations side by side; nothing is recorded. */
   z.strictObject({

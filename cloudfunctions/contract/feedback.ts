@@ -1,14 +1,19 @@
 import * as z from 'zod/mini'
-import { Id, Instant } from './primitives'
+import { Id, Instant, RequestId } from './primitives'
+
+/** Most characters of a message. */
+export const MAX_MESSAGE = 2000
+/** Most characters of a way to reach who wrote it. */
+export const MAX_CONTACT = 100
 
 /** What a person wrote to us. */
 export const Feedback = z.strictObject({
   /** Id of the rule or the consultation it is about; absent when it is about neither. */
   about: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** The message. */
-  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  text: z.string().check(z.minLength(1), z.maxLength(MAX_MESSAGE)),
   /** How to reach the person, if they want an answer. */
-  contact: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  contact: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_CONTACT))),
 })
 /** What a person wrote to us. */
 export type Feedback = z.infer<typeof Feedback>
@@ -24,7 +29,14 @@ export const KeptFeedback = z.extend(Feedback, {
 export type KeptFeedback = z.infer<typeof KeptFeedback>
 
 /** What `feedback` may be asked. */
-export const FeedbackRequest = z.discriminatedUnion('action', [z.extend(Feedback, { action: z.literal('submit') })])
+export const FeedbackRequest = z.discriminatedUnion('action', [
+  /** Keep a message. */
+  z.extend(Feedback, {
+    action: z.literal('submit'),
+    /** The client's key of this request: it is kept once, however often it is sent. */
+    requestId: z.optional(RequestId),
+  }),
+])
 /** What `feedback` may be asked. */
 export type FeedbackRequest = z.infer<typeof FeedbackRequest>
 

@@ -30,7 +30,7 @@ export const HistoryRequest = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('remove'), id: Id }),
   /** Remove everything that is held about the caller. */
   z.strictObject({ action: z.literal('removeAll') }),
-  /** Everything that is held about the caller, page by page: a reply carries 100 KB at most. */
+  /** Everything that is held about the caller, page by page: a page weighs 100 KB at most. */
   z.strictObject({
     action: z.literal('export'),
     /** `next` of the page before; absent for the first page. */
@@ -104,7 +104,7 @@ export const ExportReply = z.strictObject({
   members: z.array(Member),
   /** All reminders. */
   reminders: z.array(Reminder),
-  /** All messages to us. */
+  /** All messages to us, newest first, after the consultations; as many as one page holds. */
   feedback: z.array(KeptFeedback),
   /** Where the next page begins; absent on the last page. */
   next: z.optional(Cursor),
@@ -132,7 +132,7 @@ export type Change = z.infer<typeof Change>
 
 /**
  * What `reevaluate` gives; `conflict` when the record can no longer be read, or the rulebook no longer answers it. Where
- * two whole advices exceed the 100 KB of a reply, the trace of both is empty (`get` still gives that of the first).
+ * two whole advices exceed 100 KB, the trace of both is empty (`get` still gives that of the first).
  */
 export const ReevaluateReply = z.strictObject({
   /** The advice as it was recorded, without what an older form held and today's does not know. */

@@ -3,6 +3,14 @@ import { Basis, ClaimRuling, Contact, Grade, Ruling } from './advice'
 import { Cursor } from './history'
 import { Day, JsonRecord, Sentence, Verified } from './primitives'
 
+/** Where something in the library comes from, with the title of the document. */
+export const TitledBasis = z.extend(Basis, {
+  /** Title of the document, in Chinese. */
+  title: z.string(),
+})
+/** Where something in the library comes from, with the title of the document. */
+export type TitledBasis = z.infer<typeof TitledBasis>
+
 /** Words to look for. */
 const Query = z.string().check(z.minLength(1), z.maxLength(100))
 /** Id of a rule, a source, a claim or a contradiction of the rulebook; it never changes its meaning. */
@@ -29,6 +37,8 @@ export const LibraryRequest = z.discriminatedUnion('action', [
     topic: z.optional(z.string().check(z.minLength(1), z.maxLength(50))),
     /** Only those about this region or the province around it. */
     region: z.optional(PlaceCode),
+    /** Only those that this source decides, or that stand in it. */
+    source: z.optional(RulebookId),
     /** Only those that have all these words, parted by spaces. */
     q: z.optional(Query),
     /** `next` of the page before. */
@@ -70,6 +80,10 @@ export const RuleLine = z.strictObject({
   id: z.string(),
   /** What it says, in Chinese. */
   text: Sentence,
+  /** The name of the place where it holds; absent for the whole nation. */
+  place: z.optional(z.string()),
+  /** How much it weighs. */
+  grade: Grade,
   /** First day on which it holds; absent when that is not known. */
   from: z.optional(Day),
   /** First day on which it no longer holds; absent while it does. */
@@ -103,6 +117,8 @@ export const RegionReply = z.extend(RegionStatus, {
   ),
   /** Every rule named above, once. */
   lines: z.array(RuleLine),
+  /** What other places have rules of their own for, and neither this one nor those around it have, in Chinese. */
+  open: z.array(Sentence),
   /** Whom to ask there. */
   contacts: z.array(Contact),
   /** How many claims about it or its province are kept. */
@@ -110,6 +126,23 @@ export const RegionReply = z.extend(RegionStatus, {
 })
 /** What `region` gives. */
 export type RegionReply = z.infer<typeof RegionReply>
+
+/**
+ * How another rule stands to one: it decides in its place from its end on, or did before it began; it is what the one is an
+ * exception to, or an exception to it; it says otherwise with equal weight; it gives way to the one where both speak, being
+ * of a wider place or of less weight, or goes before it.
+ */
+export const Relation = z.enum([
+  'replaced-by',
+  'replaces',
+  'exception-to',
+  'exception',
+  'dispute',
+  'overrides',
+  'overridden-by',
+])
+/** How another rule stands to one. */
+export type Relation = z.infer<typeof Relation>
 
 /** What `rule` gives: one row of the rulebook. */
 export const RuleReply = z.strictObject({
@@ -144,7 +177,11 @@ export const RuleReply = z.strictObject({
   /** What it takes for granted where its source is silent, in Chinese. */
   assumes: z.optional(Sentence),
   /** Where it comes from. */
-  basis: Basis,
+  basis: TitledBasis,
+  /** The rules that it stands in a relation to, each in a line. */
+  related: z.array(z.strictObject({ relation: Relation, line: RuleLine })),
+  /** Names of the worked cases that show it deciding, in Chinese. */
+  scenarios: z.array(Sentence),
 })
 /** What `rule` gives: one row of the rulebook. */
 export type RuleReply = z.infer<typeof RuleReply>
@@ -244,7 +281,7 @@ export const ClustersReply = z.strictObject({
       /** Why, in Chinese. */
       why: Sentence,
       /** What decides it; empty when nothing official does. */
-      basis: z.array(Basis),
+      basis: z.array(TitledBasis),
     }),
   ),
 })
@@ -262,6 +299,8 @@ export const Hit = z.strictObject({
   id: z.string(),
   /** Its heading, in Chinese. */
   title: Sentence,
+  /** The name of the place where a rule or a claim holds; absent for the whole nation. */
+  place: z.optional(z.string()),
   /** The words around the place that was found, when that is not the heading. */
   excerpt: z.optional(z.string()),
 })

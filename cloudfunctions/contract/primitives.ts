@@ -96,6 +96,11 @@ export const Id = z.string().check(z.regex(/^[\x21-\x7e]{1,64}$/, '应当是 1 �
 /** Id of something that is kept (consultation, member, reminder), as the service gave it. */
 export type Id = z.infer<typeof Id>
 
+/** The client's key of a request: what it asks for is recorded once, however often it is sent. */
+export const RequestId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, '应当是 8 到 64 个字母、数字、下划线或短横线'))
+
 /** Words for people, in Chinese; never empty. */
 export const Sentence = z.string().check(z.minLength(1))
 

@@ -6,13 +6,15 @@ export interface Region {
   readonly code: string
   /** Its own name, without the province's. */
   readonly name: string
+  /** How the name is said, without tones, ü as v: `yu lin shi`. */
+  readonly pinyin: string
 }
 
 /**
  * All provinces, municipalities and cities of the mainland, and the counties that have rules of their own, ordered by code:
  * each province is followed by its cities, each city by its counties.
  */
-export const REGIONS: readonly Region[] = table.map(([code = '', name = '']) => ({ code, name }))
+export const REGIONS: readonly Region[] = table.map(([code = '', name = '', pinyin = '']) => ({ code, name, pinyin }))
 
 const names = new Map(REGIONS.map(({ code, name }) => [code, name]))
 

@@ -21,6 +21,66 @@ export const Exemption = z.enum([
 /** Groups that may be free of the waiting period of 居民医保. */
 export type Exemption = z.infer<typeof Exemption>
 
+/** How the person comes: see `event` of a situation. */
+export const SituationEvent = z.enum(['resume', 'transfer', 'switch', 'first'])
+
+/** Why cover stopped. */
+export const Cause = z.enum([
+  'employer-arrears',
+  'left-job',
+  'personal',
+  'system-error',
+  'unemployment-benefit',
+  'base-adjustment',
+  'unknown',
+])
+
+/** Was the employer ordered to pay (责令限期缴纳), and did it pay within the deadline? */
+export const OrderedToPay = z.enum(['not-ordered', 'within-deadline', 'after-deadline'])
+
+/** 统账结合 (with a personal account) or 单建统筹. */
+export const WorkerPlan = z.enum(['with-account', 'pooled-only'])
+
+/** Sex, where a fee or an age depends on it. */
+export const Sex = z.enum(['female', 'male'])
+
+/** Inside the enrolment window (集中参保期) of a resident, or outside. */
+export const EnrolmentWindow = z.enum(['inside', 'outside'])
+
+/** Fee group of a resident. */
+export const ResidentCategory = z.enum(['adult', 'minor', 'student', 'college', 'working-age', 'elder'])
+
+/** Fee tier, where a region has two (一档 / 二档). */
+export const ResidentTier = z.enum(['low', 'high'])
+
+/** Group whose fee is paid in part or whole by 医疗救助; `none` = in no such group. */
+export const Assistance = z.enum([
+  'none',
+  'tekun',
+  'orphan',
+  'dibao',
+  'dibao-1-2',
+  'dibao-3-4',
+  'dibao-border',
+  'monitored',
+  'expoor',
+  'disabled',
+  'low-income-minor',
+  'low-income-elder',
+  'border-villager',
+])
+
+/** Statutory age before the delay: men 60, women 55 or 50. */
+export const RetirementCategory = z.enum(['male', 'female-55', 'female-50'])
+
+/** What happened: a birth, a miscarriage, an operation of family planning. */
+export const MaternityKind = z.enum([
+  'birth',
+  'miscarriage-before-4-months',
+  'miscarriage-from-4-months',
+  'family-planning',
+])
+
 /** What the person was insured in before. */
 const Previous = z.strictObject({
   /** The former scheme. */
@@ -46,7 +106,7 @@ const Resident = z.strictObject({
   /** Lapsed years that are paid to shorten the variable waiting period (修复). */
   repairYears: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Is it paid inside the enrolment window (集中参保期)? For a region whose window is not in the rulebook. */
-  window: z.optional(z.enum(['inside', 'outside'])),
+  window: z.optional(EnrolmentWindow),
   /** Years insured without a gap, up to now. */
   continuousYears: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Years in a row in which the fund paid nothing. */
@@ -58,27 +118,11 @@ const Resident = z.strictObject({
   /** Individual fee of the cover year, yuan. */
   annualFee: z.optional(Yuan),
   /** Fee group. */
-  category: z.optional(z.enum(['adult', 'minor', 'student', 'college', 'working-age', 'elder'])),
+  category: z.optional(ResidentCategory),
   /** Fee tier, where a region has two (一档 / 二档). */
-  tier: z.optional(z.enum(['low', 'high'])),
+  tier: z.optional(ResidentTier),
   /** Group whose fee is paid in part or whole by 医疗救助; `none` = in no such group. */
-  assistance: z.optional(
-    z.enum([
-      'none',
-      'tekun',
-      'orphan',
-      'dibao',
-      'dibao-1-2',
-      'dibao-3-4',
-      'dibao-border',
-      'monitored',
-      'expoor',
-      'disabled',
-      'low-income-minor',
-      'low-income-elder',
-      'border-villager',
-    ]),
-  ),
+  assistance: z.optional(Assistance),
   /** Is the year before paid on the same day too? */
   alsoPays: z.optional(z.boolean()),
   /** Days on which former years were paid. */
@@ -101,7 +145,7 @@ const Retirement = z.strictObject({
   /** Month of birth. */
   bornIn: z.optional(BirthMonth),
   /** Statutory age before the delay: men 60, women 55 or 50. */
-  category: z.optional(z.enum(['male', 'female-55', 'female-50'])),
+  category: z.optional(RetirementCategory),
   /** How much the contribution base is expected to rise each year, as a share: 0.05 = 5 %. An assumption of the person's own. */
   baseGrowth: z.optional(z.number().check(z.minimum(0), z.maximum(0.2))),
 })
@@ -111,7 +155,7 @@ const Maternity = z.strictObject({
   /** Day of the birth or the operation. */
   on: z.optional(Day),
   /** What happened. */
-  kind: z.optional(z.enum(['birth', 'miscarriage-before-4-months', 'miscarriage-from-4-months', 'family-planning'])),
+  kind: z.optional(MaternityKind),
   /** Difficult birth (难产)? */
   difficult: z.optional(z.boolean()),
   /** Babies of this birth. */
@@ -158,7 +202,7 @@ export const Situation = z
      * resume: same region; transfer: from another pooling region; switch: between 职工医保 and 居民医保; first: never in
      * this scheme. employee → flexible in one region is `resume`: both are 职工医保.
      */
-    event: z.optional(z.enum(['resume', 'transfer', 'switch', 'first'])),
+    event: z.optional(SituationEvent),
     /** What the person was insured in before. */
     previous: z.optional(Previous),
     /** Last month that was paid in full. */
@@ -170,21 +214,11 @@ export const Situation = z
     /** The day of registration (参保登记). Default: `payOn`. */
     registeredOn: z.optional(Day),
     /** Why cover stopped. */
-    cause: z.optional(
-      z.enum([
-        'employer-arrears',
-        'left-job',
-        'personal',
-        'system-error',
-        'unemployment-benefit',
-        'base-adjustment',
-        'unknown',
-      ]),
-    ),
+    cause: z.optional(Cause),
     /** Was the employer ordered to pay (责令限期缴纳), and did it pay within the deadline? */
-    orderedToPay: z.optional(z.enum(['not-ordered', 'within-deadline', 'after-deadline'])),
+    orderedToPay: z.optional(OrderedToPay),
     /** 统账结合 (with a personal account) or 单建统筹. */
-    workerPlan: z.optional(z.enum(['with-account', 'pooled-only'])),
+    workerPlan: z.optional(WorkerPlan),
     /** Will the missing months be paid back? */
     backPays: z.optional(z.boolean()),
     /** True when cover never lapsed before. */
@@ -220,7 +254,7 @@ export const Situation = z
     /** Day of birth. */
     bornOn: z.optional(BirthDay),
     /** Sex, where a fee or an age depends on it. */
-    sex: z.optional(z.enum(['female', 'male'])),
+    sex: z.optional(Sex),
     /** About a newborn that is to be insured. */
     newborn: z.optional(
       z.strictObject({

@@ -11,13 +11,14 @@ const notFound = () => fail('not-found', '没有找到这次咨询，可能已�
 
 /** The caller's consultations: listed, shown, removed, exported, asked again. Another's id is as unknown as one that never was. */
 export const handler: Handler = async (request, caller, { store, rulebook, now }) => {
+  const { consultations } = store
   const parsed = parse(HistoryRequest, request)
   if (!parsed.ok) return badRequest(parsed.issues)
   const asked = parsed.data
   switch (asked.action) {
     case 'list':
       return atCursor(async () => {
-        const { items, next } = await store.list(caller.id, {
+        const { items, next } = await consultations.list(caller.id, {
           limit: asked.limit ?? PAGE,
           ...(asked.cursor !== undefined && { cursor: asked.cursor }),
           ...(asked.member !== undefined && { member: asked.member }),
@@ -25,11 +26,11 @@ export const handler: Handler = async (request, caller, { store, rulebook, now }
         return { items: items.map(itemOf), ...(next !== undefined && { next }) }
       })
     case 'get': {
-      const found = await store.get(caller.id, asked.id)
+      const found = await consultations.get(caller.id, asked.id)
       return found ? ok(wholeOf(found)) : notFound()
     }
     case 'remove':
-      return (await store.remove(caller.id, asked.id)) ? ok({ removed: true }) : notFound()
+      return (await consultations.remove(caller.id, asked.id)) ? ok({ removed: true }) : notFound()
     case 'removeAll':
       await store.removeAll(caller.id)
       return ok({ removed: true })
@@ -37,13 +38,12 @@ export const handler: Handler = async (request, caller, { store, rulebook, now }
       return atCursor(async () => ({
         exportedAt: now(),
         ...(await exportPage(store, caller.id, asked.cursor)),
-        // consultations are all that is kept so far
+        // neither is kept so far
         members: [],
         reminders: [],
-        feedback: [],
       }))
     case 'reevaluate': {
-      const found = await store.get(caller.id, asked.id)
+      const found = await consultations.get(caller.id, asked.id)
       return found ? reevaluate(found, rulebook) : notFound()
     }
   }

@@ -3,7 +3,7 @@ import { OutOfScope, type Rulebook } from '../rules'
 import type { Consultation } from '../store/port'
 import { changesBetween } from './changes'
 import { readable } from './readable'
-import { ENVELOPE, REPLY_LIMIT, weight } from './reply'
+import { ENVELOPE, PAGE_WEIGHT, weight } from './reply'
 
 /** The situation of a consultation, asked again of today's rulebook on the day on which it was asked. */
 export function reevaluate({ situation, advice }: Consultation, rulebook: Rulebook): Reply<ReevaluateReply> {
@@ -26,6 +26,6 @@ const refused = (issues: readonly { readonly message: string }[]) =>
 
 /** The reply, without the traces, which are half of it, where it would be too heavy with them. */
 const fitting = (reply: ReevaluateReply): ReevaluateReply =>
-  weight(reply) + ENVELOPE <= REPLY_LIMIT
+  weight(reply) + ENVELOPE <= PAGE_WEIGHT
     ? reply
     : { ...reply, before: { ...reply.before, trace: [] }, after: { ...reply.after, trace: [] } }

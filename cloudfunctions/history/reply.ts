@@ -1,5 +1,5 @@
-/** What a text reply may weigh in WeChat, in bytes. */
-export const REPLY_LIMIT = 100 * 1024
+/** What a reply of this function should weigh at most, in bytes, for slow networks; WeChat itself carries ten times as much. */
+export const PAGE_WEIGHT = 100 * 1024
 
 /** What something weighs in a reply, in bytes. */
 export const weight = (data: unknown): number => Buffer.byteLength(JSON.stringify(data))

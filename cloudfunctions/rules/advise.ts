@@ -1,12 +1,13 @@
 import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
 import { benefits } from './advice/benefits'
-import { basis, type Case, caseOf, fullPlaceName, only, rulesOf, sourceBasis, values } from './advice/case'
+import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
 import { effects } from './advice/effects'
 import { guide } from './advice/guide'
 import { options } from './advice/options'
+import { bytesOf, MOST_BYTES } from './advice/size'
 import { startLine, summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
@@ -67,7 +68,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const months = lapsedMonths(reading)
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
-  return {
+  const advice = {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
@@ -84,11 +85,19 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),
     contacts: contacts(of),
-    claims: claims(of),
     unknowns: open,
     trace: trace(of),
   }
+  return {
+    ...advice,
+    claims: claims(of, MOST_BYTES - bytesOf({ ...advice, sources: Object.fromEntries(of.cited) }) - MORE_SOURCES),
+    // last, when everything that is cited has been
+    sources: Object.fromEntries(of.cited),
+  }
 }
+
+/** Bytes for the brackets around the claims, and for documents that they alone cite. */
+const MORE_SOURCES = 2000
 
 /** How far the rules of a region are verified: what is verified of the places around it covers it in part. */
 const verified = (policy: Policy, region: string): Advice['region']['verified'] =>
@@ -150,5 +159,11 @@ function notices(of: Case, { startsOn }: NonNullable<Advice['benefits']>): Pick<
   ].reduce<string>((a, b) => (b ? later(a, b) : a), of.reading.asOf)
   const found = of.policy.notices.filter(({ from }) => of.reading.asOf < from && from <= reached)
   if (found.length === 0) return {}
-  return { notices: found.map(({ text, from, source }) => ({ text, from, basis: [sourceBasis(of.policy, source)] })) }
+  return {
+    notices: found.map(({ text, from, source }) => ({
+      text,
+      from,
+      basis: [quote(of, sourceBasis(of.policy, source))],
+    })),
+  }
 }

@@ -72,8 +72,8 @@ type Name = keyof typeof anchors | keyof typeof coverYearAnchors | typeof NEVER
 /** Every anchor a rule may name. */
 export const anchorNames = [NEVER, ...Object.keys(anchors), ...Object.keys(coverYearAnchors)] as [Name, ...Name[]]
 
-/** Days in what counts as a month where a wait told in days meets an anchor in months. */
-const MONTH_IN_DAYS = 30
+/** Days that stand for a month where some sources count a wait in months and others in days. */
+export const MONTH_IN_DAYS = 30
 
 /** The anchor that counts days, for those that count months from a day. */
 const inDays: Readonly<Record<string, Name>> = {

@@ -1,3 +1,4 @@
+import { MaternityKind, RetirementCategory } from '@contract'
 import { z } from 'zod'
 import { anchorNames } from './anchors'
 import type { Condition, Decision } from './engine'
@@ -35,10 +36,8 @@ interface Definition {
 
 const worker = { insurance: ['employee', 'flexible'] }
 const resident = { insurance: ['resident'] }
-const birth = {
-  maternityKind: ['birth', 'miscarriage-before-4-months', 'miscarriage-from-4-months', 'family-planning'],
-}
-const retiring = { retirementCategory: ['male', 'female-55', 'female-50'] }
+const birth = { maternityKind: MaternityKind.options }
+const retiring = { retirementCategory: RetirementCategory.options }
 
 /**
  * The questions that the rulebook decides, in plain Chinese, with the forms of their outcome fields; a field whose form is

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Condition, Scalar } from './engine'
 import { type FactDefinition, facts, type Literal } from './facts'
-import { sparseObject } from './sparse'
 
 /** What a rule, a document or an entry of the guide is called. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9/-]*$/, 'ids are lower case, with - and /')
@@ -25,7 +24,7 @@ function conditionForm({ fact, literal }: FactDefinition) {
 }
 
 /** Conditions on facts: all must hold. */
-export const When = sparseObject(Object.fromEntries(facts.map((fact) => [fact.fact.id, conditionForm(fact)])))
+export const When = z.strictObject(Object.fromEntries(facts.map((fact) => [fact.fact.id, conditionForm(fact)])))
 /** Conditions on facts, as they are written. */
 export type When = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>
 

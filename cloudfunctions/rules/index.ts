@@ -4,8 +4,13 @@ import type { Program } from './engine'
 import { compilePolicy, type Policy, readPolicy } from './load'
 import type { RulebookSource } from './source'
 
-export { OutOfScope } from './advise'
+export { advise, OutOfScope, type Rules } from './advise'
+export { decisionLabels } from './decisions'
+export { lineOf } from './library/rules'
+export type { Policy } from './load'
+export { type Outcome, outcomes } from './outcomes'
 export type { RulebookSource } from './source'
+export { dayText } from './words'
 
 /** The policy, ready to answer. */
 export interface Rulebook {

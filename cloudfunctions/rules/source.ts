@@ -6,4 +6,6 @@ export interface RulebookSource {
   readonly hash: string
   /** Parsed content by path from the rulebook's folder, with `/`, in order of path. */
   readonly files: Readonly<Record<string, unknown>>
+  /** Names of the scenarios that show a rule deciding, by its id; absent where they are not at hand. */
+  readonly scenarios?: Readonly<Record<string, readonly string[]>>
 }

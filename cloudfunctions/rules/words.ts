@@ -1,4 +1,4 @@
-import type { Money, RatioOrRange as Ratio } from '@contract'
+import type { Money, RatioOrRange as Ratio, Waiting } from '@contract'
 import type { Days } from './anchors'
 import type { Day, Month } from './calendar'
 
@@ -21,7 +21,7 @@ export function daysText({ earliest, latest }: Days): string {
 }
 
 /** A waiting period that may be a range, as the end of a sentence: `不用等`, `要等3到5个月`, `等待期最长90天`. */
-export function waitText(min: number, max: number | null, unit: 'month' | 'day' = 'month'): string {
+export function waitText({ min, max, unit }: Pick<Waiting, 'min' | 'max' | 'unit'>): string {
   const noun = unit === 'day' ? '天' : '个月'
   if (max === 0) return '不用等'
   if (max === null) return min === 0 ? '要等多久还不知道' : `至少要等${min}${noun}`
@@ -29,9 +29,11 @@ export function waitText(min: number, max: number | null, unit: 'month' | 'day' 
   return min === 0 ? `等待期最长${max}${noun}` : `要等${min}到${max}${noun}`
 }
 
-/** `400元`, `173.6元`, or a range of them: `400到1070元`. */
-export const moneyText = (money: Money): string =>
-  typeof money === 'object' ? `${money.min}到${money.max}元` : `${money}元`
+/** `400元`, `173.60元`, or a range of them: `400到1070元`. */
+export function moneyText(money: Money): string {
+  const yuan = (amount: number) => (Number.isInteger(amount) ? `${amount}` : amount.toFixed(2))
+  return typeof money === 'object' ? `${yuan(money.min)}到${yuan(money.max)}元` : `${yuan(money)}元`
+}
 
 /** A share of the whole: `50%`, or `30%到60%`. */
 export const shareText = (share: Ratio): string => {

@@ -2,9 +2,9 @@ import path from 'node:path'
 import dayjs from 'dayjs'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { compilePolicy, type Policy, readPolicy } from '../../cloudfunctions/rules/load'
-import { readScenarios } from '../../test/support/scenario'
 import { readRulebook } from '../rulebook'
-import { reachedRules } from './reached'
+import { reachedRules, unreachedFormulas } from './reached'
+import { readScenarios } from './scenarios'
 
 /** After so many days the text of a rule should be read again. */
 const STALE_DAYS = 180
@@ -25,13 +25,14 @@ const findings = report.findings.filter(({ place, message }) => !code || place =
 
 const { counts } = report
 const grades = Object.entries(report.sources).map(([grade, count]) => `${grade} ${count}`)
-console.log(`rules       ${report.nationalRules} national, ${report.regionalRules} of ${report.regions} regions`)
-console.log(`sources     ${grades.join(', ')}`)
-console.log(`claims      ${report.claims} in ${report.clusters} clusters`)
-console.log(`decisions   ${counts.decisions}`)
-console.log(`cells       ${counts.cells} in ${counts.tables} tables of ${counts.places} places, in ${milliseconds} ms`)
+const say = (name: string, what: string | number) => console.log(`${name.padEnd(19)}${what}`)
+say('rules', `${report.nationalRules} national, ${report.regionalRules} of ${report.regions} regions`)
+say('sources', grades.join(', '))
+say('claims', `${report.claims} in ${report.clusters} clusters`)
+say('decisions', counts.decisions)
+say('cells', `${counts.cells} in ${counts.tables} tables of ${counts.places} places, in ${milliseconds} ms`)
 const show = (name: string, found: readonly string[]) =>
-  console.log([`${name.padEnd(11)} ${found.length}`, ...found.map((line) => `  ${line}`)].join('\n'))
+  say(name, [found.length, ...found.map((line) => `  ${line}`)].join('\n'))
 for (const kind of ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused', 'invalid'] as const)
   show(
     kind,
@@ -41,9 +42,14 @@ for (const kind of ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused'
 let unreached: string[] = []
 if (report.findings.length === 0 && !code) {
   const policy = readPolicy(source)
-  const reached = reachedRules(policy, compilePolicy(policy), readScenarios(SCENARIOS, new Set(policy.rules.keys())))
-  unreached = [...policy.rules.keys()].filter((id) => !reached.has(id))
-  show('unreached', unreached)
+  const program = compilePolicy(policy)
+  const scenarios = readScenarios(SCENARIOS, new Set(policy.rules.keys()))
+  const reached = reachedRules(policy, program, scenarios)
+  const rules = [...policy.rules.keys()].filter((id) => !reached.has(id))
+  const formulas = unreachedFormulas({ ...source, policy, program }, scenarios)
+  show('unreached rules', rules)
+  show('unreached formulas', formulas)
+  unreached = [...rules, ...formulas]
   showStale(policy)
 }
 process.exitCode = findings.length + unreached.length === 0 ? 0 : 1

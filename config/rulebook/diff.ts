@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { NATION, type Policy } from '../../cloudfunctions/rules/load'
-import { readScenarios, type Scenario } from '../../test/support/scenario'
 import { type Change, changesOf, fieldOf, periodsOf, type Standing, standing } from './changes'
 import { command, Refusal } from './command'
 import { type OpenRulebook, openRulebook } from './open'
 import { changedScenarios } from './outcomes'
 import { RULEBOOK_PATH, rulebookAt } from './revision'
-import { flow, outcomeWords, periodWords, placeWords } from './words'
+import { readScenarios, type Scenario } from './scenarios'
+import { flow, periodWords, placeWords } from './words'
 
 const FIELDS: Readonly<Record<string, string>> = {
   text: '文字',
@@ -131,7 +131,7 @@ const hasEntries = (file: string, { files }: OpenRulebook): boolean =>
 function scenarioLines(scenarios: readonly Scenario[], before: OpenRulebook, after: OpenRulebook): string[] {
   return changedScenarios(scenarios, before, after).flatMap(({ scenario, changes }) => [
     `~ ${scenario.name}（${scenario.file}）`,
-    ...changes.map((change) => `    ${change.name}：${outcomeWords(change.before)} → ${outcomeWords(change.after)}`),
+    ...changes.map((change) => `    ${change.name}：${change.before ?? '无'} → ${change.after ?? '无'}`),
   ])
 }
 

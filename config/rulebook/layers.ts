@@ -1,5 +1,5 @@
 import type { Insurance } from '@contract'
-import { decisionLabels } from '../../cloudfunctions/rules/decisions'
+import { decisionLabels } from '../../cloudfunctions/rules'
 import type { Decision, Row } from '../../cloudfunctions/rules/engine'
 import { placesAround } from '../../cloudfunctions/rules/load'
 import type { OpenRulebook } from './open'

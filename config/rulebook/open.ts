@@ -1,4 +1,4 @@
-import type { Rules } from '../../cloudfunctions/rules/advise'
+import type { Rules } from '../../cloudfunctions/rules'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { RULEBOOK_FOLDER, readRulebook } from '../rulebook'
 import { Refusal } from './command'

@@ -1,16 +1,19 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Advice } from '@contract'
-import { advise, OutOfScope } from '../../cloudfunctions/rules/advise'
-import type { Scenario } from '../../test/support/scenario'
+import { advise, OutOfScope, outcomes } from '../../cloudfunctions/rules'
 import type { OpenRulebook } from './open'
+import type { Scenario } from './scenarios'
 
 /** What a reader is told of an advice, by name; what does not apply is absent. */
-type Outcome = Readonly<Record<string, unknown>>
+type Told = Readonly<Record<string, string | undefined>>
 
 /** A scenario whose advice comes out otherwise, and where. */
 export interface ChangedScenario {
   readonly scenario: Scenario
-  readonly changes: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[]
+  readonly changes: readonly {
+    readonly name: string
+    readonly before: string | undefined
+    readonly after: string | undefined
+  }[]
 }
 
 /** The scenarios whose outcome differs between two rulebooks. */
@@ -20,38 +23,24 @@ export const changedScenarios = (
   after: OpenRulebook,
 ): ChangedScenario[] =>
   scenarios.flatMap((scenario) => {
-    const [was, is] = [outcomeOf(scenario, before), outcomeOf(scenario, after)]
+    const [was, is] = [toldOf(scenario, before), toldOf(scenario, after)]
     const changes = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-      .filter((name) => !isDeepStrictEqual(was[name], is[name]))
+      .filter((name) => was[name] !== is[name])
       .map((name) => ({ name, before: was[name], after: is[name] }))
     return changes.length === 0 ? [] : [{ scenario, changes }]
   })
 
-function outcomeOf({ situation, today }: Scenario, rulebook: OpenRulebook): Outcome {
+function toldOf({ situation, today }: Scenario, rulebook: OpenRulebook): Told {
   try {
-    return toldOf(advise(rulebook, situation, today))
+    return toldBy(advise(rulebook, situation, today))
   } catch (error) {
     if (!(error instanceof OutOfScope)) throw error
     return { 结论: `规则库不能回答：${error.message}` }
   }
 }
 
-function toldOf({ summary, benefits, backPay, cost }: Advice): Outcome {
-  return {
-    结论: summary.title,
-    说明: summary.lines,
-    能不能补缴: backPay?.verdict,
-    从哪天起有保障: benefits?.startsOn,
-    等待期: benefits?.waiting,
-    单位应缴: cost?.employer,
-    个人应缴: cost?.person,
-    滞纳金: cost?.lateFee,
-    滞纳金日率: cost?.lateFeePerDay,
-    滞纳金由谁出: cost?.lateFeePayer,
-    滞纳金上限: cost?.lateFeeCap,
-    利息: cost?.interest,
-    核定金额: cost?.assessed,
-    补以前年度: cost?.repairFee,
-    费用合计: cost?.total,
-  }
-}
+const toldBy = (advice: Advice): Told => ({
+  结论: advice.summary.title,
+  说明: advice.summary.lines.join(''),
+  ...Object.fromEntries(outcomes.map(({ label, words }) => [label, words(advice)])),
+})

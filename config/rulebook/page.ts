@@ -1,5 +1,5 @@
-import { regionName } from '@contract'
-import { decisionLabels } from '../../cloudfunctions/rules/decisions'
+import { regionName, type Verified } from '@contract'
+import { decisionLabels } from '../../cloudfunctions/rules'
 import { gradeOf, inForceOf, NATION, type Rule } from '../../cloudfunctions/rules/load'
 import { GRADE_WORDS } from '../../src/components/Basis/words'
 import { RULING_WORDS } from '../../src/components/ClaimList/words'
@@ -9,7 +9,7 @@ import type { OpenRulebook } from './open'
 import { byTopic, topicWords } from './topics'
 import { periodWords, placeWords, titleWords } from './words'
 
-const VERIFIED = { none: '还没有核实', partial: '核实了一部分', full: '全部核实' } as const
+const VERIFIED: Readonly<Record<Verified, string>> = { none: '还没有核实', partial: '核实了一部分', full: '全部核实' }
 
 /** One place of the rulebook, and what its page is made of. */
 interface Page {

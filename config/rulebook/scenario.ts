@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Advice } from '@contract'
-import { advise, OutOfScope } from '../../cloudfunctions/rules/advise'
+import { advise, OutOfScope } from '../../cloudfunctions/rules'
 import { dateInWords } from '../../src/interview/answer'
-import { mismatches, readScenarios, type Scenario } from '../../test/support/scenario'
 import { command, Refusal, type Said } from './command'
 import { type OpenRulebook, openRulebook } from './open'
+import { mismatches, readScenarios, type Scenario } from './scenarios'
 import { basisWords, situationLines } from './words'
 
 /** Runs the scenarios of one file and says of each what was asked, what came out, and on what it rests. */
@@ -62,8 +62,11 @@ function got({ expect }: Scenario, { summary }: Advice, found: ReturnType<typeof
 }
 
 /** The rules that decided, each once. */
-function basis({ trace }: Advice): string[] {
-  const lines = trace.flatMap(({ basis }) => basis.map((each) => `    ${basisWords(each)}（${each.rule}）`))
+function basis({ trace, sources = {} }: Advice): string[] {
+  const titled = trace.flatMap(({ basis }) =>
+    basis.map((each) => ({ ...each, title: sources[each.source]?.title ?? each.source })),
+  )
+  const lines = titled.map((each) => `    ${basisWords(each)}（${each.rule}）`)
   return ['  凭据', ...new Set(lines)]
 }
 

@@ -1,17 +1,19 @@
 import { z } from 'zod'
-import { decisionLabels } from '../../cloudfunctions/rules/decisions'
+import { decisionLabels } from '../../cloudfunctions/rules'
 import { facts } from '../../cloudfunctions/rules/facts'
-import { LetterFile, MaterialFile, StepFile } from '../../cloudfunctions/rules/guide'
 import {
   ClaimFile,
   ClusterFile,
   ContactFile,
   ImpossibleFile,
+  LetterFile,
+  MaterialFile,
   NoticeFile,
   ParameterFile,
   RegionFile,
   RuleFile,
   SourceFile,
+  StepFile,
 } from '../../cloudfunctions/rules/load'
 import { REGION_TOPICS } from './topics'
 

@@ -1,4 +1,4 @@
-import { type Basis, fullName, SITUATION_LABELS, type Situation, type SituationPath } from '@contract'
+import { fullName, SITUATION_LABELS, type Situation, type SituationPath, type TitledBasis } from '@contract'
 import { stringify } from 'yaml'
 import { NATION, type Policy } from '../../cloudfunctions/rules/load'
 import { GRADE_WORDS } from '../../src/components/Basis/words'
@@ -18,7 +18,7 @@ export function periodWords({ from, to }: { readonly from?: string; readonly to?
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 /** 《上海市医疗保障条例》第十五条 · 法律法规 · 2026年11月22日核对 */
-export function basisWords({ title, article, grade, checkedOn }: Omit<Basis, 'rule' | 'source'>): string {
+export function basisWords({ title, article, grade, checkedOn }: Omit<TitledBasis, 'rule' | 'source'>): string {
   const checked = checkedOn && `${dateInWords(checkedOn)}核对`
   return [`${titleWords(title)}${article}`, GRADE_WORDS[grade], checked].filter(Boolean).join(' · ')
 }
@@ -51,33 +51,3 @@ function answerWords(path: string, value: unknown): string {
 /** A value of a rule as one line of YAML; 「无」 when absent. */
 export const flow = (value: unknown): string =>
   value === undefined ? '无' : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()
-
-/** The words that an outcome's codes are told by. */
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  allowed: '可以补缴',
-  'not-allowed': '不能补缴',
-  'employer-duty': '应当由单位补缴',
-  'not-needed': '不用补缴',
-  depends: '要看参保地的规定',
-  employer: '单位',
-  person: '个人',
-  nobody: '没有人',
-  none: '没有上限',
-  principal: '不超过欠费',
-  disputed: '有争议',
-}
-
-/** An outcome of an advice in words: a text, a number, a list of sentences, a range of days, money or months. */
-export function outcomeWords(value: unknown): string {
-  if (value === undefined) return '无'
-  if (Array.isArray(value)) return value.map(outcomeWords).join('')
-  if (!isGroup(value)) return OUTCOME_WORDS[String(value)] ?? answerWords('', value)
-  const { min, max, earliest, latest, unit, ...rest } = value as Readonly<Record<string, unknown>>
-  const [least, most] = 'earliest' in value ? [earliest, latest] : [min, max]
-  const end = unit === undefined ? '' : unit === 'day' ? '天' : '个月'
-  const range =
-    least === most
-      ? `${outcomeWords(least)}${end}`
-      : `${outcomeWords(least)}到${most === null ? '不确定' : `${outcomeWords(most)}${end}`}`
-  return Object.keys(rest).length === 0 ? range : `${range} ${flow(rest)}`
-}

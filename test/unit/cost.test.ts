@@ -1,4 +1,4 @@
-import { Cost, type Money, parse, type Situation } from '@contract'
+import { Cost, MOST_MONTHS, type Money, parse, type Situation } from '@contract'
 import fc from 'fast-check'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
 import { cost as costBlock } from '../../cloudfunctions/rules/advice/cost'
@@ -151,8 +151,12 @@ describe('a late fee and the shares', () => {
             }),
           )
           const totals = { employer: 0n, person: 0n, least: 0n, most: 0n }
+          // the months before those that are listed one by one
+          const before = { count: 0, ...totals }
+          const listed = new Map(cost?.months.map((each) => [each.month, each]))
           let month = again.nextMonth(last)
-          for (const got of cost?.months ?? []) {
+          while (month < payOn.slice(0, 7)) {
+            const got = listed.get(month)
             const tariff = TARIFFS.filter(({ from }) => from <= `${month}-01`).at(-1) as (typeof TARIFFS)[number]
             const own = Math.round((month < changed ? first : second) * 100)
             const base = BigInt([tariff.lower, own, tariff.upper].sort((a, b) => a - b)[1] as number)
@@ -164,17 +168,27 @@ describe('a late fee and the shares', () => {
             ) as [bigint, bigint]
             // capped is possible, and so is free: the least is never above the arrears
             const least = fees[0] < principal ? fees[0] : principal
-            expect([got.month, got.base, got.employer, got.person, ...ends(got.lateFee)]).toEqual([
-              month,
-              ...[base, employer, person, least, fees[1]].map((fen) => Number(fen) / 100),
-            ])
-            totals.employer += employer
-            totals.person += person
-            totals.least += least
-            totals.most += fees[1]
+            if (got)
+              expect([got.base, got.employer, got.person, ...ends(got.lateFee)]).toEqual(
+                [base, employer, person, least, fees[1]].map((fen) => Number(fen) / 100),
+              )
+            else before.count += 1
+            for (const sums of got ? [totals] : [totals, before]) {
+              sums.employer += employer
+              sums.person += person
+              sums.least += least
+              sums.most += fees[1]
+            }
             month = again.nextMonth(month)
           }
-          expect(month).toBe(payOn.slice(0, 7))
+          expect(before.count).toBe(Math.max(0, count - 1 - MOST_MONTHS))
+          if (before.count > 0) {
+            const { months: together, employer, person, lateFee } = cost?.earlier ?? {}
+            expect([together, employer, person, ...ends(lateFee)]).toEqual([
+              before.count,
+              ...[before.employer, before.person, before.least, before.most].map((fen) => Number(fen) / 100),
+            ])
+          } else expect(cost?.earlier).toBeUndefined()
           expect(cost?.employer).toBe(Number(totals.employer) / 100)
           expect(cost?.person).toBe(Number(totals.person) / 100)
           expect(ends(cost?.lateFee)).toEqual([totals.least, totals.most].map((fen) => Number(fen) / 100))
@@ -214,8 +228,11 @@ describe('the limit of the late fee, which is disputed', () => {
     const [, limited] = ends(cost.lateFeeCapped)
     expect(cost.lateFeeCap).toBe('disputed')
     expect(limited).toBeLessThan(most)
-    // 10,000 × (8 % + 2 %) = 1,000 a month: the fee is as large after 2,000 days; from 31 January 2016 on there are 3,691
-    expect(cost.months[0]?.lateFee).toEqual({ min: 1000, max: 1845.5 })
+    // 10,000 × (8 % + 2 %) = 1,000 a month: limited, the fees of the 86 months before the last 36 are at most 86 × 1,000
+    expect(cost.earlier).toMatchObject({ from: '2016-01', to: '2023-02', months: 86 })
+    const [least, unlimited] = ends(cost.earlier?.lateFee)
+    expect(least).toBeLessThanOrEqual(86_000)
+    expect(unlimited).toBeGreaterThan(86_000)
   })
 
   test('is not shown where it changes nothing', () => {

@@ -113,14 +113,14 @@ describe('the letters', () => {
 
   test('tell amounts to the fen, or as a range', () => {
     const text = textOf({}, { employer: 720, person: 180.5, lateFee: { min: 2.25, max: 12 } })
-    expect(text).toContain('单位应缴720.00元，个人应缴180.50元')
-    expect(text).toContain('算到2026年3月10日，滞纳金约2.25元到12.00元')
+    expect(text).toContain('单位应缴720元，个人应缴180.50元')
+    expect(text).toContain('算到2026年3月10日，滞纳金约2.25到12元')
   })
 
   test('say nothing of an amount that is not known', () => {
     expect(textOf({})).not.toContain('估算')
     expect(textOf({}, { employer: 720 })).not.toContain('估算')
-    expect(textOf({}, { lateFee: 5 })).toContain('滞纳金约5.00元')
+    expect(textOf({}, { lateFee: 5 })).toContain('滞纳金约5元')
   })
 
   test('have no place left to fill but blanks, whatever was told', () => {

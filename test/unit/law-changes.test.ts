@@ -12,7 +12,7 @@ import { createRulebook, type Rulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import type { RulebookSource } from '../../cloudfunctions/rules/source'
 import type { Handler, Services } from '../../cloudfunctions/services'
-import type { ConsultationStore } from '../../cloudfunctions/store/port'
+import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { RULEBOOK_FOLDER, readRulebook } from '../../config/rulebook'
 import { diffRulebook } from '../../config/rulebook/diff'
@@ -100,7 +100,7 @@ describe('a law that changes tomorrow', () => {
 
   describe('for those who asked before it was known', () => {
     let folder: string
-    let store: ConsultationStore
+    let store: Store
     beforeAll(async () => {
       folder = mkdtempSync(path.join(tmpdir(), 'law-'))
       store = await openSqlStore({ dataDir: folder })

@@ -63,8 +63,8 @@ describe('npm run rulebook:diff', () => {
     expect(diff().结果有变化的场景).toEqual([
       `~ ${SCENARIO.name}（waits.yaml）`,
       expect.stringMatching(/^ {4}说明：从2026年5月1日起有保障，要等2个月。.* → 从2026年7月1日起有保障，要等4个月。/),
+      '    等待期：要等2个月 → 要等4个月',
       '    从哪天起有保障：2026年5月1日 → 2026年7月1日',
-      '    等待期：2个月 → 4个月',
     ])
   })
 

@@ -14,7 +14,7 @@ const REFUSED = [
   ['the engine', 'cloudfunctions/rules/engine/decide.ts', '../facts'],
   ['the engine', 'cloudfunctions/rules/engine/check.ts', '@contract'],
   ['the rules', 'cloudfunctions/rules/advise.ts', '../store/port'],
-  ['the rules', 'cloudfunctions/rules/load.ts', 'node:fs'],
+  ['the rules', 'cloudfunctions/rules/load/reader.ts', 'node:fs'],
   ['the rules', 'cloudfunctions/rules/advice/case.ts', '../../platform/clock'],
   ['a handler', 'cloudfunctions/consult/handler.ts', '../platform/local/gateway'],
   ['a handler', 'cloudfunctions/history/handler.ts', '../store/sql'],

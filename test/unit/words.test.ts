@@ -1,4 +1,4 @@
-import { daysText, dayText, monthsText, monthText, waitText } from '../../cloudfunctions/rules/words'
+import { daysText, dayText, moneyText, monthsText, monthText, waitText } from '../../cloudfunctions/rules/words'
 
 test.each([
   ['2026-03-10', '2026年3月10日'],
@@ -38,5 +38,18 @@ test.each([
   [3, null, '至少要等3个月'],
   [0, null, '要等多久还不知道'],
 ])('a wait from %s to %s months is read %s', (min, max, text) => {
-  expect(waitText(min, max)).toBe(text)
+  expect(waitText({ min, max, unit: 'month' })).toBe(text)
+})
+
+test('a wait that is counted in days is read in days', () => {
+  expect(waitText({ min: 90, max: 120, unit: 'day' })).toBe('要等90到120天')
+})
+
+test.each([
+  [400, '400元'],
+  [173.6, '173.60元'],
+  [{ min: 400, max: 1070 }, '400到1070元'],
+  [{ min: 2.25, max: 12 }, '2.25到12元'],
+])('the amount %j is read %s', (money, text) => {
+  expect(moneyText(money)).toBe(text)
 })

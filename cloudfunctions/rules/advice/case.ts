@@ -1,9 +1,18 @@
-import { type Basis, fullName, regionName, type Situation, type SituationPath } from '@contract'
+import {
+  type Basis,
+  type CitedSource,
+  fullName,
+  regionName,
+  type Situation,
+  type SituationPath,
+  type TitledBasis,
+} from '@contract'
 import {
   type AnchorDays,
   type AnchorOutcome,
   type Days as DayRange,
   daysOf,
+  MONTH_IN_DAYS,
   NEVER,
   rangeOfDays,
   type Wait,
@@ -31,6 +40,8 @@ export interface Case {
   readonly answer: Answer
   /** The region's name as people say it. */
   readonly place: string
+  /** The documents that the answer names, by id; those of the same question {@link again} among them. */
+  readonly cited: Map<string, CitedSource>
   /** The same question of another situation, or with rules tested on other days. */
   again(change: { readonly situation?: Situation; readonly days?: Partial<Days> }): Case
 }
@@ -50,6 +61,7 @@ export function caseOf(
   situation: Situation,
   today: Day,
   days: Partial<Days> = {},
+  cited: Case['cited'] = new Map(),
 ): Case {
   const { policy, program } = rules
   const reading = read(situation, today)
@@ -58,7 +70,8 @@ export function caseOf(
     reading,
     answer: decide(program, policy, reading, days),
     place: placeName(situation.region),
-    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days),
+    cited,
+    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, cited),
   }
 }
 
@@ -96,9 +109,6 @@ export function only<T>(of: Case, decision: string, name: string): T | undefined
   return alternatives.length === 1 && missing.length === 0 && !silent ? (alternatives[0]?.value as T) : undefined
 }
 
-/** Days that stand for a month where some sources count a wait in months and others in days. */
-const MONTH_IN_DAYS = 30
-
 /** The unit in which the rows of an alternative count. */
 export const unitOf = (rows: readonly Row[]): unknown => {
   const unit = rows[0]?.then.waiting?.unit
@@ -125,8 +135,21 @@ export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
   return missing.length > 0 ? { min: range.min, max: null, unit } : { ...range, unit }
 }
 
-/** The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. */
+const daysKnown = new WeakMap<Case, Map<string, DayRange | undefined>>()
+
+/**
+ * The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. Every block
+ * and every option asks for the same few: computed once a case.
+ */
 export function daysFor(of: Case, decision: string, name: string): DayRange | undefined {
+  const known = daysKnown.get(of) ?? new Map<string, DayRange | undefined>()
+  daysKnown.set(of, known)
+  const key = `${decision}.${name}`
+  if (!known.has(key)) known.set(key, daysOfOutcome(of, decision, name))
+  return known.get(key)
+}
+
+function daysOfOutcome(of: Case, decision: string, name: string): DayRange | undefined {
   const { reading } = of
   const days: Omit<AnchorDays, 'wait'> = {
     paidOn: reading.paidOn,
@@ -151,7 +174,7 @@ export const anchorsOf = (of: Case, decision: string, name: string): string[] =>
   (values(of, decision, name) as AnchorOutcome[]).map(({ anchor }) => anchor)
 
 /** What a document of the rulebook says, as the basis of `rule`, an entry of the rulebook that rests on it. */
-export function cite({ sources }: Policy, rule: string, source: string, article = ''): Basis {
+export function cite({ sources }: Policy, rule: string, source: string, article = ''): TitledBasis {
   const document = sources.get(source)
   return {
     rule,
@@ -164,25 +187,32 @@ export function cite({ sources }: Policy, rule: string, source: string, article 
   }
 }
 
+/** A basis as an answer writes it, which names each document once, in its `sources`: hundreds of blocks rest on a few. */
+export function quote({ cited }: Case, { title, url, ...basis }: Basis): Basis {
+  if (title !== undefined) cited.set(basis.source, { title, ...(url !== undefined && { url }) })
+  return basis
+}
+
 /** The basis of an entry that is nothing but what its document says. */
-export function sourceBasis(policy: Policy, id: string): Basis {
+export function sourceBasis(policy: Policy, id: string): TitledBasis {
   const note = policy.sources.get(id)?.note
   return { ...cite(policy, id, id), ...(note && { note }) }
 }
 
-/** What a row rests on, for people to check. */
-export function basisOf({ policy }: Case, row: Row): Basis {
-  const rule = policy.rules.get(row.id) as Rule
-  return {
-    ...cite(policy, rule.id, rule.source, rule.article),
-    grade: gradeOf(rule, policy.sources.get(rule.source)),
-    ...(rule.checkedOn && { checkedOn: rule.checkedOn }),
-    note: rule.text,
-  }
-}
+/** What a rule rests on, for people to check. */
+export const basisOf = (policy: Policy, rule: Rule): TitledBasis => ({
+  ...cite(policy, rule.id, rule.source, rule.article),
+  grade: gradeOf(rule, policy.sources.get(rule.source)),
+  ...(rule.checkedOn && { checkedOn: rule.checkedOn }),
+  note: rule.text,
+})
 
-/** A basis without its words and its address, where the rule's own block or the library gives them. */
-export const brief = ({ note: _note, url: _url, ...basis }: Basis): Basis => basis
+/** What a row rests on: the rule that it was made of. */
+export const rowBasis = (of: Case, row: Row): Basis =>
+  quote(of, basisOf(of.policy, of.policy.rules.get(row.id) as Rule))
+
+/** A basis without its words, where the rule's own block or the library gives them. */
+export const brief = ({ note: _note, ...basis }: Basis): Basis => basis
 
 /** The basis of one or more decisions' fields, each rule once. */
 export function basis(of: Case, ...fields: readonly (readonly [decision: string, name: string])[]): Basis[] {
@@ -191,7 +221,7 @@ export function basis(of: Case, ...fields: readonly (readonly [decision: string,
       field(of, decision, name).alternatives.flatMap((alternative) => alternative.rows),
     ),
   )
-  return [...rows].map((row) => basisOf(of, row))
+  return [...rows].map((row) => rowBasis(of, row))
 }
 
 /** Who decides where the texts do not: said wherever a block stays open. */

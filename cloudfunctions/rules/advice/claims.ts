@@ -1,18 +1,19 @@
 import type { Basis, ClaimRuling, LinkedRight } from '@contract'
 import { type Claim, placesAround, seedOf } from '../load'
-import { brief, type Case, cite } from './case'
+import { brief, type Case, cite, quote } from './case'
 import { holds } from './holds'
+import { bytesOf } from './size'
 
-/** As many claims as an answer can carry; the library has them all. */
+/** As many claims as one looks through; the library has them all. */
 const MOST = 30
 
 const RULINGS: readonly Claim['ruling'][] = ['wrong', 'outdated', 'local-only', 'unverified', 'right']
 
 /**
- * The claims that touch a case, each with its ruling: those about this region first, then one for each side of every
- * contradiction, then the others, what misleads before what is right.
+ * The claims that touch a case, each with its ruling, as many as `room` bytes of JSON hold: those about this region first,
+ * then one for each side of every contradiction, then the others, what misleads before what is right.
  */
-export function claims(of: Case): ClaimRuling[] {
+export function claims(of: Case, room: number): ClaimRuling[] {
   const scopes = placesAround(of.policy, of.reading.situation.region)
   const found = touching(of, undefined)
   const voices = new Set(
@@ -25,6 +26,7 @@ export function claims(of: Case): ClaimRuling[] {
     voices.has(claim) ? 0 : 1,
     RULINGS.indexOf(claim.ruling),
   ]
+  let left = room
   return found
     .map((claim) => ({ claim, weight: weight(claim) }))
     .sort((a, b) => a.weight.reduce((order, each, index) => order || each - (b.weight[index] as number), 0))
@@ -36,6 +38,10 @@ export function claims(of: Case): ClaimRuling[] {
       why: claim.why,
       basis: grounds(of, claim),
     }))
+    .filter((ruling) => {
+      left -= bytesOf(ruling)
+      return left >= 0
+    })
 }
 
 /** Rights beside the cover of which a claim that touches the case speaks, with what is known of it. */
@@ -56,5 +62,5 @@ function touching(of: Case, show: Claim['show']): Claim[] {
 /** What decides a claim; where nothing does, the article in which it stands. Its address stands in the library. */
 const grounds = (of: Case, claim: Claim): Basis[] =>
   (claim.decidedBy.length > 0 ? claim.decidedBy : [{ source: seedOf(claim), article: undefined }]).map(
-    ({ source, article }) => brief(cite(of.policy, claim.id, source, article)),
+    ({ source, article }) => brief(quote(of, cite(of.policy, claim.id, source, article))),
   )

@@ -1,15 +1,20 @@
 import type { Contact } from '@contract'
-import { placesAround } from '../load'
-import { type Case, sourceBasis } from './case'
+import { type Policy, placesAround } from '../load'
+import { type Case, quote, sourceBasis } from './case'
 
-/** Whom to ask: the offices of the place and of the places around it, then the nation's. Only numbers that a source names. */
-export function contacts({ policy, reading }: Case): Contact[] {
-  const local = placesAround(policy, reading.situation.region).flatMap(
-    (place) => policy.regions.get(place)?.contacts ?? [],
-  )
-  return [...local, ...policy.contacts].map(({ name, phone, for: about, source }) => ({
-    name: `${name}：${about}`,
-    phone,
-    basis: [sourceBasis(policy, source)],
+/** Whom to ask: the offices of the place and of the places around it, then the nation's. */
+export const contacts = (of: Case): Contact[] =>
+  contactsOf(of.policy, placesAround(of.policy, of.reading.situation.region)).map((contact) => ({
+    ...contact,
+    basis: contact.basis.map((basis) => quote(of, basis)),
   }))
-}
+
+/** The offices of these places, then those of the whole nation. Only numbers that a source names. */
+export const contactsOf = (policy: Policy, places: readonly string[]): Contact[] =>
+  [...places.flatMap((place) => policy.regions.get(place)?.contacts ?? []), ...policy.contacts].map(
+    ({ name, phone, for: about, source }) => ({
+      name: `${name}：${about}`,
+      phone,
+      basis: [sourceBasis(policy, source)],
+    }),
+  )

@@ -1,7 +1,7 @@
 import type { Basis } from '@contract'
 import type { Circumstances, GuideLetter, GuideMaterial, GuideStep } from '../guide'
 import { placesAround } from '../load'
-import { type Case, cite, values } from './case'
+import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'
 
 /** Whether an entry speaks of this place, of what is known here, and of an outcome that may still be. */
@@ -16,7 +16,7 @@ export const isSo = (of: Case, { when, unless }: Circumstances): boolean =>
 
 /** What an entry rests on; what only the web says is marked as such. */
 export function grounds(of: Case, id: string, source: string, article: readonly string[]): Basis {
-  const basis = cite(of.policy, id, source, article.join('、'))
+  const basis = quote(of, cite(of.policy, id, source, article.join('、')))
   return basis.grade === 'claimed' ? { ...basis, article: `说法${basis.article}`, note: UNVERIFIED } : basis
 }
 

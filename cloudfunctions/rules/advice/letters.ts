@@ -1,7 +1,7 @@
-import type { Basis, Cost, Letter, Money } from '@contract'
+import type { Basis, Cost, Letter } from '@contract'
 import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
 import { lapse } from '../situation'
-import { dayText, monthsText } from '../words'
+import { dayText, moneyText, monthsText } from '../words'
 import type { Case } from './case'
 import { concerns, grounds, isSo } from './entry'
 
@@ -43,20 +43,18 @@ const BLANK_MONTHS = '____年____月到____年____月'
 
 function answers(of: Case, cost: Cost | undefined): Answers {
   const months = lapse(of.reading)
+  const amount = (part: 'employer' | 'person' | 'lateFee') => {
+    const money = cost?.[part]
+    return money === undefined ? undefined : moneyText(money)
+  }
   return {
     region: of.place,
     months: months ? monthsText(months.from, months.to) : BLANK_MONTHS,
     payOn: dayText(of.reading.paidOn),
-    employer: yuanText(cost?.employer),
-    person: yuanText(cost?.person),
-    lateFee: yuanText(cost?.lateFee),
+    employer: amount('employer'),
+    person: amount('person'),
+    lateFee: amount('lateFee'),
   }
-}
-
-/** `1234.50元`, or `1200.00元到1300.00元`; undefined where it is not known. */
-function yuanText(money: Money | undefined): string | undefined {
-  if (money === undefined) return undefined
-  return typeof money === 'number' ? `${money.toFixed(2)}元` : `${yuanText(money.min)}到${yuanText(money.max)}`
 }
 
 const fill = (text: string, known: Answers): string =>

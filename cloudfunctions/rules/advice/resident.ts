@@ -1,8 +1,8 @@
 import type { ResidentEnrolment } from '@contract'
 import type { Day } from '../calendar'
-import { type Condition, factOf, hull, type Interval, isInterval } from '../engine'
+import { type Condition, factOf, holds, hull, type Interval, isInterval } from '../engine'
 import { dayInYear } from '../facts/literals'
-import { basis, type Case, field, only } from './case'
+import { basis, type Case, field, only, values } from './case'
 import { moneyOf, rangeOf } from './range'
 import { undecided } from './undecided'
 
@@ -30,12 +30,15 @@ export function resident(of: Case): ResidentEnrolment | undefined {
 
 /**
  * What the cover year costs the person, in yuan, with open ends: `individual` is what is paid, the subsidy included where the
- * person pays that too. The fee that was told stands where the rules leave it open. Undefined: no rule names a fee.
+ * person pays that too. The individual fee that was told stands where the rules leave it open; it is the least where the
+ * subsidy may come on top of it. Undefined: no rule names a fee.
  */
 export function yearFee(of: Case): Interval | undefined {
   const ruled = rangeOf(of, 'residentFee', 'individual')
   const told = of.reading.situation.resident?.annualFee
-  return told !== undefined && (!ruled || holds(ruled, told)) ? { min: told, max: told } : ruled
+  if (told === undefined || (ruled && !holds(ruled, told))) return ruled
+  const mayBeFull = values(of, 'residentFee', 'composition').includes('full')
+  return { min: told, max: mayBeFull ? (ruled?.max ?? null) : told }
 }
 
 /** The first and the last day of the phase, as far as the rules that decided it name them and agree. */
@@ -59,9 +62,6 @@ function phaseDays(of: Case): { from?: Day; to?: Day } {
 const same = (ends: readonly (number | null)[]): number | undefined =>
   ends.every((end) => end === ends[0]) ? (ends[0] ?? undefined) : undefined
 
-const holds = ({ min, max }: Interval, value: number): boolean =>
-  (min === null || value >= min) && (max === null || value <= max)
-
 /** Whether a condition in days or years is there and holds. */
 const speaksOf = (condition: Condition | undefined, value: number): boolean =>
-  condition !== undefined && (isInterval(condition) ? holds(condition, value) : condition.includes(value))
+  condition !== undefined && holds(condition, value)

@@ -2,7 +2,7 @@ import type { Basis, LinkedRight, RetirementAdvice } from '@contract'
 import { monthNumber, monthOf } from '../calendar'
 import { factOf, type Interval } from '../engine'
 import { retirementGap } from '../formulas/retirement-gap'
-import { basis, basisOf, type Case, field, only } from './case'
+import { basis, type Case, field, only, rowBasis } from './case'
 import { asksFor, openBecause } from './open'
 import { closed, rangeOf } from './range'
 import { fillGap } from './retirement-options'
@@ -57,7 +57,7 @@ function basisOfBlock(of: Case): Basis[] {
     ['pensionYears', 'required'],
   )
   if (decided.length > 0) return decided
-  return of.answer.program.model.rows.filter(({ then }) => then.retirementAge).map((row) => basisOf(of, row))
+  return of.answer.program.model.rows.filter(({ then }) => then.retirementAge).map((row) => rowBasis(of, row))
 }
 
 /** The years that a monthly pension asks for: another insurance that hangs on the same job. */

@@ -3,7 +3,7 @@ import { facts } from '../facts'
 import { lapse } from '../situation'
 import { daysText, dayText, moneyText, monthsText, shareText, waitText } from '../words'
 import { isClosed, isTooLate } from './benefits'
-import { type Case, office, told } from './case'
+import { brief, type Case, office, told } from './case'
 
 const workerVerdicts = {
   allowed: '可以补缴',
@@ -50,7 +50,8 @@ export function summary(
     lines: [...lines.slice(0, unverified ? MOST_LINES - 1 : MOST_LINES), unverified].filter(
       (line) => line !== undefined,
     ),
-    basis: backPay?.basis ?? [],
+    // the block itself has the words of its rules
+    basis: (backPay?.basis ?? []).map(brief),
   }
 }
 
@@ -79,7 +80,7 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   const { startsOn, waiting } = benefits
   if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
   if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
-  const wait = waiting ? `，${waitText(waiting.min, waiting.max, waiting.unit)}` : ''
+  const wait = waiting ? `，${waitText(waiting)}` : ''
   // the weakest ground of the start or the wait is said, so that nobody takes hearsay for law
   const hearsay = benefits.basis.some(({ grade }) => grade === 'reported') ? '（据报道）' : ''
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${hearsay}。`

@@ -1,6 +1,6 @@
 import type { Trace } from '@contract'
 import { factOf, type Row } from '../engine'
-import { basisOf, brief, type Case } from './case'
+import { brief, type Case, rowBasis } from './case'
 
 /** Each rule that decided something: what it decided, the facts that chose it, its basis, and the rules it overrode. */
 export function trace(of: Case): Trace[] {
@@ -21,14 +21,19 @@ export function trace(of: Case): Trace[] {
       rule: row.id,
       outcome: outcome as Trace['outcome'],
       facts: factsOf(of, row) as Trace['facts'],
-      basis: [brief(basisOf(of, row))],
+      basis: [brief(rowBasis(of, row))],
       overridden: [...overridden],
     }))
   })
 }
 
-/** The facts that the row asks, as far as they are known. */
+/** The facts that the row asks, as far as they are known: what is not known chose nothing. */
 function factsOf(of: Case, row: Row): Record<string, unknown> {
   const asked = [...new Set(row.when.flatMap((clause) => Object.keys(clause)))]
-  return Object.fromEntries(asked.map((fact) => [fact, factOf(of.answer, fact) ?? null]))
+  return Object.fromEntries(
+    asked.flatMap((fact) => {
+      const known = factOf(of.answer, fact)
+      return known === undefined ? [] : [[fact, known]]
+    }),
+  )
 }

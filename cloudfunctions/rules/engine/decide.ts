@@ -5,14 +5,16 @@ import { cell } from './partition'
 import { chainOf, type Program } from './program'
 import { type Leaf, unite, wordingOf } from './resolve'
 import { leavesOf, periodOn, rootOf, type Table } from './table'
-import type { Decided, Fact, FieldResult, Known } from './types'
+import type { Alternative, Decided, Fact, FieldResult, Known, Row } from './types'
 
-/** All decisions of one case; {@link decidedOf} and {@link factOf} read it. */
+/** All decisions of one case, each decided when it is first asked for; {@link decidedOf} and {@link factOf} read it. */
 export interface Answer {
   readonly program: Program
-  /** What was known of each fact, outcomes that later decisions read among them. */
+  /** What was known of each fact; outcomes that are read as facts, once their decision was asked for. */
   readonly known: Case
-  /** In the program's order of decisions. */
+  /** The decision of this index in the program's order. */
+  say(index: number): Decided
+  /** All of them, in the program's order. */
   readonly decided: readonly Decided[]
 }
 
@@ -27,11 +29,20 @@ export interface Jurisdiction {
   decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
 }
 
+const jurisdictions = new WeakMap<Program, Map<string, Jurisdiction>>()
+
 /** The rules as they stand in `place`. */
 export function at(program: Program, place: string): Jurisdiction {
-  const chain = chainOf(program.model, place)
-  const tables = program.decisions.map((decision) => program.table(decision, chain))
-  return { decide: (input, days) => decide(program, tables, input, days) }
+  const places = jurisdictions.get(program) ?? new Map<string, Jurisdiction>()
+  jurisdictions.set(program, places)
+  let here = places.get(place)
+  if (!here) {
+    const chain = chainOf(program.model, place)
+    const tables = program.decisions.map((decision) => program.table(decision, chain))
+    here = { decide: (input, days) => decide(program, tables, input, days) }
+    places.set(place, here)
+  }
+  return here
 }
 
 function decide(
@@ -40,33 +51,41 @@ function decide(
   input: readonly Known[],
   days: Readonly<Record<string, number>> | undefined,
 ): Answer {
-  const { facts, feeds } = program
+  const { facts, feeds, reads } = program
   // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
   const values = new Array<number>(facts.length)
   const known: Case = { facts, values, open: undefined }
-  const decided = new Array<Decided>(tables.length)
   for (let index = 0; index < input.length; index++) {
     values[index] = codeOf(facts[index] as Fact, input[index])
     if (typeof input[index] === 'object') learn(known, index, input[index])
   }
   for (let index = input.length; index < facts.length; index++) values[index] = OPEN
-  for (let index = 0; index < tables.length; index++) {
+  const on = tables.map(({ decision: { day } }) => (day === undefined ? 0 : dayOf(days, day)))
+  const said = new Array<Decided | undefined>(tables.length)
+
+  const say = (index: number): Decided => {
+    const before = said[index]
+    if (before !== undefined) return before
+    for (const earlier of reads[index] as readonly number[]) say(earlier)
     const table = tables[index] as Table
-    const day = table.decision.day
-    const answer = run(
-      program,
-      known,
-      rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(days, day))),
-      decided,
-    )
-    decided[index] = answer
+    const root = rootOf(table, table.decision.day === undefined ? 0 : periodOn(table, on[index] as number))
+    const decided = run(program, known, root, said)
+    said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
       const { field, fact } = fed[each] as (typeof fed)[number]
-      learn(known, fact, knownOf(answer.results[field] as FieldResult))
+      learn(known, fact, knownOf(decided.results[field] as FieldResult))
     }
+    return decided
   }
-  return { program, known, decided }
+  return {
+    program,
+    known,
+    say,
+    get decided() {
+      return tables.map((_, index) => say(index))
+    },
+  }
 }
 
 function dayOf(days: Readonly<Record<string, number>> | undefined, name: string): number {
@@ -78,15 +97,17 @@ function dayOf(days: Readonly<Record<string, number>> | undefined, name: string)
 
 /** What a decision says; throws RangeError for a decision the program does not have. */
 export function decidedOf(answer: Answer, decision: string): Decided {
-  const decided = answer.decided.find((each) => each.decision.id === decision)
-  if (!decided) throw new RangeError(`no decision ${decision}`)
-  return decided
+  const index = answer.program.decisionIndex.get(decision)
+  if (index === undefined) throw new RangeError(`no decision ${decision}`)
+  return answer.say(index)
 }
 
 /** What was known of a fact; undefined: nothing. Throws RangeError for a fact the program does not have. */
 export function factOf(answer: Answer, id: string): Known {
   const index = answer.program.factIndex.get(id)
   if (index === undefined) throw new RangeError(`no fact ${id}`)
+  const { from } = answer.program.facts[index] as Fact
+  if (from) decidedOf(answer, from.decision)
   return recall(answer.known, index)
 }
 
@@ -128,7 +149,7 @@ function finish(known: Case, { decided, calls }: Leaf): Decided {
 
 /** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
 function explore(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
-  const reached = reach(known, root)
+  const { leaves, open } = reach(known, root)
   // a leaf is met again in the cells of every open fact: what it says is computed once
   const said = new Map<Leaf, Decided>()
   const saying = (leaf: Leaf): Decided => {
@@ -136,11 +157,38 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly (D
     said.set(leaf, decided)
     return decided
   }
-  const all = (reached.leaves.length > 0 ? reached.leaves : leavesOf(root)).map(saying)
+  const all = (leaves.length > 0 ? leaves : leavesOf(root)).map(saying)
   const merged = merge(all)
+  let unknown: readonly string[] | undefined
+  return {
+    decision: merged.decision,
+    results: merged.results,
+    // what splits the outcome takes far longer to find than the outcome, and few ask
+    get unknown() {
+      unknown ??= splitting({ program, known, root, open, all, merged, saying, earlier })
+      return unknown
+    },
+  }
+}
+
+/** An incomplete case as it was explored. */
+interface Explored {
+  readonly program: Program
+  readonly known: Case
+  readonly root: Node
+  /** Open facts that were met on the way. */
+  readonly open: readonly number[]
+  readonly all: readonly Decided[]
+  readonly merged: Decided
+  readonly saying: (leaf: Leaf) => Decided
+  readonly earlier: readonly (Decided | undefined)[]
+}
+
+/** Ids of the facts that split the outcome, the most decisive first. */
+function splitting({ program, known, root, open, all, merged, saying, earlier }: Explored): string[] {
   const before = spread(all)
   // how far each open fact would narrow the outcome, were it known: the mean over its cells of what would remain
-  const scores = reached.open.flatMap((fact) => {
+  const scores = open.flatMap((fact) => {
     const remaining = splits(known, root, fact).map((leaves) => spread(leaves.map(saying)))
     const mean = remaining.reduce((sum, each) => sum + each, 0) / Math.max(1, remaining.length)
     return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
@@ -150,12 +198,12 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly (D
     .flatMap((result) => [...result.missing, ...result.open])
     .map((id) => program.factIndex.get(id) as number)
   // a fact that is itself an outcome is settled by what would settle that decision
-  const splitting = scores.length > 0 ? scores.map(({ fact }) => fact) : turns(known, root, saying)
-  const unknown = [...splitting, ...missing].flatMap((index) => {
+  const found = scores.length > 0 ? scores.map(({ fact }) => fact) : turns(known, root, saying)
+  const unknown = [...found, ...missing].flatMap((index) => {
     const fact = program.facts[index] as Fact
     return fact.from ? (earlier.find((each) => each?.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
   })
-  return { ...merged, unknown: [...new Set(unknown)] }
+  return [...new Set(unknown)]
 }
 
 /** The leaves that agree with what is known, and the open facts asked on the way; `fixed` puts one fact at one point. */
@@ -207,11 +255,7 @@ function turns(known: Case, root: Node, saying: (leaf: Leaf) => Decided): number
     const outcomes = kids
       .map((kid) => reach(known, kid).leaves)
       .filter((leaves) => leaves.length > 0)
-      .map((leaves) =>
-        merge(leaves.map(saying))
-          .results.map(({ alternatives, silent }) => [...alternatives.map(wordingOf).sort(), silent].join())
-          .join(';'),
-      )
+      .map((leaves) => outcomesOf(leaves.map(saying)))
     if (new Set(outcomes).size > 1) facts.add(node.fact)
     kids.forEach(visit)
   }
@@ -237,19 +281,47 @@ function splits(known: Case, root: Node, fact: number): Leaf[][] {
 /** All outcomes of what these leaves say as one answer. */
 function merge(all: readonly Decided[]): Decided {
   const first = all[0] as Decided
+  if (all.length === 1) return first
   const results = first.results.map((_, field): FieldResult => {
-    const each = all.map((decided) => decided.results[field] as FieldResult)
-    const alternatives = unite(each.flatMap((result) => result.alternatives))
+    const found: Alternative[] = []
+    const beaten = new Set<Row>()
+    const missing = new Set<string>()
+    const open = new Set<string>()
+    let silent = false
+    for (const decided of all) {
+      const result = decided.results[field] as FieldResult
+      for (const alternative of result.alternatives) found.push(alternative)
+      for (const row of result.overridden) beaten.add(row)
+      for (const fact of result.missing) missing.add(fact)
+      for (const fact of result.open) open.add(fact)
+      silent ||= result.silent
+    }
+    const alternatives = unite(found)
     const winning = new Set(alternatives.flatMap((alternative) => alternative.rows))
     return {
       alternatives,
-      overridden: [...new Set(each.flatMap((result) => result.overridden))].filter((row) => !winning.has(row)),
-      missing: [...new Set(each.flatMap((result) => result.missing))],
-      open: [...new Set(each.flatMap((result) => result.open))],
-      silent: each.some((result) => result.silent),
+      overridden: [...beaten].filter((row) => !winning.has(row)),
+      missing: [...missing],
+      open: [...open],
+      silent,
     }
   })
   return { decision: first.decision, results, unknown: [] }
+}
+
+/** A text of the outcomes that remain in what these leaves say: equal where they are, whichever rows say so. */
+function outcomesOf(all: readonly Decided[]): string {
+  return (all[0] as Decided).results
+    .map((_, field) => {
+      const outcomes = new Set<string>()
+      for (const decided of all) {
+        const { alternatives, silent } = decided.results[field] as FieldResult
+        for (const alternative of alternatives) outcomes.add(wordingOf(alternative))
+        if (silent) outcomes.add('')
+      }
+      return [...outcomes].sort().join()
+    })
+    .join(';')
 }
 
 /** How many outcomes remain in what these leaves say, over all fields. */

@@ -1,6 +1,7 @@
 export { check, type Report } from './check'
 export { type Answer, at, decidedOf, factOf, type Jurisdiction, resultOf } from './decide'
 export { hull } from './known'
+export { holds } from './partition'
 export { compile, InvalidModel, type Program } from './program'
 export { isInterval } from './resolve'
 export type * from './types'

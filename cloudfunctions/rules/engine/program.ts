@@ -12,6 +12,9 @@ export interface Program extends Parts {
   readonly decisions: readonly Decision[]
   /** For each decision in that order: its outcome fields that later decisions read as facts, by index. */
   readonly feeds: readonly (readonly { readonly field: number; readonly fact: number }[])[]
+  readonly decisionIndex: ReadonlyMap<string, number>
+  /** For each decision in that order: those whose outcomes it reads as facts, by index. */
+  readonly reads: readonly (readonly number[])[]
   table(decision: Decision, chain: readonly string[]): Table
 }
 
@@ -33,7 +36,8 @@ export function chainOf(model: Model, place: string): string[] {
 /** Compiles a model; throws {@link InvalidModel} when a row names what does not exist or decisions depend on each other in a ring. */
 export function compile(model: Model): Program {
   const findings = invalid(model)
-  const decisions = inOrder(model)
+  const reads = readsOf(model)
+  const decisions = inOrder(model, reads)
   if (decisions === undefined) findings.push({ kind: 'invalid', message: 'decisions depend on each other in a ring' })
   if (findings.length > 0 || decisions === undefined) throw new InvalidModel(findings)
 
@@ -50,6 +54,7 @@ export function compile(model: Model): Program {
       },
     ]),
   )
+  const decisionIndex = new Map(decisions.map(({ id }, index) => [id, index]))
   const feeds = decisions.map((decision) =>
     facts.flatMap((fact, index) =>
       fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
@@ -82,7 +87,9 @@ export function compile(model: Model): Program {
     model,
     factIndex,
     decisions,
+    decisionIndex,
     feeds,
+    reads: decisions.map(({ id }) => [...(reads.get(id) ?? [])].map((read) => decisionIndex.get(read) as number)),
     table(decision, chain) {
       const speaking = chain.filter((place) => byPlace.get(place)?.has(decision.id))
       const key = `${decision.id}@${speaking.join()}`
@@ -112,8 +119,8 @@ const fixedShape = (fact: Fact): Fact =>
     from: fact.from,
   }) as Fact
 
-/** Decisions so that each comes after those whose outcomes it reads, or undefined when there is a ring. */
-function inOrder(model: Model): Decision[] | undefined {
+/** The decisions whose outcomes each decision reads, by their ids. */
+function readsOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
   const from = new Map(model.facts.flatMap((fact) => (fact.from ? [[fact.id, fact.from.decision]] : [])))
   const reads = new Map<string, Set<string>>(model.decisions.map((decision) => [decision.id, new Set()]))
   const read = (decision: string, facts: readonly string[]) => {
@@ -129,6 +136,11 @@ function inOrder(model: Model): Decision[] | undefined {
       for (const outcome of Object.values(fields))
         if ('formula' in outcome) read(decision, model.formulas[outcome.formula]?.parameters ?? [])
     }
+  return reads
+}
+
+/** Decisions so that each comes after those whose outcomes it reads, or undefined when there is a ring. */
+function inOrder(model: Model, reads: ReadonlyMap<string, ReadonlySet<string>>): Decision[] | undefined {
   const ordered: Decision[] = []
   const waiting = new Set(model.decisions)
   while (waiting.size > 0) {

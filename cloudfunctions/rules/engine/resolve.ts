@@ -66,16 +66,18 @@ const sayingOf = once((outcome: Outcome) => textOf(outcome))
 /** Equal values once, with all the rows that say so. */
 export function unite(alternatives: readonly Alternative[]): readonly Alternative[] {
   if (alternatives.length < 2) return alternatives
-  const byText = new Map<string, Alternative>()
+  const byText = new Map<string, { readonly first: Alternative; rows: Set<Row> | undefined }>()
   for (const alternative of alternatives) {
     const text = wordingOf(alternative)
     const same = byText.get(text)
-    byText.set(
-      text,
-      same ? { value: same.value, rows: [...new Set([...same.rows, ...alternative.rows])] } : alternative,
-    )
+    if (!same) byText.set(text, { first: alternative, rows: undefined })
+    // the same rows again, as in every cell of a fact that changes nothing
+    else if (same.first.rows !== alternative.rows) {
+      same.rows ??= new Set(same.first.rows)
+      for (const row of alternative.rows) same.rows.add(row)
+    }
   }
-  return [...byText.values()]
+  return [...byText.values()].map(({ first, rows }) => (rows ? { value: first.value, rows: [...rows] } : first))
 }
 
 /** Whether an outcome is an interval rather than a single value. */

@@ -1,4 +1,4 @@
-import type { Situation } from '@contract'
+import { Insurance, type Situation, SituationEvent } from '@contract'
 import { isFirst, lapsedMonths } from '../situation'
 import type { FactDefinition } from './definition'
 
@@ -13,13 +13,13 @@ function eventOf({ insurance, region, previous }: Situation): Situation['event']
 /** Facts that every insurance asks. */
 export const commonFacts: readonly FactDefinition[] = [
   {
-    fact: { id: 'insurance', kind: 'enum', values: ['employee', 'flexible', 'resident'] },
+    fact: { id: 'insurance', kind: 'enum', values: Insurance.options },
     fields: ['insurance'],
     question: '现在要参加哪一种医保？',
     derive: ({ situation }) => situation.insurance,
   },
   {
-    fact: { id: 'event', kind: 'enum', values: ['resume', 'transfer', 'switch', 'first'] },
+    fact: { id: 'event', kind: 'enum', values: SituationEvent.options },
     fields: ['event', 'previous.insurance', 'previous.region'],
     question: '是在原来的地方接着参保，还是换了地方、换了险种，或者第一次参保？',
     derive: ({ situation }) => situation.event ?? eventOf(situation),

@@ -1,13 +1,10 @@
+import { Assistance, ResidentCategory, ResidentTier, Sex } from '@contract'
 import type { FactDefinition } from './definition'
 
 /** Facts that the price of a resident's year depends on. */
 export const feeFacts: readonly FactDefinition[] = [
   {
-    fact: {
-      id: 'residentCategory',
-      kind: 'enum',
-      values: ['adult', 'minor', 'student', 'college', 'working-age', 'elder'],
-    },
+    fact: { id: 'residentCategory', kind: 'enum', values: ResidentCategory.options },
     fields: ['resident.category'],
     question: '按哪一类人缴费：成年居民、未成年人、学生、大学生还是老年居民？',
     derive: ({ situation }) => situation.resident?.category,
@@ -24,37 +21,19 @@ export const feeFacts: readonly FactDefinition[] = [
     },
   },
   {
-    fact: { id: 'sex', kind: 'enum', values: ['female', 'male'] },
+    fact: { id: 'sex', kind: 'enum', values: Sex.options },
     fields: ['sex'],
     question: '参保人是男还是女？',
     derive: ({ situation }) => situation.sex,
   },
   {
-    fact: { id: 'residentTier', kind: 'enum', values: ['low', 'high'] },
+    fact: { id: 'residentTier', kind: 'enum', values: ResidentTier.options },
     fields: ['resident.tier'],
     question: '选低档还是高档缴费？',
     derive: ({ situation }) => situation.resident?.tier,
   },
   {
-    fact: {
-      id: 'assistance',
-      kind: 'enum',
-      values: [
-        'none',
-        'tekun',
-        'orphan',
-        'dibao',
-        'dibao-1-2',
-        'dibao-3-4',
-        'dibao-border',
-        'monitored',
-        'expoor',
-        'disabled',
-        'low-income-minor',
-        'low-income-elder',
-        'border-villager',
-      ],
-    },
+    fact: { id: 'assistance', kind: 'enum', values: Assistance.options },
     fields: ['resident.assistance'],
     question: '是不是特困、低保、监测户等有参保资助的人？',
     derive: ({ situation }) => situation.resident?.assistance,

@@ -1,3 +1,4 @@
+import { MaternityKind, RetirementCategory } from '@contract'
 import { monthNumber } from '../calendar'
 import type { FactDefinition } from './definition'
 import { month } from './literals'
@@ -5,11 +6,7 @@ import { month } from './literals'
 /** Facts of a birth and of retirement; `none`: nothing was asked about it. */
 export const lifeFacts: readonly FactDefinition[] = [
   {
-    fact: {
-      id: 'maternityKind',
-      kind: 'enum',
-      values: ['birth', 'miscarriage-before-4-months', 'miscarriage-from-4-months', 'family-planning', 'none'],
-    },
+    fact: { id: 'maternityKind', kind: 'enum', values: [...MaternityKind.options, 'none'] },
     fields: ['maternity.kind'],
     question: '是分娩、流产，还是计划生育手术？',
     derive: ({ situation: { maternity } }) => (maternity ? maternity.kind : 'none'),
@@ -39,7 +36,7 @@ export const lifeFacts: readonly FactDefinition[] = [
     derive: ({ situation }) => situation.maternity?.babies,
   },
   {
-    fact: { id: 'retirementCategory', kind: 'enum', values: ['male', 'female-55', 'female-50', 'none'] },
+    fact: { id: 'retirementCategory', kind: 'enum', values: [...RetirementCategory.options, 'none'] },
     fields: ['retirement.category'],
     question: '原来的退休年龄是男60、女55还是女50？',
     derive: ({ situation: { retirement } }) => (retirement ? retirement.category : 'none'),

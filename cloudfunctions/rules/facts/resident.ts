@@ -1,5 +1,6 @@
-import type { Exemption, Situation, SituationPath } from '@contract'
+import { EnrolmentWindow, Exemption, type Situation } from '@contract'
 import { dayNumber } from '../calendar'
+import { definitions } from '../decisions'
 import { isFirst, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
 import { feeFacts } from './fee'
@@ -26,7 +27,7 @@ export const residentFacts: readonly FactDefinition[] = [
     },
   },
   {
-    fact: { id: 'window', kind: 'enum', values: ['inside', 'outside'] },
+    fact: { id: 'window', kind: 'enum', values: EnrolmentWindow.options },
     fields: ['resident.window'],
     question: '缴费的那天，当地的集中参保期结束了吗？',
     derive: ({ situation: { resident } }) => resident?.window,
@@ -94,17 +95,7 @@ export const residentFacts: readonly FactDefinition[] = [
       return paid && dayInYear.of(paid.on, paid.coverYear)
     },
   },
-  ...groups([
-    'newborn',
-    'low-income',
-    'veteran',
-    'military-family',
-    'graduate',
-    'new-student',
-    'moved-in',
-    'returnee',
-    'released',
-  ]),
+  ...Exemption.options.map(groupFact),
   {
     fact: { id: 'exemptionDays', kind: 'integer', min: 0 },
     fields: ['exemptionSince'],
@@ -136,7 +127,7 @@ export const residentFacts: readonly FactDefinition[] = [
     fact: {
       id: 'enrolment',
       kind: 'enum',
-      values: ['main', 'extension', 'supplement', 'outside', 'closed'],
+      values: definitions.enrolmentPhase.fields.phase.options,
       from: { decision: 'enrolmentPhase', field: 'phase' },
     },
     fields: [],
@@ -146,7 +137,7 @@ export const residentFacts: readonly FactDefinition[] = [
     fact: {
       id: 'reading',
       kind: 'enum',
-      values: ['each-further-year', 'every-year'],
+      values: definitions.waitingRule.fields.reading.options,
       from: { decision: 'waitingRule', field: 'reading' },
     },
     fields: [],
@@ -174,12 +165,12 @@ const mayBeNewborn = ({ event, previous, lastCoveredMonth, resident }: Situation
   (event ?? 'first') === 'first' && !previous?.insurance && !lastCoveredMonth && !resident?.lapsedYears?.length
 
 /** One fact per group whose waiting period may be waived: a person may be in several. */
-function groups(values: readonly Exemption[]): FactDefinition[] {
-  return values.map((value) => ({
-    fact: { id: value, kind: 'enum', values: [true, false] },
-    fields: ['exemptions'] as readonly SituationPath[],
+function groupFact(group: Exemption): FactDefinition {
+  return {
+    fact: { id: group, kind: 'enum', values: [true, false] },
+    fields: ['exemptions'],
     question: '是不是新生儿、退役军人、应届毕业生、困难群众等特殊人群？',
     derive: ({ situation }) =>
-      situation.exemptions?.includes(value) ?? (value === 'newborn' && !mayBeNewborn(situation) ? false : undefined),
-  }))
+      situation.exemptions?.includes(group) ?? (group === 'newborn' && !mayBeNewborn(situation) ? false : undefined),
+  }
 }

@@ -1,22 +1,11 @@
+import { Cause, OrderedToPay, WorkerPlan } from '@contract'
 import { isFirst } from '../situation'
 import type { FactDefinition } from './definition'
 
 /** Facts of 职工医保: employee and flexible. */
 export const workerFacts: readonly FactDefinition[] = [
   {
-    fact: {
-      id: 'cause',
-      kind: 'enum',
-      values: [
-        'employer-arrears',
-        'left-job',
-        'personal',
-        'system-error',
-        'unemployment-benefit',
-        'base-adjustment',
-        'none',
-      ],
-    },
+    fact: { id: 'cause', kind: 'enum', values: [...Cause.options.filter((cause) => cause !== 'unknown'), 'none'] },
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
@@ -27,13 +16,13 @@ export const workerFacts: readonly FactDefinition[] = [
     },
   },
   {
-    fact: { id: 'orderedToPay', kind: 'enum', values: ['not-ordered', 'within-deadline', 'after-deadline'] },
+    fact: { id: 'orderedToPay', kind: 'enum', values: OrderedToPay.options },
     fields: ['orderedToPay'],
     question: '税务部门有没有责令单位限期补缴？单位在期限内缴了吗？',
     derive: ({ situation }) => situation.orderedToPay,
   },
   {
-    fact: { id: 'workerPlan', kind: 'enum', values: ['with-account', 'pooled-only'] },
+    fact: { id: 'workerPlan', kind: 'enum', values: WorkerPlan.options },
     fields: ['workerPlan'],
     question: '参加的是有个人账户的职工医保（统账结合、一档），还是没有个人账户的（单建统筹、二档）？',
     derive: ({ situation }) => situation.workerPlan,

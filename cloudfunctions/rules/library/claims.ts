@@ -1,4 +1,4 @@
-import type { Basis, ClaimReply, ClaimsReply, LibraryRequest } from '@contract'
+import type { ClaimReply, ClaimsReply, LibraryRequest, TitledBasis } from '@contract'
 import { cite } from '../advice/case'
 import { type Claim, type Policy, seedOf } from '../load'
 import { localPlaces, regionOf } from './places'
@@ -24,10 +24,13 @@ export function claim(policy: Policy, id: string): ClaimReply | undefined {
 }
 
 /** A page of the claims, in the rulebook's order. Throws UnknownPlace for the region, {@link UnknownCursor}. */
-export function claims(policy: Policy, { topic, region, q = '', cursor }: ClaimQuery): ClaimsReply {
+export function claims(policy: Policy, { topic, region, source, q = '', cursor }: ClaimQuery): ClaimsReply {
   const words = q.toLowerCase().split(/\s+/)
   const found = (region === undefined ? policy.claims : claimsAbout(policy, region)).filter(
-    (each) => (topic === undefined || each.topic === topic) && words.every((word) => textOf(each).includes(word)),
+    (each) =>
+      (topic === undefined || each.topic === topic) &&
+      (source === undefined || concerns(each, source)) &&
+      words.every((word) => textOf(each).includes(word)),
   )
   const start = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor)
   if (start < 0) throw new UnknownCursor()
@@ -46,8 +49,12 @@ export function claimsAbout(policy: Policy, region: string): Claim[] {
   return policy.claims.filter(({ scope }) => places.includes(scope))
 }
 
+/** Whether the source decides the claim, or holds it. */
+export const concerns = (claim: Claim, source: string): boolean =>
+  seedOf(claim) === source || claim.decidedBy.some((cited) => cited.source === source)
+
 /** What a claim, or a contradiction between claims, is decided by. */
-export const decidedBy = (policy: Policy, { id, decidedBy: cited }: Pick<Claim, 'id' | 'decidedBy'>): Basis[] =>
+export const decidedBy = (policy: Policy, { id, decidedBy: cited }: Pick<Claim, 'id' | 'decidedBy'>): TitledBasis[] =>
   cited.map(({ source, article }) => cite(policy, id, source, article))
 
 const replyOf = (policy: Policy, claim: Claim): ClaimReply => ({

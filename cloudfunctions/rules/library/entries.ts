@@ -9,6 +9,8 @@ export interface Entry {
   readonly kind: Hit['kind']
   readonly id: string
   readonly title: string
+  /** The name of the place where it holds; undefined for the whole nation, and for what holds nowhere. */
+  readonly place: string | undefined
   /** Parted by spaces; empty for headings that are whole sentences. */
   readonly pinyin: string
   readonly text: string
@@ -21,10 +23,10 @@ export function entriesOf(policy: Policy): Entry[] {
   return [
     ...allPlaces(policy).map(({ code, name }) => named('region', code, name, [policy.regions.get(code)?.note])),
     ...[...policy.rules.values()].map(({ id, text, place, source, article, because, assumes }) =>
-      said('rule', id, text, [nameOf(place), titleOf(source), article, because, assumes]),
+      said('rule', id, text, [nameOf(place), titleOf(source), article, because, assumes], nameOf(place)),
     ),
     ...policy.claims.map(({ id, statement, topic, scope, why }) =>
-      said('claim', id, statement, [topic, nameOf(scope), why]),
+      said('claim', id, statement, [topic, nameOf(scope), why], nameOf(scope)),
     ),
     ...policy.clusters.map(({ id, title, sides, ruling, why }) =>
       said('cluster', id, title, [...sides.map(({ says }) => says), ruling, why]),
@@ -43,10 +45,11 @@ const questions = new Map(
 
 type Words = readonly (string | undefined)[]
 
-const said = (kind: Entry['kind'], id: string, title: string, words: Words): Entry => ({
+const said = (kind: Entry['kind'], id: string, title: string, words: Words, place?: string): Entry => ({
   kind,
   id,
   title,
+  place,
   pinyin: '',
   text: words.filter((word) => word !== undefined).join('　'),
 })

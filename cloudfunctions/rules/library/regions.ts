@@ -1,12 +1,13 @@
-import { type Contact, Grade, type RegionReply, type RegionStatus, type RegionsReply } from '@contract'
-import { cite } from '../advice/case'
+import { Grade, type RegionReply, type RegionStatus, type RegionsReply } from '@contract'
+import { basisOf } from '../advice/case'
+import { contactsOf } from '../advice/contacts'
 import { earlier } from '../calendar'
 import { decisionLabels } from '../decisions'
-import type { Policy } from '../load'
+import { NATION, type Policy } from '../load'
 import { claimsAbout } from './claims'
 import { pinyinOf } from './pinyin'
 import { allPlaces, localPlaces, statusOf } from './places'
-import { basisOf, lineOf, rulesIn } from './rules'
+import { lineOf, rulesIn } from './rules'
 
 /** All regions, or those whose name, code or pinyin has `q` in it. */
 export function regions(policy: Policy, q = ''): RegionsReply {
@@ -20,15 +21,25 @@ export function regions(policy: Policy, q = ''): RegionsReply {
 export function region(policy: Policy, code: string): RegionReply {
   const places = localPlaces(policy, code)
   const own = policy.regions.get(code)
+  const decided = places.flatMap((place) => decisionsOf(policy, place))
   return {
     ...statusOf(policy, code),
     ...(own?.since !== undefined && { since: own.since }),
     ...(own && { note: own.note }),
-    decisions: places.flatMap((place) => decisionsOf(policy, place)),
+    decisions: decided,
     lines: rulesIn(policy, places).map((rule) => lineOf(policy, rule)),
+    open: locallyDecided(policy)
+      .filter(([decision]) => decided.every((each) => each.decision !== decision))
+      .map(([, label]) => label),
     contacts: contactsOf(policy, places),
     claims: claimsAbout(policy, code).length,
   }
+}
+
+/** What any place has rules of its own for: decisions and their Chinese names. */
+function locallyDecided(policy: Policy): [decision: string, label: string][] {
+  const local = [...policy.rules.values()].filter(({ place }) => place !== NATION)
+  return Object.entries(decisionLabels).filter(([decision]) => local.some(({ then }) => decision in then))
 }
 
 /** What the rules of one place decide. */
@@ -51,13 +62,3 @@ function decisionsOf(policy: Policy, place: string): RegionReply['decisions'] {
     ]
   })
 }
-
-/** Whom to ask: the offices of these places, then those of the whole nation. */
-const contactsOf = (policy: Policy, places: readonly string[]): Contact[] =>
-  [...places.flatMap((place) => policy.regions.get(place)?.contacts ?? []), ...policy.contacts].map(
-    ({ name, phone, for: about, source }) => ({
-      name: `${name}：${about}`,
-      phone,
-      basis: [cite(policy, source, source)],
-    }),
-  )

@@ -1,4 +1,4 @@
-import type { Condition, Row } from '../engine'
+import { type Condition, holds, isInterval, type Row } from '../engine'
 import { type Policy, placesAround } from '../load'
 
 /**
@@ -24,29 +24,20 @@ export function replacing(policy: Policy, id: string): string[] {
 
 type Field = readonly [decision: string, name: string]
 
-const fieldsOf = ({ then }: Row): Field[] =>
+/** The outcome fields that a row decides. */
+export const fieldsOf = ({ then }: Row): Field[] =>
   Object.entries(then).flatMap(([decision, fields]) => Object.keys(fields).map((name): Field => [decision, name]))
 
-const decides = ({ then }: Row, [decision, name]: Field): boolean => then[decision]?.[name] !== undefined
+/** Whether a row decides the field. */
+export const decides = ({ then }: Row, [decision, name]: Field): boolean => then[decision]?.[name] !== undefined
 
 /** Whether some case meets both conjunctions. */
-const canMeet = (a: Row['when'][number], b: Row['when'][number]): boolean =>
+export const canMeet = (a: Row['when'][number], b: Row['when'][number]): boolean =>
   Object.entries(a).every(([fact, condition]) => {
     const other = b[fact]
     return other === undefined || overlap(condition, other)
   })
 
-function overlap(a: Condition, b: Condition): boolean {
-  if (!('min' in a)) return a.some((value) => has(b, value))
-  if (!('min' in b)) return b.some((value) => has(a, value))
-  return (
-    Math.max(a.min ?? Number.NEGATIVE_INFINITY, b.min ?? Number.NEGATIVE_INFINITY) <=
-    Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY)
-  )
-}
-
-const has = (condition: Condition, value: unknown): boolean =>
-  'min' in condition
-    ? Number(value) >= (condition.min ?? Number.NEGATIVE_INFINITY) &&
-      Number(value) <= (condition.max ?? Number.POSITIVE_INFINITY)
-    : condition.some((each) => each === value)
+/** Whether some value fulfils both. */
+const overlap = (a: Condition, b: Condition): boolean =>
+  isInterval(a) ? holds(b, a) : a.some((value) => holds(b, value))

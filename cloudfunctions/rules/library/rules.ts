@@ -1,12 +1,10 @@
-import type { Basis, RuleLine, RuleReply } from '@contract'
-import { cite } from '../advice/case'
+import type { RuleLine, RuleReply } from '@contract'
+import { basisOf } from '../advice/case'
 import { decisionLabels } from '../decisions'
-import { gradeOf, inForceOf, type Policy, type Rule } from '../load'
+import { gradeOf, inForceOf, type PlacedRule, type Policy, type Rule } from '../load'
 import { regionOf } from './places'
+import { related } from './related'
 import { replacing } from './replaced'
-
-/** A rule, and where it holds. */
-export type PlacedRule = Rule & { readonly place: string }
 
 /** One rule; undefined: there is none of that id. */
 export function rule(policy: Policy, id: string): RuleReply | undefined {
@@ -14,42 +12,51 @@ export function rule(policy: Policy, id: string): RuleReply | undefined {
   if (!found) return undefined
   const [when = {}, ...orWhen] = [found.when].flat()
   const decisions = Object.keys(found.then)
-  const line = lineOf(policy, found)
+  const days = daysOf(policy, found)
   return {
-    ...line,
+    id,
+    text: found.text,
+    ...days,
     ...regionOf(policy, found.place),
     decisions,
     labels: decisions.map((decision) => decisionLabels[decision] ?? decision),
     when: when as RuleReply['when'],
     ...(orWhen.length > 0 && { orWhen: orWhen as RuleReply['when'][] }),
     then: outcomesOf(found) as RuleReply['then'],
-    ...(line.to !== undefined && { replacedBy: replacing(policy, id) }),
+    ...(days.to !== undefined && { replacedBy: replacing(policy, id) }),
     ...(found.exceptionTo && { exceptionTo: found.exceptionTo }),
     ...(found.disputes && { disputes: found.disputes }),
     ...(found.because !== undefined && { because: found.because }),
     ...(found.assumes !== undefined && { assumes: found.assumes }),
     basis: basisOf(policy, found),
+    related: related(policy, id).map(([relation, other]) => ({
+      relation,
+      line: lineOf(policy, policy.rules.get(other) as PlacedRule),
+    })),
+    scenarios: [...(policy.scenarios[id] ?? [])],
   }
 }
 
-/** A rule in a line; its first day is not told where the source gives none. */
-export function lineOf(policy: Policy, rule: Rule): RuleLine {
-  const { from, to } = inForceOf(rule, policy.sources.get(rule.source))
+/** A rule in a line. */
+export function lineOf(policy: Policy, rule: PlacedRule): RuleLine {
+  const place = regionOf(policy, rule.place).region?.name
   return {
     id: rule.id,
     text: rule.text,
+    ...(place !== undefined && { place }),
+    grade: gradeOf(rule, policy.sources.get(rule.source)),
+    ...daysOf(policy, rule),
+  }
+}
+
+/** The days on which a rule holds; the first is not told where the source gives none. */
+function daysOf(policy: Policy, rule: Rule): Pick<RuleLine, 'from' | 'to'> {
+  const { from, to } = inForceOf(rule, policy.sources.get(rule.source))
+  return {
     ...(from !== undefined && rule.in?.from !== 'unknown' && { from }),
     ...(to !== undefined && { to }),
   }
 }
-
-/** What a rule rests on. */
-export const basisOf = (policy: Policy, rule: Rule): Basis => ({
-  ...cite(policy, rule.id, rule.source, rule.article),
-  grade: gradeOf(rule, policy.sources.get(rule.source)),
-  ...(rule.checkedOn !== undefined && { checkedOn: rule.checkedOn }),
-  note: rule.text,
-})
 
 /** The rules of these places, most local first. */
 export const rulesIn = (policy: Policy, places: readonly string[]): PlacedRule[] =>

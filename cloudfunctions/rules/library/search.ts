@@ -34,7 +34,7 @@ function indexOf(policy: Policy): Index {
       tokenize: queryTokensOf,
       prefix: (key) => isBeginning(tokenOf(key)),
       boost: { title: 3, pinyin: 2, id: 2 },
-      boostDocument: (at) => (entries[at]?.kind === 'region' ? 9 : 1),
+      boostDocument: (at, key) => (namesPlace(entries[at] as Entry, tokenOf(key)) ? 9 : 1),
     },
   })
   index.addAll(entries.map((entry, at) => ({ ...entry, at })))
@@ -42,15 +42,25 @@ function indexOf(policy: Policy): Index {
   return { entries, index }
 }
 
+/** Whether the token is part of a place's name: who types that means the place. */
+const namesPlace = ({ kind, title, pinyin }: Entry, token: string): boolean =>
+  kind === 'region' && (title.includes(token) || pinyin.split(' ').includes(token))
+
 /** Longest heading of a hit, and how much is shown before and after the place that was found. */
 const HEADING = 100
 const BEFORE = 20
 const AFTER = 60
 
-function hitOf({ kind, id, title, text }: Entry, q: string, { terms }: SearchResult): Hit {
+function hitOf({ kind, id, title, place, text }: Entry, q: string, { terms }: SearchResult): Hit {
   const elsewhere = terms.map(tokenOf).filter((term) => !title.includes(term))
   const excerpt = elsewhere.length > 0 ? around(text, [q.trim(), ...elsewhere]) : undefined
-  return { kind, id, title: cut(title, 0, HEADING), ...(excerpt !== undefined && { excerpt }) }
+  return {
+    kind,
+    id,
+    title: cut(title, 0, HEADING),
+    ...(place !== undefined && { place }),
+    ...(excerpt !== undefined && { excerpt }),
+  }
 }
 
 /** The text around the first of these words that it has. */

@@ -1,6 +1,7 @@
 import type { AboutReply, SourceReply } from '@contract'
 import { earlier } from '../calendar'
-import { NATION, type Policy, seedOf } from '../load'
+import { NATION, type Policy } from '../load'
+import { concerns } from './claims'
 import { lineOf } from './rules'
 
 /** One source; undefined: there is none of that id. */
@@ -23,9 +24,7 @@ export function source(policy: Policy, id: string): SourceReply | undefined {
     ...(url !== undefined && { url }),
     rules: lines.map((line) => line.id),
     lines,
-    claims: policy.claims
-      .filter((claim) => seedOf(claim) === id || claim.decidedBy.some((cited) => cited.source === id))
-      .map((claim) => claim.id),
+    claims: policy.claims.filter((claim) => concerns(claim, id)).map((claim) => claim.id),
   }
 }
 

@@ -22,8 +22,8 @@ function timed(count: number, call: () => void): number {
   return (cpu() - begun) / count
 }
 
-/** One advice, when every region of the rulebook has answered before. */
-function advise(source: RulebookSource): number {
+/** One advice, or the writing of one as JSON, when every region of the rulebook has answered before. */
+function advise(source: RulebookSource, written = false): number {
   const rulebook = createRulebook(source)
   const ask = (region: string, { situation }: (typeof realInput)[number]) =>
     rulebook.advise({ ...situation, region } as Situation, TODAY)
@@ -31,19 +31,22 @@ function advise(source: RulebookSource): number {
   regions.forEach((region, index) => {
     ask(region, realInput[index % realInput.length] as (typeof realInput)[number])
   })
+  const asked = regions.slice(0, ASKED).flatMap((region) => realInput.map((input) => ({ region, input })))
+  const advices = asked.map(({ region, input }) => ask(region, input))
   const round = () => {
-    for (const region of regions.slice(0, ASKED)) for (const input of realInput) ask(region, input)
+    if (written) for (const advice of advices) JSON.stringify(advice)
+    else for (const { region, input } of asked) ask(region, input)
   }
   timed(ROUNDS / 2, round)
-  return timed(ROUNDS, round) / (ASKED * realInput.length)
+  return timed(ROUNDS, round) / asked.length
 }
 
 const [, , what, file] = process.argv
 const text = readFileSync(file as string, 'utf8')
 const source = JSON.parse(text) as RulebookSource
 const ns =
-  what === 'advise'
-    ? advise(source)
+  what === 'advise' || what === 'stringify'
+    ? advise(source, what === 'stringify')
     : what === 'compile'
       ? timed(1, () => createRulebook(source))
       : timed(PARSES, () => JSON.parse(text))

@@ -11,8 +11,14 @@ export function bounded(of: Case, decision: string, name: string): Range | undef
   return min === null || max === null ? undefined : { min, max }
 }
 
-/** Yuan as whole fen, at both ends. */
-export const inFen = ({ min, max }: Range): Range => ({ min: fenOf(min), max: fenOf(max) })
+/** Yuan as whole fen, at both ends; undefined: not known. */
+export function inFen(yuan: Money): Range
+export function inFen(yuan: Money | undefined): Range | undefined
+export function inFen(yuan: Money | undefined): Range | undefined {
+  if (yuan === undefined) return undefined
+  const { min, max } = typeof yuan === 'number' ? { min: yuan, max: yuan } : yuan
+  return { min: fenOf(min), max: fenOf(max) }
+}
 
 /** Fen as an advice writes money; undefined when there is none, or none that can be written. */
 export const inYuan = (fen: Range | undefined): Money | undefined => fen && moneyOf(fen.min, fen.max)

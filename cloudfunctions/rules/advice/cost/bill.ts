@@ -46,12 +46,14 @@ export const isPriced = ({ shares }: Bill): boolean => shares.person !== undefin
 
 const PAYABLE: readonly unknown[] = ['allowed', 'employer-duty', 'depends']
 
+/** Whether something is owed that can be paid, or may be. */
+export const isPayable = (of: Case): boolean =>
+  values(of, 'backPayment', 'verdict').some((verdict) => PAYABLE.includes(verdict))
+
 /** Whether the missing months or years are to be paid, or may be. */
-export function isPaidBack(of: Case): boolean {
-  const verdicts = values(of, 'backPayment', 'verdict')
-  const payable = verdicts.some((verdict) => PAYABLE.includes(verdict))
-  return payable && (of.reading.situation.backPays !== false || verdicts.includes('employer-duty'))
-}
+export const isPaidBack = (of: Case): boolean =>
+  isPayable(of) &&
+  (of.reading.situation.backPays !== false || values(of, 'backPayment', 'verdict').includes('employer-duty'))
 
 /** Whether months are paid back whole: after an adjustment of the base only the difference is. */
 const isPaidInFull = (of: Case): boolean => isPaidBack(of) && of.reading.situation.cause !== 'base-adjustment'

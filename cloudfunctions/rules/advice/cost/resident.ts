@@ -1,7 +1,7 @@
 import type { Basis, Cost, Range } from '@contract'
 import { repairFee } from '../../formulas/repair-fee'
+import { moneyText } from '../../words'
 import { basis, type Case, field, office, only, values } from '../case'
-import { moneyOf } from '../range'
 import { yearFee } from '../resident'
 import { undecided } from '../undecided'
 import { bounded, inFen, inYuan, NOTHING, sum } from './amounts'
@@ -68,21 +68,23 @@ function repairOf(of: Case): Repair | undefined {
     ? of
     : of.again({ situation: { ...situation, resident: { ...resident, coverYear: standardOf } } })
   const told = isCoverYear && annualFee !== undefined ? { min: annualFee, max: annualFee } : undefined
-  const individual = individualOf(then) ?? told
-  const each = individual && inFen(individual)
+  const each = inFen(individualOf(then) ?? told)
   return { years, standardOf, fee: each && { min: repairFee(years, each.min), max: repairFee(years, each.max) } }
 }
 
-/** The individual fee in yuan: of a price that has the subsidy in it, what is left without it. */
+/**
+ * The individual fee in yuan, which repairs a year: of a price that has the subsidy in it, what is left without it. Undefined:
+ * not known, also where the rows that name such a price do not say how much of it is the subsidy.
+ */
 function individualOf(of: Case): Range | undefined {
   const price = bounded(of, 'residentFee', 'individual')
   const compositions = values(of, 'residentFee', 'composition')
   if (!price || !compositions.includes('full')) return price
-  const whole = field(of, 'residentFee', 'individual').alternatives.every(({ rows }) =>
-    rows.some((row) => row.then.residentFee?.composition !== undefined),
+  const isSplit = field(of, 'residentFee', 'individual').alternatives.every(({ rows }) =>
+    rows.some(({ then: { residentFee } }) => residentFee?.composition && residentFee.subsidy),
   )
   const subsidy = bounded(of, 'residentFee', 'subsidy')
-  return compositions.length === 1 && whole && subsidy
+  return compositions.length === 1 && isSplit && subsidy
     ? { min: price.min - subsidy.max, max: price.max - subsidy.min }
     : undefined
 }
@@ -109,7 +111,7 @@ function assumptions(of: Case, fee: Range | undefined, repair: Repair | undefine
   const late = values(of, 'enrolmentPhase', 'phase').some((phase) => phase === 'outside' || phase === 'supplement')
   const isCapped = fee !== undefined && fee.min < fee.max && (yearFee(of)?.max ?? null) === null
   const said = [
-    isTold && `个人缴费标准按您填的${annualFee}元算。`,
+    isTold && `个人缴费标准按您填的${moneyText(annualFee)}算。`,
     isTold &&
       late &&
       !values(of, 'residentFee', 'composition').includes('full') &&
@@ -125,12 +127,14 @@ function assumptions(of: Case, fee: Range | undefined, repair: Repair | undefine
 
 function formula(of: Case, fee: Range | undefined, repair: Repair | undefined): string[] {
   const { resident } = of.reading.situation
-  const least = moneyOf(Math.round((yearFee(of)?.min ?? 0) * 100))
-  const full = only(of, 'residentFee', 'composition') === 'full'
+  const { min: least = 0 } = yearFee(of) ?? {}
+  // the whole price is one sum: what the rules name is told with the subsidy in it
+  const price =
+    only(of, 'residentFee', 'composition') === 'full' ? '是全价，财政补助那部分也要自己出' : '＝个人缴费标准'
   const years = of.reading.coverYears.join('或')
   const said = [
     !fee &&
-      `${years}年度的费＝个人缴费标准${full ? '＋财政补助' : ''}。${least ? `至少${least}元，` : ''}当地的标准还没有核实，请问${office(of)}。`,
+      `${years}年度的费${price}。${least ? `至少${moneyText(least)}，` : ''}当地的标准还没有核实，请问${office(of)}。`,
     repair &&
       !repair.fee &&
       `补断保年份的费＝${repair.years}×${repair.standardOf}年度的个人缴费标准，不含财政补助。标准请问${office(of)}。`,

@@ -23,10 +23,7 @@ export interface Tariff {
 
 /** The tariff of the month by whose rules the case was decided (`contributionOn`). */
 export function tariffOf(of: Case): Tariff {
-  const yuan = (decision: string, name: string) => {
-    const range = bounded(of, decision, name)
-    return range && inFen(range)
-  }
+  const yuan = (decision: string, name: string) => inFen(bounded(of, decision, name))
   const rate = (name: string) => bounded(of, 'contributionRate', name)
   return {
     lower: yuan('contributionBase', 'lower'),
@@ -39,6 +36,17 @@ export function tariffOf(of: Case): Tariff {
     fixed: fixedOf(of),
   }
 }
+
+/** The fields of the rules that the person's share of a month rests on. */
+export const PERSON_FIELDS = [
+  ['contributionRate', 'person'],
+  ['contributionRate', 'personFixed'],
+  ['contributionRate', 'flexible'],
+  ['contributionRate', 'flexibleAmount'],
+  ['contributionBase', 'lower'],
+  ['contributionBase', 'upper'],
+  ['contributionBase', 'flexible'],
+] as const
 
 /** What is paid whatever the base: nothing where no row speaks of it. */
 function fixedOf(of: Case): Range {

@@ -1,6 +1,7 @@
 import type { Range } from '@contract'
-import { monthsText } from '../../words'
+import { moneyText, monthsText } from '../../words'
 import { type Case, office, only } from '../case'
+import { moneyOf } from '../range'
 import { type Bill, isPaidBack, isPriced } from './bill'
 import type { Tariff } from './shares'
 
@@ -57,7 +58,8 @@ export function formula(of: Case, bills: readonly Bill[], assessmentRatio: numbe
 function contributionText(of: Case, unknown: readonly Bill[]): string {
   const { cause } = of.reading.situation
   const told = unknown.flatMap(({ bases }) => bases?.filter((base) => base !== undefined) ?? [])
-  const own = told.length > 0 && `您填的基数是${yuanText(Math.min(...told), Math.max(...told))}`
+  const base = told.length > 0 ? moneyOf(Math.min(...told), Math.max(...told)) : undefined
+  const own = base !== undefined && `您填的基数是${moneyText(base)}`
   if (cause === 'base-adjustment')
     return `每个月要补的差额＝（调整后的基数－原来的基数）×费率。两个基数和费率请问${office(of)}。`
   if (unknown.some(({ bases }) => bases === undefined))
@@ -96,4 +98,3 @@ const isClamped = ({ bases, shares: { base } }: Bill): boolean =>
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`
 const rateText = ({ min, max }: Range): string => (min === max ? percent(min) : `${percent(min)}到${percent(max)}`)
-const yuanText = (min: number, max: number): string => (min === max ? `${min / 100}元` : `${min / 100}到${max / 100}元`)

@@ -1,4 +1,4 @@
-import type { Basis, Cost, MonthCost, Range } from '@contract'
+import { type Basis, type Cost, type EarlierMonths, MOST_MONTHS, type MonthCost, type Range } from '@contract'
 import { monthsBetween } from '../../calendar'
 import { assessment } from '../../formulas/assessment'
 import { lapse } from '../../situation'
@@ -8,6 +8,7 @@ import { undecided } from '../undecided'
 import { inYuan, sum } from './amounts'
 import { added, type Bill, billsOf, isPriced } from './bill'
 import { feeOn, isDisputed, isFree } from './late-fee'
+import { PERSON_FIELDS } from './shares'
 import { stretchesOf } from './stretches'
 import { asksBase, assumptions, formula } from './worker-words'
 
@@ -32,7 +33,7 @@ export function workerCost(of: Case): Cost | undefined {
   const words = formula(of, bills, ratio)
   const open = openOf(of, cases, bills)
   return {
-    months: bills.some((bill) => isPriced(bill) || bill.rule.rate !== undefined) ? bills.map(monthOf) : [],
+    ...monthsOf(bills),
     ...totals(bills),
     ...lateFeeOf(bills),
     ...(assessed !== undefined && { assessed }),
@@ -41,6 +42,40 @@ export function workerCost(of: Case): Cost | undefined {
     basis: sources,
     ...(open && { undecided: open }),
   }
+}
+
+/** Month by month; of long arrears the last ones, and those before them together. */
+function monthsOf(bills: readonly Bill[]): Pick<Cost, 'months' | 'earlier'> {
+  if (!bills.some((bill) => isPriced(bill) || bill.rule.rate !== undefined)) return { months: [] }
+  const before = bills.slice(0, -MOST_MONTHS)
+  return {
+    months: bills.slice(-MOST_MONTHS).map(monthOf),
+    ...(before.length > 0 && { earlier: together(before) }),
+  }
+}
+
+function together(bills: readonly Bill[]): EarlierMonths {
+  const months = bills.map(monthOf)
+  const [first, last] = [months[0] as MonthCost, months[months.length - 1] as MonthCost]
+  return {
+    from: first.month,
+    to: last.month,
+    months: months.length,
+    ...over('days', months),
+    ...sums(bills),
+    ...over('lateFeePerHundred', months),
+  }
+}
+
+/** The range that a field has over the months that have it. */
+function over<K extends 'days' | 'lateFeePerHundred'>(
+  name: K,
+  months: readonly MonthCost[],
+): Partial<Record<K, Range>> {
+  const ranges = months.flatMap((month) => month[name] ?? [])
+  if (ranges.length === 0) return {}
+  const range = { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) }
+  return { [name]: range } as Record<K, Range>
 }
 
 const HUNDRED_YUAN: Range = { min: 10_000, max: 10_000 }
@@ -68,19 +103,23 @@ function money<K extends string>(name: K, fen: Range | undefined): Partial<Recor
 
 /** The sums of what is known of every month. */
 function totals(bills: readonly Bill[]): Partial<Cost> {
-  const isCharged = bills.some(({ rule }) => rule.rate !== undefined)
   const limited = bills.some(({ rule }) => isDisputed(rule))
     ? sum(bills.map((bill) => bill.capped ?? added(bill)))
     : undefined
   const lateFee = sum(bills.map(added))
   return {
-    ...money('employer', sum(bills.map(({ shares }) => shares.employer))),
-    ...money('person', sum(bills.map(({ shares }) => shares.person))),
-    ...(isCharged && money('lateFee', lateFee)),
+    ...sums(bills),
     ...(limited && lateFee && limited.max < lateFee.max && money('lateFeeCapped', limited)),
     ...money('total', sum(bills.flatMap((bill) => [bill.arrears, added(bill)]))),
   }
 }
+
+/** Each payer's shares and the late fees of all these months, where they are known of every one. */
+const sums = (bills: readonly Bill[]): Partial<Pick<Cost, 'employer' | 'person' | 'lateFee'>> => ({
+  ...money('employer', sum(bills.map(({ shares }) => shares.employer))),
+  ...money('person', sum(bills.map(({ shares }) => shares.person))),
+  ...(bills.some(({ rule }) => rule.rate !== undefined) && money('lateFee', sum(bills.map(added)))),
+})
 
 /** What the months agree on about the late fee. */
 function lateFeeOf(bills: readonly Bill[]): Partial<Cost> {
@@ -111,17 +150,7 @@ function basisOf(cases: readonly Case[], bills: readonly Bill[]): Basis[] {
   return [...found.values()]
 }
 
-const AMOUNT_FIELDS = [
-  ['contributionRate', 'employer'],
-  ['contributionRate', 'person'],
-  ['contributionRate', 'personFixed'],
-  ['contributionRate', 'flexible'],
-  ['contributionRate', 'flexibleAmount'],
-  ['contributionBase', 'lower'],
-  ['contributionBase', 'upper'],
-  ['contributionBase', 'flexible'],
-  ['backPayment', 'base'],
-] as const
+const AMOUNT_FIELDS = [['contributionRate', 'employer'], ...PERSON_FIELDS, ['backPayment', 'base']] as const
 
 /** Why amounts are open; undefined: they are not. */
 function openOf(of: Case, cases: readonly Case[], bills: readonly Bill[]): string | undefined {

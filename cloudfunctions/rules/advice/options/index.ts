@@ -3,6 +3,7 @@ import { lapsedMonths } from '../../situation'
 import { retroactive, startsOn } from '../benefits'
 import { basis, brief, type Case, only, values } from '../case'
 import { inYuan } from '../cost/amounts'
+import { PERSON_FIELDS } from '../cost/shares'
 import { closed } from '../range'
 import { undecided } from '../undecided'
 import { better, type Contender, type Verdict } from './compare'
@@ -96,16 +97,6 @@ const CEILING = [
   ['catastrophicCap', 'penaltyPerYear'],
 ] as const
 
-const RATES = [
-  ['contributionRate', 'person'],
-  ['contributionRate', 'personFixed'],
-  ['contributionRate', 'flexible'],
-  ['contributionRate', 'flexibleAmount'],
-  ['contributionBase', 'lower'],
-  ['contributionBase', 'upper'],
-  ['contributionBase', 'flexible'],
-] as const
-
 /** Without the rules' words: several ways rest on one rule, and the library shows what it says. */
 const briefly: typeof basis = (of, ...fields) => basis(of, ...fields).map(brief)
 
@@ -118,7 +109,7 @@ function basisOf({ kind, of }: Way, { atOnce, monthly }: Price): Basis[] {
     ...(kind === 'back-pay' ? ([['backPayment', 'verdict']] as const) : []),
     ...(isResident && ceilingLosses(of).length > 0 ? CEILING : []),
     ...(isResident && atOnce ? ([['residentFee', 'individual']] as const) : []),
-    ...(monthly ? RATES : []),
+    ...(monthly ? PERSON_FIELDS : []),
   )
 }
 

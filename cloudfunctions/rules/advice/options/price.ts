@@ -1,9 +1,9 @@
-import type { Cost, Money, Range } from '@contract'
+import type { Cost, Range } from '@contract'
 import { type Condition, hull } from '../../engine'
 import { type Case, field, only, values } from '../case'
 import { cost } from '../cost'
+import { inFen } from '../cost/amounts'
 import { sharesOf, tariffOf, toldBase } from '../cost/shares'
-import { fenOf } from '../range'
 import { yearFee } from '../resident'
 import type { Way } from './ways'
 
@@ -51,7 +51,7 @@ function residentPrice(way: Way, main: Cost | undefined): Range | undefined {
 function yearPrice(of: Case): Range | undefined {
   const { min = 0, max = null } = yearFee(of) ?? {}
   const most = max ?? unassisted(of)
-  return most === undefined ? undefined : { min: fenOf(min ?? 0), max: fenOf(most) }
+  return most === undefined ? undefined : inFen({ min: min ?? 0, max: most })
 }
 
 function unassisted(of: Case): number | undefined {
@@ -68,13 +68,6 @@ function unassisted(of: Case): number | undefined {
 /** Whether a condition on the help holds for whoever gets none. */
 const holdsForAnybody = (condition: Condition | undefined): boolean =>
   condition === undefined || (!('min' in condition) && condition.includes('none'))
-
-const inFen = (money: Money | undefined): Range | undefined =>
-  money === undefined
-    ? undefined
-    : typeof money === 'number'
-      ? { min: fenOf(money), max: fenOf(money) }
-      : { min: fenOf(money.min), max: fenOf(money.max) }
 
 /** What twelve months of a way cost, in fen; undefined: not known. */
 export const yearOfPaying = ({ kind }: Way, { atOnce, monthly }: Price): Range | undefined => {

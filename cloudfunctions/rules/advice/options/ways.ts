@@ -4,6 +4,7 @@ import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
 import { isClosed, isTooLate } from '../benefits'
 import { type Case, only, values } from '../case'
+import { isPayable } from '../cost/bill'
 import { inScheme, joining, leaving, otherWorkerScheme, payingFor } from './vary'
 
 /** A way to go on, and the case as it is then decided. */
@@ -26,12 +27,6 @@ export function waysOf(of: Case): Way[] {
   if (only(of, 'backPayment', 'by') === 'unemployment-fund' || factOf(of.answer, 'newborn') === true) return []
   return of.reading.situation.insurance === 'resident' ? residentWays(of) : workerWays(of)
 }
-
-const PAYABLE: readonly unknown[] = ['allowed', 'employer-duty', 'depends']
-
-/** Whether something is owed that can be paid, or may be. */
-const isPayable = (of: Case): boolean =>
-  values(of, 'backPayment', 'verdict').some((verdict) => PAYABLE.includes(verdict))
 
 /** Whether the missing months are certainly the employer's debt: then the person is employed. */
 const isEmployersDebt = (of: Case): boolean => only(of, 'backPayment', 'verdict') === 'employer-duty'

@@ -1,6 +1,5 @@
 import type { Advice, BackPay, Benefits, Continuity, Cost } from '@contract'
-import { dayText } from '../rules/words'
-import { moneyText, startText, waitText } from './words'
+import { daysText, dayText, moneyText, waitText } from './words'
 
 /** Something an advice tells, which a change of the rules can change. */
 export interface Outcome {
@@ -96,7 +95,7 @@ export const outcomes: readonly Outcome[] = [
   {
     path: 'benefits.startsOn',
     label: '从哪天起有保障',
-    words: ({ benefits }) => of(benefits?.startsOn, startText),
+    words: ({ benefits }) => of(benefits?.startsOn, daysText),
     decisions: ['benefitStart', ...WAITING],
   },
   {

@@ -1,0 +1,40 @@
+import type { Relation } from '@contract'
+import type { Row } from '../engine'
+import { type Policy, placesAround } from '../load'
+import { canMeet, decides, fieldsOf, replacing } from './replaced'
+
+/** The rules that one stands in a relation to, by id, relation by relation; the same rule may stand in several. */
+export function related(policy: Policy, id: string): [Relation, string][] {
+  const rule = policy.model.rows.find((row) => row.id === id)
+  if (!rule) return []
+  const next = replacing(policy, id)
+  const relations: Record<Relation, (row: Row) => boolean> = {
+    'replaced-by': (row) => next.includes(row.id),
+    replaces: (row) => row.to === rule.from && speakOfOne(row, rule) && replacing(policy, row.id).includes(id),
+    'exception-to': (row) => rule.exceptionTo.includes(row.id),
+    exception: (row) => row.exceptionTo.includes(id),
+    dispute: (row) => disputed(row, rule),
+    overrides: (row) => overrides(policy, rule, row),
+    'overridden-by': (row) => overrides(policy, row, rule),
+  }
+  return (Object.keys(relations) as Relation[]).flatMap((relation) =>
+    policy.model.rows.filter(relations[relation]).map((row): [Relation, string] => [relation, row.id]),
+  )
+}
+
+const disputed = (a: Row, b: Row): boolean => a.disputes.includes(b.id) || b.disputes.includes(a.id)
+
+/** Whether both decide the same of some case. */
+const speakOfOne = (a: Row, b: Row): boolean =>
+  fieldsOf(a).some((field) => decides(b, field)) && a.when.some((one) => b.when.some((other) => canMeet(one, other)))
+
+/** Whether `a` goes before `b` where both speak: as that of the nearer place or, in one place, of the better source. */
+const overrides = (policy: Policy, a: Row, b: Row): boolean =>
+  (a.place === b.place
+    ? a.rank < b.rank && !a.exceptionTo.includes(b.id) && !b.exceptionTo.includes(a.id)
+    : placesAround(policy, a.place).includes(b.place)) &&
+  !b.bound &&
+  !disputed(a, b) &&
+  a.from < b.to &&
+  b.from < a.to &&
+  speakOfOne(a, b)

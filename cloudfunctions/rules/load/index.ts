@@ -1,0 +1,6 @@
+export { LetterFile, MaterialFile, StepFile } from '../guide'
+export * from './forms'
+export { NATION, placesAround } from './places'
+export { compilePolicy, type Policy, readPolicy } from './policy'
+export { InvalidRulebook } from './reader'
+export { gradeOf, inForceOf } from './rules'

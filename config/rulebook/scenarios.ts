@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
+import { parse as parseYaml, stringify } from 'yaml'
+import { z } from 'zod'
+import { decisions } from '../../cloudfunctions/rules/decisions'
+
+const Names = z.array(z.string()).min(1)
+
+/** What is expected of the lists of an advice, rather than of one dotted path in it. */
+const ListExpectations = {
+  /** Ids of rules that must have decided something. */
+  rules: Names.optional(),
+  /** What remains of an outcome field, `residentFee.individual: 400`; a list: all of these, in any order; null: no row speaks. */
+  decides: z.record(z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/), z.unknown()).optional(),
+  /** Ids of rules that must not have decided anything. */
+  notRules: Names.optional(),
+  /** Fields that must be asked, in any position. */
+  unknowns: Names.optional(),
+  /** Fields that must not be asked. */
+  notUnknown: Names.optional(),
+  /** The field that must be asked first. */
+  firstUnknown: z.string().optional(),
+  /** Ids of claims that must be shown. */
+  claims: Names.optional(),
+  /** Ids of entries of the guide that must be told. */
+  guide: Names.optional(),
+  /** Ids of entries of the guide that must not be told. */
+  notGuide: Names.optional(),
+}
+
+const ScenarioFile = z.array(
+  z.strictObject({
+    /** One sentence in Chinese. */
+    name: z.string().min(1),
+    /** The text from which the expectation is worked out. */
+    article: z.string().min(1),
+    today: z.string(),
+    situation: z.record(z.string(), z.unknown()),
+    /** Dotted paths of the advice with their exact values (null: absent), and {@link ListExpectations}. */
+    expect: z
+      .object(ListExpectations)
+      .catchall(z.unknown())
+      .refine((expected) => Object.keys(expected).length > 0, '没有写期望的结果'),
+  }),
+)
+
+/** A case as an official reads it: what is told, and what the named text makes of it. */
+export type Scenario = Omit<z.infer<typeof ScenarioFile>[number], 'situation'> & {
+  readonly file: string
+  readonly situation: Situation
+}
+
+/**
+ * Reads every YAML file below a folder, or those named. Throws an error that names file and scenario when a key, a path of
+ * the advice, a field or a rule does not exist, and when two scenarios have one name: a slip of the pen is no pass.
+ */
+export function readScenarios(
+  folder: string,
+  ruleIds: ReadonlySet<string>,
+  files: readonly string[] = yamlBelow(folder),
+): Scenario[] {
+  const scenarios = files.flatMap((file) => readFile(folder, file))
+  const faults = scenarios.flatMap((scenario, index) => [
+    ...(scenarios.findIndex(({ name }) => name === scenario.name) < index ? [fault(scenario, '和另一个场景同名')] : []),
+    ...strangers(scenario, ruleIds).map((stranger) => fault(scenario, stranger)),
+  ])
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return scenarios
+}
+
+const yamlBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+
+const fault = ({ file, name }: Pick<Scenario, 'file' | 'name'>, what: string) => `${file}: ${name}: ${what}`
+
+function readFile(folder: string, file: string): Scenario[] {
+  const content = ScenarioFile.safeParse(parseFile(folder, file), { error: zhCN })
+  if (!content.success) throw new Error(`${file}: ${z.prettifyError(content.error)}`)
+  return content.data.map((scenario) => {
+    const today = parseRequest(Day, scenario.today, 'today')
+    const situation = parseRequest(Situation, scenario.situation, 'situation')
+    const issues = [today, situation].flatMap((parsed) => (parsed.ok ? [] : parsed.issues))
+    if (!situation.ok || issues.length > 0)
+      throw new Error(
+        fault({ file, name: scenario.name }, issues.map((issue) => `${issue.path}: ${issue.message}`).join(' ')),
+      )
+    return { ...scenario, file, situation: situation.data }
+  })
+}
+
+const zhCN = z.locales.zhCN().localeError
+
+function parseFile(folder: string, file: string): unknown {
+  try {
+    return parseYaml(readFileSync(path.join(folder, file), 'utf8'))
+  } catch (cause) {
+    throw new Error(`${file} 不是有效的 YAML：${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Names in an expectation that nothing has, in words. */
+function strangers({ expect }: Scenario, ruleIds: ReadonlySet<string>): string[] {
+  const fields = [...(expect.unknowns ?? []), ...(expect.notUnknown ?? []), expect.firstUnknown ?? []].flat()
+  return [
+    ...pathsOf(expect).flatMap(([key]) => (hasPath(Advice, key.split('.')) ? [] : `建议里没有 ${key}`)),
+    ...[...(expect.rules ?? []), ...(expect.notRules ?? [])].flatMap((id) =>
+      ruleIds.has(id) ? [] : `规则库里没有规则 ${id}`,
+    ),
+    ...Object.keys(expect.decides ?? {}).flatMap((name) => (outcomeFields.has(name) ? [] : `outcome ${name}`)),
+    ...fields.flatMap((field) => (field in SITUATION_LABELS ? [] : `情况里没有 ${field}`)),
+  ]
+}
+
+const outcomeFields = new Set(decisions.flatMap(({ id, fields }) => fields.map((field) => `${id}.${field}`)))
+
+const pathsOf = (expect: Scenario['expect']): [string, unknown][] =>
+  Object.entries(expect).filter(([key]) => !(key in ListExpectations))
+
+/** Whether values of the schema can have something at this path; a list is entered by an index. */
+function hasPath(schema: z.core.$ZodType, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object': {
+      const inner = def.shape[key]
+      return inner !== undefined && hasPath(inner, rest)
+    }
+    case 'optional':
+    case 'nullable':
+      return hasPath(def.innerType, [key, ...rest])
+    case 'union':
+      return def.options.some((option) => hasPath(option, [key, ...rest]))
+    case 'array':
+      return /^\d+$/.test(key) && hasPath(def.element, rest)
+    default:
+      return false
+  }
+}
+
+/** Where an advice is not what was expected of it; `asked` is the expectation's key. */
+export interface Mismatch {
+  readonly asked: string
+  readonly expected: unknown
+  readonly got: unknown
+}
+
+/** Where an advice differs from what its scenario expects, or from what every advice must be. */
+export const mismatches = ({ expect }: Scenario, advice: Advice): Mismatch[] => [
+  ...formMismatches(advice),
+  ...valueMismatches(expect, advice),
+  ...listMismatches(expect, advice),
+]
+
+/** The {@link mismatches} as a text with name, article and situation; undefined: none. */
+export function differences(scenario: Scenario, advice: Advice): string | undefined {
+  const found = mismatches(scenario, advice)
+  if (found.length === 0) return undefined
+  return stringify(
+    {
+      name: scenario.name,
+      article: scenario.article,
+      today: scenario.today,
+      situation: scenario.situation,
+      differences: found,
+    },
+    { lineWidth: 0, aliasDuplicateObjects: false },
+  )
+}
+
+/** An advice must be of the contract's form (its timeline contiguous), and each block but the lapse, which is the calendar's, must say where it comes from. */
+function formMismatches(advice: Advice): Mismatch[] {
+  const parsed = parseRequest(Advice, advice)
+  const baseless = Object.entries(advice)
+    .filter(([name, block]) => name !== 'lapse' && JSON.stringify(block).includes('"basis":[]'))
+    .map(([name]) => name)
+  return [
+    ...(parsed.ok ? [] : parsed.issues.map(({ path, message }) => ({ asked: path, expected: message, got: null }))),
+    ...(baseless.length === 0 ? [] : [{ asked: 'blocks without a basis', expected: [], got: baseless }]),
+  ]
+}
+
+const valueMismatches = (expect: Scenario['expect'], advice: Advice): Mismatch[] =>
+  pathsOf(expect)
+    .map(([asked, expected]) => ({ asked, expected, got: valueAt(advice, asked) ?? null }))
+    .filter(({ expected, got }) => !isDeepStrictEqual(expected, got))
+
+const valueAt = (advice: Advice, dotted: string): unknown =>
+  dotted
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], advice)
+
+const sortKey = (value: unknown) => stringify(value, { sortMapEntries: true })
+
+/** The values that remain of an outcome field, each once. */
+function outcomesOf({ trace }: Advice, name: string): unknown[] {
+  const [decision, field = ''] = name.split('.')
+  const values = trace
+    .filter((each) => each.decision === decision)
+    .flatMap(({ outcome }) => [outcome[field] ?? []].flat())
+  return values.filter((value, index) => values.findIndex((other) => isDeepStrictEqual(other, value)) === index)
+}
+
+/** Ids of the entries of the guide that an advice tells. */
+export const guideIdsOf = ({ materials = [], steps = [], letters = [] }: Advice): string[] =>
+  [...materials, ...steps, ...letters].flatMap(({ basis }) => basis.map(({ rule }) => rule))
+
+function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
+  const decided = [...new Set(advice.trace.map(({ rule }) => rule))]
+  const asked = advice.unknowns.map(({ field }) => field)
+  const told = guideIdsOf(advice)
+  const missing = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => !got.includes(name))
+  const present = (names: readonly string[] = [], got: readonly string[]) => names.some((name) => got.includes(name))
+  return [
+    ...Object.entries(expect.decides ?? {}).map(([name, expected]) => {
+      const got = outcomesOf(advice, name)
+      const same = isDeepStrictEqual([expected ?? []].flat().map(sortKey).sort(), got.map(sortKey).sort())
+      return !same && { asked: `decides ${name}`, expected, got }
+    }),
+    missing(expect.guide, told) && { asked: 'guide', expected: expect.guide, got: told },
+    present(expect.notGuide, told) && { asked: 'notGuide', expected: expect.notGuide, got: told },
+    missing(expect.rules, decided) && { asked: 'rules', expected: expect.rules, got: decided },
+    present(expect.notRules, decided) && { asked: 'notRules', expected: expect.notRules, got: decided },
+    missing(expect.unknowns, asked) && { asked: 'unknowns', expected: expect.unknowns, got: asked },
+    present(expect.notUnknown, asked) && { asked: 'notUnknown', expected: expect.notUnknown, got: asked },
+    expect.firstUnknown !== undefined &&
+      expect.firstUnknown !== asked[0] && { asked: 'firstUnknown', expected: expect.firstUnknown, got: asked },
+    missing(
+      expect.claims,
+      advice.claims.map(({ id }) => id),
+    ) && { asked: 'claims', expected: expect.claims, got: advice.claims.map(({ id }) => id) },
+  ].filter((mismatch) => mismatch !== false)
+}
