@@ -1,6 +1,6 @@
 import type { Reply } from '@contract'
 import type { Rulebook } from './rules'
-import type { ConsultationStore } from './store/port'
+import type { Store } from './store/port'
 
 /** Who is calling, as the platform knows it (OPENID in WeChat, the signed cookie on the web); never taken from a body. */
 export interface Caller {
@@ -9,7 +9,7 @@ export interface Caller {
 
 /** Everything a handler may use of the outside world, given to it by the platform. */
 export interface Services {
-  readonly store: ConsultationStore
+  readonly store: Store
   readonly rulebook: Rulebook
   /** Today's calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
   today(): string

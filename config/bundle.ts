@@ -1,16 +1,17 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { RULEBOOK_FOLDER, readRulebook } from './rulebook'
+import { scenariosByRule } from './shown'
 
 const ROOT = path.join(__dirname, '..')
 
-/** Provides `virtual:rulebook`: the policy of `folder` as one JSON module. */
+/** Provides `virtual:rulebook`: the policy of `folder`, and which worked cases show its rules, as one JSON module. */
 const rulebookModule = (folder: string): Plugin => ({
   name: 'rulebook',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:rulebook$/ }, () => ({ path: 'rulebook', namespace: 'rulebook' }))
     onLoad({ filter: /.*/, namespace: 'rulebook' }, () => ({
-      contents: JSON.stringify(readRulebook(folder)),
+      contents: JSON.stringify({ ...readRulebook(folder), scenarios: scenariosByRule() }),
       loader: 'json',
     }))
   },

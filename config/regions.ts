@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { areaList } from '@vant/area-data'
+import { customPinyin, pinyin } from 'pinyin-pro'
 import { parse } from 'yaml'
 import { RULEBOOK_FOLDER } from './rulebook'
 
@@ -8,13 +9,13 @@ import { RULEBOOK_FOLDER } from './rulebook'
 export const REGIONS_FILE = path.resolve(__dirname, '../cloudfunctions/contract/regions.json')
 
 /**
- * The places a person can be insured in, as `[GB/T 2260 code, name]`, ordered by code: provinces and municipalities of
+ * The places a person can be insured in, as `[GB/T 2260 code, name, pinyin]`, ordered by code: provinces and municipalities of
  * the mainland, prefecture-level cities, county-level units that a province administers itself (code xx90xx), and those
  * counties and places without a code of their own for which the rulebook has a folder.
  * Source: `@vant/area-data`, less its groupings that are no place (省直辖县, and the inner level of a municipality); the
  * rulebook names what has no code.
  */
-function regionTable(): [code: string, name: string][] {
+function regionTable(): [code: string, name: string, pinyin: string][] {
   const provinces = Object.entries(areaList.province_list).filter(([code]) => code < '710000')
   const mainland = new Set(provinces.map(([code]) => code.slice(0, 2)))
   const municipalities = new Set(provinces.filter(([, name]) => name.endsWith('市')).map(([code]) => code.slice(0, 2)))
@@ -23,8 +24,13 @@ function regionTable(): [code: string, name: string][] {
   const ruled = placesWithRules()
   const counties = Object.entries(areaList.county_list).filter(([code]) => code.slice(2, 4) === '90' || ruled.has(code))
   const named = [...ruled].flatMap(([code, name]): [string, string][] => (name === undefined ? [] : [[code, name]]))
-  return [...provinces, ...named, ...[...cities, ...counties].filter(inside)].sort(([a], [b]) => a.localeCompare(b))
+  return [...provinces, ...named, ...[...cities, ...counties].filter(inside)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, name]) => [code, name, pinyin(name, { toneType: 'none', v: true })])
 }
+
+// a place whose characters are said otherwise elsewhere, and that the dictionary does not know
+customPinyin({ 喀什: 'kā shí' })
 
 /** The places of the rulebook's folders, with the name where the folder gives one. */
 function placesWithRules(): Map<string, string | undefined> {

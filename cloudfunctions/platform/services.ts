@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Rulebook } from '../rules'
 import type { Services } from '../services'
-import type { ConsultationStore } from '../store/port'
+import type { Store } from '../store/port'
 import { dayInShanghai } from './clock'
 
 /** The outside world as the handlers get it, alike on every platform. */
-export function createServices(store: ConsultationStore, rulebook: Rulebook): Services {
+export function createServices(store: Store, rulebook: Rulebook): Services {
   return {
     store,
     rulebook,

@@ -7,7 +7,10 @@ import { type CloudbaseDatabase, cloudbaseStore } from '../store/cloudbase'
 import { answer } from './answer'
 import { createServices } from './services'
 
-/** Largest answer that WeChat carries back (`-604001: cloudfunction result size exceed limit (1MB)` of its SDK). */
+/**
+ * Largest answer in bytes that WeChat carries back: `-604001: cloudfunction result size exceed limit (1MB)` of its SDK,
+ * EXCEED_MAX_RESPONSE_SIZE of CloudBase. (100 KB is the limit of what is sent to a function, not of what it answers.)
+ */
 const REPLY_LIMIT = 1024 * 1024
 
 /**

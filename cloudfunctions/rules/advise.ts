@@ -75,7 +75,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, benefitsOf(ordinary)) }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
-    assumptions: assumptions(of),
+    assumptions: assumptions(of, blocks.cost),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
     benefits: blocks.benefits,
@@ -134,13 +134,13 @@ const benefitsOf = (of: Case) =>
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
 
 /** What was assumed to answer at all, and the readings of ours that rules stand on. */
-function assumptions(of: Case): string[] {
+function assumptions(of: Case, cost: Advice['cost']): string[] {
   const { situation, assumptions: defaults } = of.reading
   const registration = (values(of, 'benefitStart', 'start') as { of?: string }[]).some(
     (start) => start.of === 'registration',
   )
   const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
-  const unused = unusedLine(situation)
+  const unused = unusedLine(situation, cost)
   return [
     ...defaults,
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),

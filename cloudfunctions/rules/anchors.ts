@@ -8,6 +8,8 @@ export interface AnchorOutcome {
   /** How many days stand for a month, where a place counts its waiting period in days. */
   readonly per?: number
   readonly of?: 'arrears' | 'payment' | 'registration'
+  /** The last day of a month on which a payment counts for that month; a later one counts for the next. */
+  readonly closes?: number
 }
 
 /** A waiting period; an open end is null. */
@@ -84,22 +86,24 @@ const inDays: Readonly<Record<string, Name>> = {
 const COUNTS_DAYS: readonly string[] = Object.values(inDays)
 
 /** What an outcome counts, and from which anchor: a wait in days is counted in days wherever the anchor can. */
-function counted(
-  { anchor, n, per = 1 }: AnchorOutcome,
-  wait: Wait,
-): { anchor: string; min: number; max: number | null } {
+function counted({ anchor, n, per }: AnchorOutcome, wait: Wait): { anchor: string; min: number; max: number | null } {
   const times = ({ min, max }: Interval, factor: number) => ({
     min: Math.floor((min ?? 0) * factor),
     max: max === null ? null : Math.ceil(max * factor),
   })
-  if (n !== 'wait') return { anchor, ...times({ min: n ?? 0, max: n ?? 0 }, per) }
-  if (wait.unit === 'month') return { anchor, ...times(wait, per) }
+  if (n !== 'wait') return { anchor, ...times({ min: n ?? 0, max: n ?? 0 }, per ?? 1) }
+  if (wait.unit === 'month')
+    return { anchor, ...times(wait, per ?? (COUNTS_DAYS.includes(anchor) ? MONTH_IN_DAYS : 1)) }
   const daily = inDays[anchor] ?? anchor
   return { anchor: daily, ...times(wait, COUNTS_DAYS.includes(daily) ? 1 : 1 / MONTH_IN_DAYS) }
 }
 
+/** The day as which a payment counts: after the day on which its month closes, the first of the next. */
+const countsFrom = (paidOn: Day, closes = 31): Day => (Number(paidOn.slice(8)) > closes ? firstOf(paidOn, 1) : paidOn)
+
 /** The days an anchor may mean; undefined when it counts from a day that is not known. */
-export function daysOf(outcome: AnchorOutcome, days: AnchorDays): Days | undefined {
+export function daysOf(outcome: AnchorOutcome, told: AnchorDays): Days | undefined {
+  const days = { ...told, paidOn: countsFrom(told.paidOn, outcome.closes) }
   const { anchor, min, max } = counted(outcome, days.wait)
   const at = (n: number): Day[] => {
     const found =

@@ -23,6 +23,7 @@ const day = z.strictObject({
   n: z.union([whole, z.literal('wait')]).optional(),
   per: whole.optional(),
   of: z.enum(['arrears', 'payment', 'registration']).optional(),
+  closes: whole.min(1).max(30).optional(),
 })
 
 /** A decision as the policy knows it: what it is called in Chinese, and the form of each outcome field. */

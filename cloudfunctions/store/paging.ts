@@ -1,5 +1,5 @@
-import { type Consultation, InvalidCursor, type Page } from './port'
-import { fromRow, type Row } from './row'
+import { InvalidCursor, type Page } from './port'
+import type { Row } from './row'
 
 /** Where a page ended: the next one holds what is older, or as old with a smaller id. */
 export type Position = Pick<Row, 'created_at' | 'id'>
@@ -18,7 +18,7 @@ export function positionOf(cursor: string): Position {
 }
 
 /** The page of at most `limit` items out of the sorted rows of a query that asked for one row more. */
-export function pageOf(rows: readonly Row[], limit: number): Page<Consultation> {
+export function pageOf<R extends Row, T>(rows: readonly R[], limit: number, fromRow: (row: R) => T): Page<T> {
   const items = rows.slice(0, limit).map(fromRow)
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return last ? { items, next: encode(last) } : { items }

@@ -1,19 +1,36 @@
-import type { Advice, Situation } from '@contract'
+import type { Advice, Feedback, Situation } from '@contract'
 
-/** One consultation as it is kept: what was told, what was answered, and the rulebook that answered. */
-export interface Consultation {
-  /** Unguessable, in printable ASCII without blanks; the owner's only one of this id. */
+/** What everything that is kept has. */
+export interface Kept {
+  /** Unguessable, in printable ASCII without blanks; the owner's only one of this id among its kind. */
   readonly id: string
   /** The caller it belongs to; part of every query. */
   readonly owner: string
   /** ISO 8601 instant in UTC, as `toISOString` writes it; lists are newest first, ties by descending id. */
   readonly createdAt: string
-  /** Family member consulted for; absent for the caller. */
-  readonly member?: string
   /** The client's key of this request: one request is recorded once, however often it is sent. */
   readonly requestId?: string
+}
+
+/** One consultation as it is kept: what was told, what was answered, and the rulebook that answered. */
+export interface Consultation extends Kept {
+  /** Family member consulted for; absent for the caller. */
+  readonly member?: string
   readonly situation: Situation
   readonly advice: Advice
+}
+
+/** A message to us as it is kept. */
+export interface Message extends Kept {
+  readonly feedback: Feedback
+}
+
+/** Which part of a list is wanted. */
+export interface Listing {
+  /** At most so many, 1 or more. */
+  readonly limit: number
+  /** A former page's `next`; absent for the first page. */
+  readonly cursor?: string
 }
 
 /** A page of a list. A store may give fewer items than were asked for: only an absent `next` says that it is the last. */
@@ -34,16 +51,27 @@ export class InvalidCursor extends Error {
 export interface ConsultationStore {
   /** Keeps it and returns it; when (owner, requestId) is already kept, changes nothing and returns the one kept before. */
   record(consultation: Consultation): Promise<Consultation>
-  /** Newest first, at most `limit` (1 or more), of the one member when given. `cursor` is a former page's `next`; throws {@link InvalidCursor} when it is not. */
-  list(
-    owner: string,
-    options: { readonly limit: number; readonly cursor?: string; readonly member?: string },
-  ): Promise<Page<Consultation>>
+  /** Newest first, of the one member when given. Throws {@link InvalidCursor}. */
+  list(owner: string, options: Listing & { readonly member?: string }): Promise<Page<Consultation>>
   /** The owner's consultation, or undefined when there is none of that id that is the owner's. */
   get(owner: string, id: string): Promise<Consultation | undefined>
   /** True when one was removed. */
   remove(owner: string, id: string): Promise<boolean>
-  /** Removes all that is the owner's. */
+}
+
+/** Where messages to us live; as with consultations, every call names the owner. */
+export interface FeedbackStore {
+  /** Keeps it and returns it; when (owner, requestId) is already kept, changes nothing and returns the one kept before. */
+  record(message: Message): Promise<Message>
+  /** Newest first. Throws {@link InvalidCursor}. */
+  list(owner: string, options: Listing): Promise<Page<Message>>
+}
+
+/** Everything that is kept, in one database. */
+export interface Store {
+  readonly consultations: ConsultationStore
+  readonly feedback: FeedbackStore
+  /** Removes all that is the owner's, of every kind. */
   removeAll(owner: string): Promise<void>
   /** Releases files and connections. */
   close(): Promise<void>

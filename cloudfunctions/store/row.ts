@@ -1,38 +1,62 @@
-import type { Consultation } from './port'
+import type { Consultation, Kept, Message } from './port'
 
-/** A consultation flat, as every database keeps it. Situation and advice are JSON text, so that they come back exactly. */
+/** What every row has. */
 export interface Row {
   readonly owner: string
   readonly id: string
   readonly created_at: string
-  readonly member: string | null
   readonly request_id: string | null
+}
+
+/** A consultation flat, as every database keeps it. */
+export interface ConsultationRow extends Row {
+  readonly member: string | null
   readonly situation: string
   readonly advice: string
 }
 
-/** The row of a consultation. */
-export function toRow(consultation: Consultation): Row {
-  return {
-    owner: consultation.owner,
-    id: consultation.id,
-    created_at: consultation.createdAt,
-    member: consultation.member ?? null,
-    request_id: consultation.requestId ?? null,
-    situation: JSON.stringify(consultation.situation),
-    advice: JSON.stringify(consultation.advice),
-  }
+/** A message flat, as every database keeps it. */
+export interface FeedbackRow extends Row {
+  readonly feedback: string
 }
 
-/** The consultation of a row that {@link toRow} made. */
-export function fromRow(row: Row): Consultation {
-  return {
-    id: row.id,
-    owner: row.owner,
-    createdAt: row.created_at,
+/** How things of one kind become rows and come back. What people tell is JSON text, so that it comes back exactly. */
+export interface Form<T extends Kept, R extends Row> {
+  toRow(kept: T): R
+  /** Of a row that `toRow` made. */
+  fromRow(row: R): T
+}
+
+export const consultationForm: Form<Consultation, ConsultationRow> = {
+  toRow: (consultation) => ({
+    ...rowOf(consultation),
+    member: consultation.member ?? null,
+    situation: JSON.stringify(consultation.situation),
+    advice: JSON.stringify(consultation.advice),
+  }),
+  fromRow: (row) => ({
+    ...keptOf(row),
     ...(row.member !== null && { member: row.member }),
-    ...(row.request_id !== null && { requestId: row.request_id }),
     situation: JSON.parse(row.situation),
     advice: JSON.parse(row.advice),
-  }
+  }),
 }
+
+export const feedbackForm: Form<Message, FeedbackRow> = {
+  toRow: (message) => ({ ...rowOf(message), feedback: JSON.stringify(message.feedback) }),
+  fromRow: (row) => ({ ...keptOf(row), feedback: JSON.parse(row.feedback) }),
+}
+
+const rowOf = ({ owner, id, createdAt, requestId }: Kept): Row => ({
+  owner,
+  id,
+  created_at: createdAt,
+  request_id: requestId ?? null,
+})
+
+const keptOf = ({ owner, id, created_at, request_id }: Row): Kept => ({
+  id,
+  owner,
+  createdAt: created_at,
+  ...(request_id !== null && { requestId: request_id }),
+})

@@ -3,8 +3,8 @@ import type { Row } from '../../cloudfunctions/rules/engine'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { reachedRules } from '../../config/rulebook/reached'
+import { readScenarios } from '../../config/rulebook/scenarios'
 import { type BoundaryCase, boundaryCases } from '../support/boundaries'
-import { readScenarios } from '../support/scenario'
 
 const source = readRulebook()
 const policy = readPolicy(source)

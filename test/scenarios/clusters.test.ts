@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { readRulebook } from '../../config/rulebook'
-import { readScenarios } from '../support/scenario'
+import { readScenarios } from '../../config/rulebook/scenarios'
 
 const rulebook = createRulebook(readRulebook())
 const { clusters, rules } = rulebook.policy

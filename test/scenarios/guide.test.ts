@@ -1,7 +1,7 @@
 import { advise } from '../../cloudfunctions/rules/advise'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
-import { guideIdsOf, readScenarios } from '../support/scenario'
+import { guideIdsOf, readScenarios } from '../../config/rulebook/scenarios'
 
 const source = readRulebook()
 const policy = readPolicy(source)

@@ -4,9 +4,9 @@ import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { differences, readScenarios, type Scenario } from '../../config/rulebook/scenarios'
 import { boundaryCases } from '../support/boundaries'
 import { type Mutant, mutants } from '../support/mutations'
-import { differences, readScenarios, type Scenario } from '../support/scenario'
 
 const source = readRulebook()
 const policy = readPolicy(source)

@@ -1,6 +1,6 @@
 import { createRulebook } from '../../cloudfunctions/rules'
 import { readRulebook } from '../../config/rulebook'
-import { readScenarios } from '../support/scenario'
+import { readScenarios } from '../../config/rulebook/scenarios'
 
 const rulebook = createRulebook(readRulebook())
 const scenarios = readScenarios(__dirname, new Set(rulebook.policy.rules.keys()))

@@ -113,10 +113,17 @@ function outcome(of: Case) {
   }
 }
 
+/** Which answers are left out, in percent: of most situations a few, so that a start remains to be narrowed. */
+const omitted = fc.record({
+  share: fc.constantFrom(5, 10, 35),
+  // constants, as numbers of fast-check are mostly the smallest ones
+  stream: fc.infiniteStream(fc.constantFrom(...Array(100).keys())),
+})
+
 test('an added answer never widens what remains, and never contradicts it (10,000 situations)', () => {
   fc.assert(
-    fc.property(situations, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (full, stream) => {
-      const dropped = answers(full).filter(() => (stream.next().value as number) < 0.35)
+    fc.property(situations, omitted, (full, { share, stream }) => {
+      const dropped = answers(full).filter(() => (stream.next().value as number) < share)
       const less = without(full, dropped)
       fc.pre(dropped.length > 0 && parse(Situation, { asOf: TODAY, ...less }).ok)
       const [more, before] = [outcome(decided(full)), outcome(decided(less))]
@@ -131,6 +138,8 @@ test('an added answer never widens what remains, and never contradicts it (10,00
         expect(more.starts.earliest >= before.starts.earliest).toBe(true)
         if (before.starts.latest !== null) expect((more.starts.latest ?? '9999') <= before.starts.latest).toBe(true)
       }
+      // cover that turns out never to begin was not promised before
+      if (before.starts && !more.starts) expect(before.starts.latest).toBeNull()
     }),
     { numRuns: 10_000, seed: 20261122 },
   )

@@ -17,7 +17,13 @@ declare module 'fastify' {
 const CALLS_OF_CALLER = 120
 
 /** The same of one address, for callers without a cookie yet: it may be a whole office, or a proxy. */
-const CALLS_OF_ADDRESS = 1200
+const NEW_CALLERS_OF_ADDRESS = 1200
+
+/** The same of one address, for all: who gathers cookies there still is one. */
+const CALLS_OF_ADDRESS = 6000
+
+/** This machine: a proxy here that does not say for whom it calls would be one address for everybody. */
+const THIS_MACHINE = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 interface FunctionRoutes {
   readonly functions: Readonly<Record<string, Handler>>
@@ -32,7 +38,7 @@ export async function functionRoutes(app: FastifyInstance, options: FunctionRout
 
   async function identify(request: FastifyRequest, reply: FastifyReply) {
     try {
-      request.caller = await identity.read(request)
+      request.caller = await identity.read(request, reply)
     } catch (error) {
       if (!(error instanceof ForgedCookie)) throw error
       identity.clear(request, reply)
@@ -43,12 +49,16 @@ export async function functionRoutes(app: FastifyInstance, options: FunctionRout
   // JSON alone: a page of another site cannot send it without asking us first
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('caller', null)
-  await app.register(rateLimit, {
+  const limit = {
     global: false,
     timeWindow: '1 minute',
-    keyGenerator: ({ caller, ip }) => caller?.id ?? ip,
-    max: ({ caller }) => (caller ? CALLS_OF_CALLER : CALLS_OF_ADDRESS),
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  }
+  await app.register(rateLimit, { ...limit, max: CALLS_OF_ADDRESS, allowList: THIS_MACHINE })
+  await app.register(rateLimit, {
+    ...limit,
+    keyGenerator: ({ caller, ip }) => caller?.id ?? ip,
+    max: ({ caller }) => (caller ? CALLS_OF_CALLER : NEW_CALLERS_OF_ADDRESS),
   })
 
   for (const [name, handler] of Object.entries(functions)) {
@@ -57,6 +67,7 @@ export async function functionRoutes(app: FastifyInstance, options: FunctionRout
       {
         onRequest: [refuseOtherSites, identify],
         onResponse: async (_request, reply) => metrics.observe(name, reply.statusCode, reply.elapsedTime),
+        // both limits
         config: { rateLimit: {} },
       },
       async (request, reply) => {

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Rulebook } from '../../rules'
 import type { Handler } from '../../services'
-import type { ConsultationStore } from '../../store/port'
+import type { Store } from '../../store/port'
 import { createServices } from '../services'
 import { handleError, refuse } from './envelope'
 import { functionRoutes } from './functions'
@@ -38,7 +38,7 @@ const CONTENT_SECURITY_POLICY = {
 export interface GatewayOptions {
   readonly settings: Pick<Settings, 'sessionSecret' | 'production' | 'logLevel'>
   /** Stays open when the gateway closes: who opened it closes it. */
-  readonly store: ConsultationStore
+  readonly store: Store
   readonly rulebook: Rulebook
   /** Absolute path of the web build. */
   readonly staticFolder: string
@@ -58,6 +58,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    // a proxy on this machine says for whom it calls
+    trustProxy: 'loopback',
     genReqId: () => randomUUID(),
     frameworkErrors: handleError,
     logger: { level: settings.logLevel, base: undefined, serializers, stream: options.log },

@@ -5,15 +5,19 @@ import type { Caller } from '../../services'
 
 const COOKIE = 'xubaotong'
 const ALGORITHM = 'HS256'
-const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
+const DAY_IN_SECONDS = 24 * 60 * 60
+/** How long the cookie lasts, in seconds. */
+const LIFETIME = 365 * DAY_IN_SECONDS
+/** The age in seconds at which it is renewed, so that who comes back within its year never loses what is theirs. */
+const RENEWAL = 30 * DAY_IN_SECONDS
 
 /** Thrown when a cookie was not signed by us. */
 export class ForgedCookie extends Error {}
 
 /** Who calls, kept in a signed cookie: a random id that says nothing about the person. */
 export interface Identity {
-  /** The caller whom the cookie names, null without a cookie. Throws {@link ForgedCookie}. */
-  read(request: FastifyRequest): Promise<Caller | null>
+  /** The caller whom the cookie names, null without a cookie; renews an old one. Throws {@link ForgedCookie}. */
+  read(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Gives a new caller and sets the cookie. */
   issue(request: FastifyRequest, reply: FastifyReply): Promise<Caller>
   /** Takes the cookie away, so that the next call gets a new identity. */
@@ -29,24 +33,35 @@ export function createIdentity(secret: string, secure: boolean): Identity {
     sameSite: 'lax' as const,
     secure: secure || request.headers['x-forwarded-proto'] === 'https',
   })
+
+  async function verified(token: string): Promise<{ sub: string; iat: number }> {
+    try {
+      const { payload } = await jwtVerify<{ sub: string; iat: number }>(token, key, {
+        algorithms: [ALGORITHM],
+        requiredClaims: ['sub', 'iat'],
+      })
+      return payload
+    } catch (cause) {
+      throw new ForgedCookie('the identity cookie is not ours', { cause })
+    }
+  }
+
+  async function set(id: string, request: FastifyRequest, reply: FastifyReply) {
+    const token = await new SignJWT().setProtectedHeader({ alg: ALGORITHM }).setSubject(id).setIssuedAt().sign(key)
+    reply.setCookie(COOKIE, token, { ...attributes(request), maxAge: LIFETIME })
+  }
+
   return {
-    async read(request) {
+    async read(request, reply) {
       const token = request.cookies[COOKIE]
       if (token === undefined) return null
-      try {
-        const { payload } = await jwtVerify<{ sub: string }>(token, key, {
-          algorithms: [ALGORITHM],
-          requiredClaims: ['sub'],
-        })
-        return { id: payload.sub }
-      } catch (cause) {
-        throw new ForgedCookie('the identity cookie is not ours', { cause })
-      }
+      const { sub: id, iat } = await verified(token)
+      if (Date.now() / 1000 - iat > RENEWAL) await set(id, request, reply)
+      return { id }
     },
     async issue(request, reply) {
       const id = randomUUID()
-      const token = await new SignJWT().setProtectedHeader({ alg: ALGORITHM }).setSubject(id).setIssuedAt().sign(key)
-      reply.setCookie(COOKIE, token, { ...attributes(request), maxAge: YEAR_IN_SECONDS })
+      await set(id, request, reply)
       return { id }
     },
     clear(request, reply) {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import source from 'virtual:rulebook'
 import { handler as consult } from '../../consult/handler'
+import { handler as feedback } from '../../feedback/handler'
 import { handler as history } from '../../history/handler'
 import { handler as library } from '../../library/handler'
 import { createRulebook } from '../../rules'
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     store,
     rulebook: createRulebook(source),
     staticFolder: STATIC_FOLDER,
-    functions: { consult, history, library },
+    functions: { consult, history, library, feedback },
   })
   stopOnSignal(async () => {
     await gateway.close()

@@ -12,7 +12,7 @@ export async function operationRoutes(
 ): Promise<void> {
   app.get('/healthz', async (request, reply) => {
     try {
-      await store.list('healthz', { limit: 1 })
+      await store.consultations.list('healthz', { limit: 1 })
       return { ok: true, rulebook: { version: rulebook.version, hash: rulebook.hash } }
     } catch (error) {
       request.log.error(error)

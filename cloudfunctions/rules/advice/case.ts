@@ -121,7 +121,9 @@ export const unitOf = (rows: readonly Row[]): unknown => {
  */
 export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
   const { alternatives, missing } = field(of, 'waiting', 'amount')
-  const own = alternatives.filter(({ rows }) => rows.some((row) => places?.has(row.place)))
+  // while an answer is open, a row of theirs may hold in other cases than those that count from it
+  const settled = decidedOf(of.answer, 'waiting').unknown.length === 0
+  const own = settled ? alternatives.filter(({ rows }) => rows.some((row) => places?.has(row.place))) : []
   const counted = own.length > 0 ? own : alternatives
   if (counted.length === 0) return { min: 0, max: null, unit: 'month' }
   const inDays = counted.map(({ rows }) => unitOf(rows) === 'day')
@@ -159,14 +161,18 @@ function daysOfOutcome(of: Case, decision: string, name: string): DayRange | und
     bornOn: reading.situation.bornOn,
     reachesBack: values(of, 'retroactivity', 'retroactive').includes('yes'),
   }
-  const ranges = field(of, decision, name)
-    .alternatives.filter(({ value }) => (value as AnchorOutcome).anchor !== NEVER)
+  const { alternatives } = field(of, decision, name)
+  const ranges = alternatives
+    .filter(({ value }) => (value as AnchorOutcome).anchor !== NEVER)
     // a place that counts from its own wait does not count from another's
     .map(({ value, rows }) =>
       daysOf(value as AnchorOutcome, { ...days, wait: waiting(of, new Set(rows.map((row) => row.place))) }),
     )
   const known = ranges.filter((range) => range !== undefined)
-  return known.length > 0 && known.length === ranges.length ? rangeOfDays(known) : undefined
+  if (known.length === 0 || known.length < ranges.length) return undefined
+  const range = rangeOfDays(known)
+  // it may also never happen
+  return ranges.length < alternatives.length ? { ...range, latest: null } : range
 }
 
 /** The anchors that remain for an outcome. */

@@ -3,7 +3,7 @@ import { facts } from '../facts'
 import { lapse } from '../situation'
 import { daysText, dayText, moneyText, monthsText, shareText, waitText } from '../words'
 import { isClosed, isTooLate } from './benefits'
-import { brief, type Case, office, told } from './case'
+import { brief, type Case, office, only, told } from './case'
 
 const workerVerdicts = {
   allowed: '可以补缴',
@@ -85,9 +85,12 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   const hearsay = benefits.basis.some(({ grade }) => grade === 'reported') ? '（据报道）' : ''
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${hearsay}。`
   if (benefits.anchor === 'uninterrupted')
-    return `补齐以后保障不中断，从${dayText(startsOn.earliest)}起一直有保障${hearsay}。`
+    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dayText(startsOn.earliest)}起一直有保障${hearsay}。`
   return `${startsOn.earliest === startsOn.latest ? '从' : ''}${daysText(startsOn)}起有保障${wait}${hearsay}。`
 }
+
+/** Whether another pays, so that nothing is to be paid back: then nothing has to be done first. */
+const owesNothing = (of: Case): boolean => only(of, 'backPayment', 'verdict') === 'not-needed'
 
 function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   const months = lapse(of.reading)
@@ -96,6 +99,8 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
     (!months && !benefits.timeline?.some(({ status }) => status === 'uncovered' || status === 'waiting'))
   )
     return undefined
+  if (months && benefits.retroactive === 'yes' && owesNothing(of))
+    return `${monthsText(months.from, months.to)}看病的钱，可以报销。`
   const when = months ? `断缴的${monthsText(months.from, months.to)}` : '没有保障的时间'
   if (benefits.retroactive === 'yes') return `${when}看病的钱，补缴后可以报销。`
   if (benefits.retroactive === 'no')
@@ -128,11 +133,15 @@ const readBesides: readonly SituationPath[] = [
 const evaluated = new Set<string>([...facts.flatMap(({ fields }) => fields), ...readBesides])
 
 /** What was filled and nothing evaluates yet: said, so that nobody believes it was counted. */
-export function unusedLine(situation: Situation): string | undefined {
+export function unusedLine(situation: Situation, cost: Advice['cost']): string | undefined {
+  const counted: readonly SituationPath[] = [
+    ...(situation.insurance === 'resident' ? [] : (['monthlyBase'] as const)),
+    ...(cost?.assessed === undefined ? [] : (['lastDeclared'] as const)),
+  ]
   const unused = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter((path) => {
     const value = told(situation, path)
     const isGroup = typeof value === 'object' && !Array.isArray(value)
-    return value !== undefined && !isGroup && !evaluated.has(path)
+    return value !== undefined && !isGroup && !evaluated.has(path) && !counted.includes(path)
   })
   return unused.length > 0
     ? `您填的${unused.map((path) => SITUATION_LABELS[path]).join('、')}，目前还没有参与计算。`

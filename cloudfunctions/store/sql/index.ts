@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import type { ConsultationStore } from '../port'
+import type { Store } from '../port'
 import { migrate, migrateSqlite } from './migrations'
 import { postgresDialect } from './postgres'
 import type { Schema } from './schema'
@@ -15,7 +15,7 @@ export interface SqlPlace {
 }
 
 /** Opens the store and brings its tables up to date. Throws when the address is of another kind or the database cannot be reached. */
-export async function openSqlStore({ databaseUrl, dataDir }: SqlPlace): Promise<ConsultationStore> {
+export async function openSqlStore({ databaseUrl, dataDir }: SqlPlace): Promise<Store> {
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     // The address itself may hold a password: it is not repeated.
     throw new Error(

@@ -29,6 +29,25 @@ const migrations: Record<string, Migration> = {
         .execute()
     },
   },
+  '002-feedback': {
+    async up(db) {
+      await db.schema
+        .createTable('feedback')
+        .addColumn('owner', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('request_id', 'text')
+        .addColumn('feedback', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('feedback_key', ['owner', 'id'])
+        .addUniqueConstraint('feedback_request', ['owner', 'request_id'])
+        .execute()
+      await db.schema
+        .createIndex('feedback_newest')
+        .on('feedback')
+        .columns(['owner', 'created_at desc', 'id desc'])
+        .execute()
+    },
+  },
 }
 
 /** Brings the tables up to date; does nothing when they are. Throws what the database said when it fails. */

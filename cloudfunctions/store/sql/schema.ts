@@ -1,6 +1,7 @@
-import type { Row } from '../row'
+import type { ConsultationRow, FeedbackRow } from '../row'
 
 /** The tables, for Kysely. */
 export interface Schema {
-  consultation: Row
+  consultation: ConsultationRow
+  feedback: FeedbackRow
 }
