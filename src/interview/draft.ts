@@ -1,5 +1,7 @@
-import { parse, Situation } from '@contract'
+import { parse, Situation, type Unknown } from '@contract'
 import * as z from 'zod/mini'
+import { today } from '../services/clock'
+import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'
 import { type Answer, answerTo, withValue } from './answer'
 import { QUESTIONS } from './questions'
@@ -11,11 +13,21 @@ function isBegun(situation: unknown): boolean {
   return checked.ok || checked.issues.every(({ path }) => open(path))
 }
 
+/** True for what can stand in a field of the interview while one fills it in. */
+const isAnswer = (value: unknown): boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
+
 const Draft = z.object({
   /** The answers so far. */
   situation: z.custom<Partial<Situation>>(isBegun),
   /** The fields that were answered or passed over, in the order in which they were asked. */
   asked: z.array(z.string()),
+  /** The answers that the last preview missed, the most decisive first. */
+  missing: z.array(z.string()),
+  /** True when that preview knew all the answers that stand here. */
+  fresh: z.boolean(),
+  /** What was chosen or half typed at a question and not handed in yet. */
+  typing: z.optional(z.object({ field: z.string(), value: z.custom<Answer>(isAnswer) })),
   /** The key under which this situation is recorded, once; every change of the answers makes a new one. */
   requestId: z.string().check(z.regex(/^[a-z0-9]{8,64}$/)),
   /** True when the advice on these very answers was given. */
@@ -31,8 +43,6 @@ export const drafts = stored('draft', Draft)
 /** The answers that nothing works without. */
 const REQUIRED: readonly string[] = ['region', 'insurance']
 
-const newRequestId = () => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join('')
-
 /** An interview that begins with what is known: nothing, an entry's parameters, or a former consultation's situation. */
 export function newDraft(known: Partial<Situation> = {}): Draft {
   // the question is asked anew, on the day it is asked
@@ -40,24 +50,74 @@ export function newDraft(known: Partial<Situation> = {}): Draft {
   const asked = QUESTIONS.map(({ field }) => field as string).filter(
     (field) => answerTo(situation, field) !== undefined,
   )
-  return { situation, asked, requestId: newRequestId(), done: false }
+  return { situation, asked, missing: [], fresh: false, requestId: newRequestId(), done: false }
 }
 
-/** The draft with one question answered, or passed over when `answer` is undefined (不清楚). */
-export function answered(draft: Draft, field: string, answer: Answer | undefined): Draft {
-  const situation = settled(withValue(draft.situation, field, answer))
+/**
+ * The draft with one question answered, or passed over when `answer` is undefined (不清楚). Another answer than before
+ * makes a new consultation of it, and takes with it the answers that have lost their place or spoke of the former one.
+ */
+export function answered({ typing: _done, ...draft }: Draft, field: string, answer: Answer | undefined): Draft {
   const asked = draft.asked.includes(field) ? draft.asked : [...draft.asked, field]
-  return { situation, asked: asked.filter((path) => belongs(situation, path)), requestId: newRequestId(), done: false }
+  const former = answerTo(draft.situation, field)
+  // nothing changed: what the last preview found still holds
+  if (JSON.stringify(former) === JSON.stringify(answer)) return { ...draft, asked }
+  const about = former === undefined ? [] : (SPEAK_OF[field] ?? [])
+  const gone = about.filter((other) => answerTo(draft.situation, other) !== undefined)
+  const situation = settled(
+    gone.reduce((rest, other) => withValue(rest, other, undefined), withValue(draft.situation, field, answer)),
+  )
+  return {
+    situation,
+    asked: asked.filter((other) => belongs(situation, other) && !gone.includes(other)),
+    // what spoke of the former answer is worth asking anew
+    missing: [...gone, ...draft.missing],
+    fresh: false,
+    requestId: newRequestId(),
+    done: false,
+  }
 }
 
-/** False for an answer that has no place: of 居民医保 for a worker, of an employer for who has none, of another region for who stays in one. */
-export function belongs({ insurance, event }: Partial<Situation>, field: string): boolean {
+/** By field, the answers that are about what it says: of that place, of that day, of those years. */
+const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
+  region: [
+    'localContinuousMonths',
+    'localMonths',
+    'newborn.parentInsured',
+    'resident.window',
+    'resident.category',
+    'resident.tier',
+    'resident.assistance',
+    'resident.catastrophicCap',
+    'maternity.days',
+  ],
+  payOn: ['creditedOn', 'registeredOn', 'lapsedMonthsThisYear', 'resident.window'],
+  'resident.coverYear': ['resident.window'],
+  'resident.lapsedYears': ['resident.repairYears'],
+}
+
+/** The draft after a preview of its answers: what is missing now, the most decisive first. */
+export const previewed = (draft: Draft, unknowns: readonly Pick<Unknown, 'field'>[]): Draft => ({
+  ...draft,
+  missing: unknowns.map(({ field }) => field),
+  fresh: true,
+})
+
+/**
+ * False for an answer that has no place: of 居民医保 for a worker, of an employer for who has none, of another region for
+ * who stays in one, of a group for who is in none, of repairing for who missed no year.
+ */
+export function belongs({ insurance, event, exemptions, resident }: Partial<Situation>, field: string): boolean {
+  if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
-  if (field === 'cause' || field === 'orderedToPay') return insurance !== 'resident'
+  if (OF_WORKERS.includes(field)) return insurance !== 'resident'
+  if (field === 'exemptionSince') return exemptions?.length !== 0
   if (field === 'maternity.employerAverageWage') return insurance === undefined || insurance === 'employee'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }
+
+const OF_WORKERS = ['cause', 'orderedToPay', 'workerPlan', 'lastDeclared']
 
 function settled(situation: Partial<Situation>): Partial<Situation> {
   return QUESTIONS.filter(({ field }) => !belongs(situation, field)).reduce(
@@ -72,9 +132,9 @@ export function complete({ situation }: Draft): Situation | undefined {
   return checked.ok ? checked.data : undefined
 }
 
-/** What the contract has against this answer, in Chinese; undefined when it can be kept. */
+/** What the contract has against this answer, asked about today, in Chinese; undefined when it can be kept. */
 export function objection(draft: Draft, field: string): string | undefined {
-  const checked = parse(Situation, draft.situation)
+  const checked = parse(Situation, { asOf: today(), ...draft.situation })
   if (checked.ok) return undefined
   const issues = checked.issues.filter(({ path }) => !(REQUIRED.includes(path) && !(path in draft.situation)))
   return (issues.find(({ path }) => path.startsWith(field)) ?? issues[0])?.message

@@ -1,4 +1,5 @@
 import { SITUATION_LABELS, type SituationPath } from '@contract'
+import { HOTLINE } from '../services/phone'
 
 /** One answer that can be chosen. */
 export interface Option<V> {
@@ -32,6 +33,8 @@ export type Question = Kind & {
   hint?: string
   /** What to do when one does not know, for the two answers that nothing works without. */
   unsure?: string
+  /** True when the answer decides which other questions are worth asking: the next one is looked up, not guessed. */
+  branches?: boolean
   /** True when it changes only what a year costs: asked after all others. */
   last?: boolean
 }
@@ -66,10 +69,11 @@ export const QUESTIONS: readonly Question[] = [
     options: SCHEMES,
     title: '您要交的是哪一种医保？',
     why: '不同的医保，补缴和恢复报销的规定不同。',
-    unsure: '有工作单位的，问问单位的人事；没有的，拨打医保服务热线 12393 就能查到。',
+    unsure: `有工作单位的，问问单位的人事；没有的，拨打医保服务热线 ${HOTLINE} 就能查到。`,
   },
   {
     field: 'event',
+    branches: true,
     kind: 'choice',
     title: '您这次属于哪种情况？',
     why: '接着交、换地方交、换一种医保交，规定不同。',
@@ -96,6 +100,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     field: 'lastCoveredMonth',
+    branches: true,
     kind: 'month',
     title: '断缴以前，最后一次交足医保是哪个月？',
     why: '从这个月往后算，才知道断了几个月。',
@@ -103,6 +108,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     field: 'cause',
+    branches: true,
     kind: 'choice',
     title: '医保是怎么断的？',
     why: '由谁来补、能不能补，和断缴的原因有关。',
@@ -384,7 +390,7 @@ export const QUESTIONS: readonly Question[] = [
     kind: 'money',
     title: '当地大病保险一年最多报多少元？',
     why: '知道了平常的最高限额，才能算出您的。',
-    hint: '不算多出来的额度。可以拨打医保服务热线 12393 问。',
+    hint: `不算多出来的额度。可以拨打医保服务热线 ${HOTLINE} 问。`,
   },
   {
     field: 'maternity.kind',

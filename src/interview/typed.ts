@@ -19,8 +19,18 @@ const date = (answer: Answer) => dateInWords(String(answer))
 
 /** How each kind is typed. */
 export const TYPED: Readonly<Record<TypedKind, Typed>> = {
-  month: { read: readMonth, echo: date, keyboard: 'text', wrong: '请写年和月，比如 2026年3月，或者 202603' },
-  day: { read: readDay, echo: date, keyboard: 'text', wrong: '请写年、月、日，比如 2026年3月10日，或者 20260310' },
+  month: {
+    read: (text) => readMonth(text),
+    echo: date,
+    keyboard: 'text',
+    wrong: '请写年和月，比如 2026年3月、202603 或者 上个月',
+  },
+  day: {
+    read: (text) => readDay(text),
+    echo: date,
+    keyboard: 'text',
+    wrong: '请写年、月、日，比如 2026年3月10日、20260310 或者 昨天',
+  },
   months: {
     read: readMonths,
     echo: (answer) => monthsInWords(Number(answer)),

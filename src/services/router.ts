@@ -16,6 +16,9 @@ const cameFrom = (page: string) => {
   return pages[pages.length - 2]?.route?.includes(`pages/${page}/`) ?? false
 }
 
+/** What the page of claims can be narrowed by: ids of the library, a region's code, a topic's name, words. */
+export type ClaimsQuery = Readonly<Partial<Record<'q' | 'topic' | 'region' | 'source' | 'cluster', string>>>
+
 /** The ways through the program; a page names where it goes, not how its address is spelled. */
 export const go = {
   /** Starts over at the first page; there is nothing to go back to. */
@@ -39,8 +42,36 @@ export const go = {
   advice: (id: string) => open(url('advice', { id })),
   /** Former consultations. */
   history: () => open(url('history')),
+  /** What would be if some answers were others: of a consultation, or of the answers that are being given. */
+  whatIf: (id?: string) => open(url('what-if', id === undefined ? {} : { id })),
+  /** The library's front; with a text, what is found for it. */
+  library: (q?: string) => open(url('library/search', q === undefined ? {} : { q })),
+  /** What is known of a place (GB/T 2260 code); without one, the places to choose from. */
+  region: (code?: string) => open(url('library/region', code === undefined ? {} : { code })),
+  /** One rule, with its source and its dates. */
+  rule: (id: string) => open(url('library/rule', { id })),
+  /** One source, with the rules that rest on it. */
+  source: (id: string) => open(url('library/source', { id })),
+  /** What circulates on the web, against the rules; narrowed to what is given. */
+  claims: (query: ClaimsQuery = {}) => open(url('library/claims', query)),
+  /** How the pages look, what is kept, and about the program. */
+  settings: () => open(url('settings')),
+  /** A message to us; `about` is the id of the rule or the consultation that it is about, `part` the part of it, in words. */
+  feedback: (about?: string, part?: string) =>
+    open(url('feedback', { ...(about !== undefined && { about }), ...(part !== undefined && { part }) })),
   /** One page back, or home when this is the first one. */
   back: () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : go.home()),
+}
+
+/**
+ * Writes into the address bar what the page that is shown was narrowed to, so that it is there again after a reload or a
+ * way back. In WeChat, which has no address bar, the page itself keeps it.
+ */
+export function keepParams(query: Readonly<Record<string, string>>): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  const { history, location } = window
+  const search = new URLSearchParams(query).toString()
+  history.replaceState(history.state, '', `${location.pathname}${search && `?${search}`}`)
 }
 
 /**

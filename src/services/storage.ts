@@ -20,3 +20,8 @@ export function stored<T extends z.ZodMiniType>(key: string, schema: T): Stored<
     clear: () => Taro.removeStorageSync(key),
   }
 }
+
+/** Clears all that is kept on this device, except what stands under these keys. */
+export function clearStored({ except }: { except: readonly string[] }): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (!except.includes(key)) Taro.removeStorageSync(key)
+}

@@ -77,7 +77,7 @@ test('axe finds what is wrong', async () => {
 })
 
 describe('axe finds nothing wrong with', () => {
-  test('the first page, new, with an entry, with a draft, and in colours of one’s own', async () => {
+  test('the first page, new, with an entry, and with a draft', async () => {
     const page = await browser.visit()
     await page.goto('/pages/home/index?region=450900&insurance=nothing')
     await words(page, '认不出来').waitFor()
@@ -87,7 +87,29 @@ describe('axe finds nothing wrong with', () => {
     await follow(page, button(page, '首页'))
     await button(page, '继续上次没填完的').waitFor()
     await expectAccessible(page)
+  })
+
+  test('the settings, in colours and letters of one’s own, with a file that is ready, and asking before all is deleted', async () => {
+    const page = await browser.visit()
+    await page.goto('/pages/settings/index')
+    await words(page, '规则的版本').waitFor()
     await page.getByRole('radio', { name: '深色' }).check()
+    await page.getByRole('radio', { name: '最大' }).check()
+    await button(page, '导出我的资料').click()
+    await words(page, '准备好了').waitFor()
+    await button(page, '删除我的全部资料').click()
+    await expectAccessible(page)
+  })
+
+  test('a message to us, begun, refused and sent', async () => {
+    const page = await browser.visit()
+    await page.goto('/pages/feedback/index?about=some-rule')
+    await button(page, '发送').click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: '您想说的' }).fill('看不懂')
+    await button(page, '发送').click()
+    await arriveAt(page, '收到了，谢谢您')
     await expectAccessible(page)
   })
 

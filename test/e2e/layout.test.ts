@@ -35,7 +35,7 @@ describe('at 200 %', () => {
     await tell(page, hangzhou)
     expect(await tooNarrow(page)).toEqual([])
     await follow(page, button(page, '看结果'))
-    await section(page, '费用和滞纳金').waitFor()
+    await section(page, '要花多少钱').waitFor()
     for (const sources of await page.getByRole('button', { name: /^出处/ }).all()) await sources.click()
     expect(await tooNarrow(page)).toEqual([])
     await follow(page, button(page, '历史记录'))
@@ -73,6 +73,8 @@ describe('a page', () => {
       ['advice', '它可能已经删除'],
       ['interview', '输入城市的名字来找'],
       ['home', '不用填姓名和身份证号'],
+      ['settings', '不是官方网站'],
+      ['feedback', '哪里写错了'],
     ]) {
       await page.goto(`/pages/${name}/index`)
       await words(page, said as string).waitFor()

@@ -113,6 +113,29 @@ describe('calling a function through the gateway', () => {
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
     expect((await call('echo')).statusCode).toBe(200)
   })
+
+  test('an address that calls too often has to wait, however many cookies it has; another does not', async () => {
+    const remoteAddress = '192.0.2.7'
+    const newcomer = async () => ({ cookie: String((await call('whoami', { remoteAddress })).headers['set-cookie']) })
+    const callers = await Promise.all(Array.from({ length: 50 }, newcomer))
+    const statuses = new Set<number>()
+    for (let n = 0; n < 120; n++) {
+      const replies = await Promise.all(callers.map((headers) => call('echo', { remoteAddress, headers })))
+      for (const { statusCode } of replies) statuses.add(statusCode)
+    }
+    expect([...statuses]).toEqual([200])
+
+    const headers = await newcomer()
+    const reply = await call('echo', { remoteAddress, headers })
+    expect(reply.statusCode).toBe(429)
+    expect(reply.json()).toEqual(refusal('too-many-requests'))
+    expect((await call('echo', { remoteAddress: '192.0.2.8', headers })).statusCode).toBe(200)
+
+    const through = (address: string) => ({ headers: { ...headers, 'x-forwarded-for': address } })
+    expect((await call('echo', through(remoteAddress))).statusCode).toBe(429)
+    expect((await call('echo', through('192.0.2.8'))).statusCode).toBe(200)
+    expect((await call('echo', { remoteAddress, ...through('192.0.2.8') })).statusCode).toBe(429)
+  }, 60_000)
 })
 
 describe('calling a function over the network', () => {

@@ -6,14 +6,20 @@ import type { FastifyInstance } from 'fastify'
 import { createGateway, type GatewayOptions } from '../../cloudfunctions/platform/local/gateway'
 import type { Rulebook } from '../../cloudfunctions/rules'
 import type { Handler } from '../../cloudfunctions/services'
-import type { ConsultationStore } from '../../cloudfunctions/store/port'
+import type { Store } from '../../cloudfunctions/store/port'
 
 /** A store that holds nothing: the gateway itself only asks whether it answers. */
-export const emptyStore: ConsultationStore = {
-  record: async (consultation) => consultation,
-  list: async () => ({ items: [] }),
-  get: async () => undefined,
-  remove: async () => false,
+export const emptyStore: Store = {
+  consultations: {
+    record: async (consultation) => consultation,
+    list: async () => ({ items: [] }),
+    get: async () => undefined,
+    remove: async () => false,
+  },
+  feedback: {
+    record: async (message) => message,
+    list: async () => ({ items: [] }),
+  },
   removeAll: async () => {},
   close: async () => {},
 }

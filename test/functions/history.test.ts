@@ -5,6 +5,7 @@ import {
   type Advice,
   AdviseReply,
   ExportReply,
+  FeedbackReply,
   HistoryListReply,
   parse,
   ReevaluateReply,
@@ -13,10 +14,11 @@ import {
 } from '@contract'
 import type { z } from 'zod'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
+import { handler as feedback } from '../../cloudfunctions/feedback/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
 import { createRulebook, type Rulebook } from '../../cloudfunctions/rules'
 import type { Handler, Services } from '../../cloudfunctions/services'
-import type { ConsultationStore } from '../../cloudfunctions/store/port'
+import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
 
@@ -37,7 +39,7 @@ const situation: Situation = {
 
 describe('the history of a caller', () => {
   let folder: string
-  let store: ConsultationStore
+  let store: Store
   let ids = 0
   /** A new caller in each test. */
   let me: string
@@ -86,16 +88,27 @@ describe('the history of a caller', () => {
 
   const ask = (circumstances?: Circumstances, told = situation) =>
     get(AdviseReply, consult, { action: 'advise', situation: told }, circumstances)
+  const write = (text: string, circumstances?: Circumstances) =>
+    get(FeedbackReply, feedback, { action: 'submit', text }, circumstances)
   const listed = async (circumstances?: Circumstances) =>
     (await get(HistoryListReply, history, { action: 'list' }, circumstances)).items.map(({ id }) => id)
   const reevaluate = (id: string, circumstances?: Circumstances) =>
     get(ReevaluateReply, history, { action: 'reevaluate', id }, circumstances)
 
+  /** All pages of what is exported, from a cursor on. */
+  const pages = async (cursor?: string, circumstances?: Circumstances): Promise<ExportReply[]> => {
+    const asked = { action: 'export', ...(cursor !== undefined && { cursor }) }
+    const page = await get(ExportReply, history, asked, circumstances)
+    return page.next === undefined ? [page] : [page, ...(await pages(page.next, circumstances))]
+  }
+  const messages = async (circumstances?: Circumstances) =>
+    (await pages(undefined, circumstances)).flatMap(({ feedback }) => feedback)
+
   /** Keeps an advice as an older program could have kept it, and gives its id. */
   async function keep(advice: unknown, told = situation): Promise<string> {
     const id = `kept${++ids}`
     const createdAt = '2026-03-10T01:00:00.000Z'
-    await store.record({ id, owner: me, createdAt, situation: told, advice: advice as Advice })
+    await store.consultations.record({ id, owner: me, createdAt, situation: told, advice: advice as Advice })
     return id
   }
   const advised = (change: object = {}): Advice => ({ ...rulebook.advise(situation, '2026-03-10'), ...change })
@@ -110,17 +123,20 @@ describe('the history of a caller', () => {
       expect(await listed({ caller: 'another' })).toEqual([theirs.id])
     })
 
+    test('with the messages to us, and nobody else’s', async () => {
+      await write('谢谢')
+      const theirs = await write('看不懂', { caller: 'a writer' })
+      await get(RemovedReply, history, { action: 'removeAll' })
+      expect(await messages()).toEqual([])
+      expect(await messages({ caller: 'a writer' })).toEqual([expect.objectContaining(theirs)])
+    })
+
     test('also when there is nothing', async () => {
       expect(await get(RemovedReply, history, { action: 'removeAll' })).toEqual({ removed: true })
     })
   })
 
   describe('is exported', () => {
-    const pages = async (cursor?: string): Promise<ExportReply[]> => {
-      const page = await get(ExportReply, history, { action: 'export', ...(cursor !== undefined && { cursor }) })
-      return page.next === undefined ? [page] : [page, ...(await pages(page.next))]
-    }
-
     test('in pages that a reply can carry, each consultation once, as it was recorded, the newest first', async () => {
       const asked: AdviseReply[] = []
       for (let index = 0; index < 8; index += 1) asked.unshift(await ask())
@@ -140,6 +156,28 @@ describe('the history of a caller', () => {
       expect(exported.map(({ consultations }) => consultations[0]?.id).sort()).toEqual(kept.sort())
     })
 
+    test('with the messages to us after the consultations, the newest first, each once', async () => {
+      for (let index = 0; index < 3; index += 1) await ask()
+      for (let index = 0; index < 30; index += 1) await write(`${index}${'字'.repeat(1900)}`)
+      await write('别人的', { caller: 'somebody' })
+      const exported = await pages()
+      expect(exported.at(-1)?.consultations).toEqual([])
+      const inOrder = exported.flatMap(({ consultations, feedback }) => [
+        ...consultations.map(() => 'consultation'),
+        ...feedback.map(({ text }) => Number.parseInt(text, 10)),
+      ])
+      expect(inOrder).toEqual([
+        ...Array.from({ length: 3 }, () => 'consultation'),
+        ...Array.from({ length: 30 }, (_, index) => 29 - index),
+      ])
+    })
+
+    test('with what a message is about and whom to answer', async () => {
+      const told = { about: 'nation/resume', text: '这条规则改了', contact: '13800000000' }
+      const { id } = await get(FeedbackReply, feedback, { action: 'submit', ...told, requestId: 'request-1' })
+      expect(await messages()).toEqual([{ id, createdAt: expect.any(String), ...told }])
+    })
+
     test('with the family member a consultation is about', async () => {
       await get(AdviseReply, consult, { action: 'advise', situation, member: 'm1' })
       expect((await pages())[0]?.consultations).toEqual([expect.objectContaining({ member: 'm1' })])
@@ -151,12 +189,18 @@ describe('the history of a caller', () => {
       ])
     })
 
-    test('not from a place that no page gave', async () => {
-      expect(await call(history, { action: 'export', cursor: 'forged' })).toMatchObject({
-        ok: false,
-        error: { code: 'bad-request', issues: [{ path: 'cursor', message: expect.stringMatching(/[\u4e00-\u9fff]/) }] },
-      })
-    })
+    test.each(['forged', 'members', 'feedback.forged', 'consultations.'])(
+      'not from a place that no page gave: %s',
+      async (cursor) => {
+        expect(await call(history, { action: 'export', cursor })).toMatchObject({
+          ok: false,
+          error: {
+            code: 'bad-request',
+            issues: [{ path: 'cursor', message: expect.stringMatching(/[\u4e00-\u9fff]/) }],
+          },
+        })
+      },
+    )
   })
 
   describe('is asked again', () => {
@@ -214,7 +258,7 @@ describe('the history of a caller', () => {
       [
         'benefits.startsOn',
         { benefits: { ...benefits, startsOn: { earliest: '2026-04-01', latest: null } } },
-        '从哪天起有保障：原来最早2026年4月1日，最晚哪天还不能确定，现在2026年1月1日。',
+        '从哪天起有保障：原来最早2026年4月1日，现在2026年1月1日。',
       ],
       [
         'benefits.retroactive',
@@ -286,7 +330,7 @@ describe('the history of a caller', () => {
     })
 
     test('and a reply too heavy for two whole advices comes without their traces', async () => {
-      const trace = now.trace.flatMap((each) => Array.from({ length: 6 }, () => each))
+      const trace = now.trace.flatMap((each) => Array.from({ length: 24 }, () => each))
       const { before, after, changes } = await reevaluate(await keep(advised({ trace })))
       expect(before).toEqual({ ...now, trace: [] })
       expect(after).toEqual({ ...now, trace: [] })

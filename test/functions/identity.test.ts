@@ -33,6 +33,23 @@ describe('who is calling', () => {
     expect(reply.cookies).toEqual([])
   })
 
+  const daysAgo = (days: number) => Math.floor(Date.now() / 1000) - days * 24 * 60 * 60
+  const signedOn = (instant: number) =>
+    new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject('caller-1').setIssuedAt(instant).sign(key)
+
+  test('a cookie of some months is renewed for the same caller, for another year', async () => {
+    const reply = await whoami({ cookie: `xubaotong=${await signedOn(daysAgo(100))}` })
+    expect(reply.json()).toEqual({ ok: true, data: 'caller-1' })
+    expect(reply.cookies).toEqual([expect.objectContaining({ httpOnly: true, maxAge: 365 * 24 * 60 * 60 })])
+    const renewed = await whoami({ cookie: `xubaotong=${reply.cookies[0]?.value}` })
+    expect(renewed.json()).toEqual({ ok: true, data: 'caller-1' })
+    expect(renewed.cookies).toEqual([])
+  })
+
+  test('a cookie of some days is left as it is', async () => {
+    expect((await whoami({ cookie: `xubaotong=${await signedOn(daysAgo(10))}` })).cookies).toEqual([])
+  })
+
   test('two browsers are two callers', async () => {
     expect((await newCaller()).id).not.toBe((await newCaller()).id)
   })
@@ -68,7 +85,8 @@ describe('who is calling', () => {
     ['signed with another secret', () => sign('someone', new TextEncoder().encode('t'.repeat(32)))],
     ['signed with another algorithm', () => sign('someone', key, 'HS512')],
     ['not signed', async () => `${encode({ alg: 'none' })}.${encode({ sub: 'someone' })}.`],
-    ['without a caller', () => new SignJWT().setProtectedHeader({ alg: 'HS256' }).sign(key)],
+    ['without a caller', () => new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(key)],
+    ['without a date', () => sign('someone', key)],
     ['empty', async () => ''],
   ])('a cookie that is %s is refused, and the next call works', async (_case, forge) => {
     const { cookie } = await newCaller()

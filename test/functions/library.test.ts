@@ -9,6 +9,7 @@ import {
   REGIONS,
   RegionReply,
   RegionsReply,
+  type Relation,
   RuleReply,
   SearchReply,
   SourceReply,
@@ -19,8 +20,10 @@ import { createRulebook } from '../../cloudfunctions/rules'
 import { placesAround } from '../../cloudfunctions/rules/load'
 import type { Services } from '../../cloudfunctions/services'
 import { readRulebook } from '../../config/rulebook'
+import { scenariosByRule } from '../../config/shown'
+import { isRule } from '../../src/components/Basis/words'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook({ ...readRulebook(), scenarios: scenariosByRule() })
 const { policy } = rulebook
 
 /** What a text reply may weigh, in bytes. */
@@ -91,6 +94,60 @@ describe('a rule', () => {
   })
 })
 
+describe('the rules around a rule', () => {
+  const around = async (id: string, relation: Relation) =>
+    (await get(RuleReply, { action: 'rule', id })).related
+      .filter((each) => each.relation === relation)
+      .map(({ line }) => line)
+
+  test('name each other from both sides', async () => {
+    const [fee, cap] = ['nation/late-fee-on-employer', 'nation/late-fee-at-most-the-arrears']
+    const before = 'nation/late-fee-before-2011-07'
+    const pairs: [string, Relation, string, Relation][] = [
+      [before, 'replaced-by', fee, 'replaces'],
+      [before, 'exception-to', 'nation/no-late-fee-on-persons-before-2011-07', 'exception'],
+      [fee, 'dispute', cap, 'dispute'],
+      ['450900/fee-2025', 'overrides', '450000/fee-2025', 'overridden-by'],
+    ]
+    for (const [one, relation, other, back] of pairs) {
+      expect(await around(one, relation)).toContainEqual(expect.objectContaining({ id: other }))
+      expect(await around(other, back)).toContainEqual(expect.objectContaining({ id: one }))
+    }
+  })
+
+  test('say where they hold and how much they weigh', async () => {
+    const lines = await around('450900/fee-2025', 'overrides')
+    expect(lines).toContainEqual(
+      expect.objectContaining({ id: '450000/fee-2025', place: '广西壮族自治区', grade: 'reported' }),
+    )
+    expect(lines.find(({ id }) => id.startsWith('nation/'))).not.toHaveProperty('place')
+  })
+
+  test('that go before one are of its place or within it, and never of less weight in one place', async () => {
+    for (const { id, place, rank, bound } of policy.model.rows) {
+      const nearer = await around(id, 'overridden-by')
+      if (bound) expect(nearer).toEqual([])
+      for (const line of nearer) {
+        const row = policy.model.rows.find((each) => each.id === line.id)
+        expect(placesAround(policy, row?.place ?? '')).toContain(place)
+        if (row?.place === place) expect(row.rank).toBeLessThan(rank)
+      }
+    }
+  })
+})
+
+test('a rule names the worked cases in which it is said to decide', async () => {
+  const { scenarios } = await get(RuleReply, { action: 'rule', id: '450900/fee-2025' })
+  expect(scenarios).toEqual(['玉林居民2025年6月30日缴2025年度的，每人400元'])
+})
+
+test('rules are told from what else a basis may name by their ids', () => {
+  const { guide, sources, claims, clusters } = policy
+  const others = [...sources.values(), ...claims, ...clusters, ...Object.values(guide).flat()].map(({ id }) => id)
+  expect(others.filter(isRule)).toEqual([])
+  expect([...policy.rules.keys()].filter((id) => !isRule(id))).toEqual([])
+})
+
 describe('a source', () => {
   test('is fetched by its id with the rules and claims that rest on it', async () => {
     for (const { id, title, grade, checkedOn } of policy.sources.values()) {
@@ -113,6 +170,14 @@ describe('the claims', () => {
   test('are each fetched by id with a ruling and the reason', async () => {
     for (const { id, statement, ruling, topic } of policy.claims)
       expect(await get(ClaimReply, { action: 'claim', id })).toMatchObject({ id, statement, ruling, topic })
+  })
+
+  test('of a source are those that its page names', async () => {
+    for (const id of ['sil-2018', 'seed-f4']) {
+      const { claims } = await get(SourceReply, { action: 'source', id })
+      expect((await allClaims({ source: id })).map((claim) => claim.id)).toEqual(claims)
+    }
+    expect(await allClaims({ source: 'nothing-of-this-name' })).toEqual([])
   })
 
   test('come page by page, each once and in the order of the rulebook', async () => {
@@ -206,6 +271,14 @@ describe('the regions', () => {
     expect(new Set(decisions.map(({ place }) => place.code))).toEqual(new Set([provinceOf(code)]))
   })
 
+  test('name what other places decide and nobody around them does', async () => {
+    const { decisions, open } = await get(RegionReply, { action: 'region', code: '450900' })
+    expect(open).toContain('要等多久')
+    expect(decisions.map(({ label }) => label)).not.toEqual(expect.arrayContaining(['要等多久']))
+    for (const { label } of decisions) expect(open).not.toContain(label)
+    expect(open).not.toContain('哪个月退休')
+  })
+
   test('name whom to ask', async () => {
     const { contacts } = await get(RegionReply, { action: 'region', code: '450900' })
     expect(contacts.map(({ phone }) => phone)).toContain('12393')
@@ -218,6 +291,17 @@ describe('a search', () => {
   test.each(['玉林', 'yulin', 'yl', '450900'])('for %s finds the city 玉林', async (q) => {
     const [...first] = (await hits(q)).slice(0, 5)
     expect(first).toContainEqual(expect.objectContaining({ kind: 'region', id: '450900' }))
+  })
+
+  test('for a word of many remarks on places finds rules, claims and documents of that name first', async () => {
+    const kinds = (await hits('断缴')).slice(0, 10).map(({ kind }) => kind)
+    expect(kinds).not.toContain('region')
+    expect(kinds).toEqual(expect.arrayContaining(['rule', 'claim', 'cluster']))
+  })
+
+  test('says where a rule holds', async () => {
+    const [rule] = await hits('450900/fee-2025')
+    expect(rule).toMatchObject({ kind: 'rule', place: '广西壮族自治区玉林市' })
   })
 
   test('knows how a name of many readings is spoken', async () => {

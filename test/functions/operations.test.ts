@@ -17,7 +17,8 @@ describe('for the operator', () => {
     const list = async () => {
       throw new Error('no connection')
     }
-    const sick = await startGateway({ store: { ...emptyStore, list } })
+    const consultations = { ...emptyStore.consultations, list }
+    const sick = await startGateway({ store: { ...emptyStore, consultations } })
     const reply = await sick.app.inject('/healthz')
     await sick.close()
     expect(reply.statusCode).toBe(503)

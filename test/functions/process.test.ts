@@ -83,6 +83,18 @@ describe('the gateway as a process', () => {
     expect(await reply.json()).toEqual({ ok: true, rulebook: { version, hash } })
   })
 
+  test('it serves every function', async () => {
+    const { port } = await start()
+    for (const name of ['consult', 'feedback', 'history', 'library']) {
+      const reply = await fetch(`http://127.0.0.1:${port}/functions/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })
+      expect(await reply.json()).toMatchObject({ ok: false, error: { issues: [{ path: 'action' }] } })
+    }
+  })
+
   test.each(['SIGTERM', 'SIGINT'] as const)('on %s a running call gets its answer before it ends', async (signal) => {
     const { child, exited, port } = await start()
     const call = await beginCall(port)

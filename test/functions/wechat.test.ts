@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import type { HistoryListReply, Reply } from '@contract'
+import type { ExportReply, HistoryListReply, Reply } from '@contract'
 import { type BuiltFunction, buildFunctions } from '../../config/functions'
 import { type CloudbaseServer, startCloudbaseServer } from '../support/cloudbase-server'
 
@@ -25,7 +25,7 @@ describe('the functions as WeChat runs them', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'functions-'))
     built = await buildFunctions(folder)
-    cloud = await startCloudbaseServer('consultations')
+    cloud = await startCloudbaseServer('consultations', 'feedback')
   })
   afterAll(async () => {
     await cloud.close()
@@ -51,7 +51,7 @@ describe('the functions as WeChat runs them', () => {
   const situation = { region: '310000', insurance: 'flexible' }
 
   test('each is a folder that the cloud takes as it is, with nothing to install', () => {
-    expect(built.map(({ name }) => name)).toEqual(expect.arrayContaining(['consult', 'history', 'library']))
+    expect(built.map(({ name }) => name)).toEqual(expect.arrayContaining(['consult', 'feedback', 'history', 'library']))
     for (const { name, bytes } of built) {
       const read = (file: string) => readFileSync(path.join(folder, name, file), 'utf8')
       expect(readdirSync(path.join(folder, name)).sort()).toEqual(['config.json', 'index.js', 'package.json'])
@@ -69,6 +69,24 @@ describe('the functions as WeChat runs them', () => {
     expect((await history('person-a')).data.items.map(({ id }) => id)).toEqual([reply.data.id])
     expect((await history('person-b')).data.items).toEqual([])
     expect((await history('someone')).data.items).toEqual([])
+  })
+
+  test('a message is kept once, shown to whom it is of, and removed with everything else', async () => {
+    const event = { action: 'submit', text: '等待期说错了', requestId: 'request-1' }
+    const reply = await call('feedback', event, 'person-c')
+    expect(reply).toEqual({ ok: true, data: { id: expect.any(String) } })
+    expect(await call('feedback', event, 'person-c')).toEqual(reply)
+    const kept = async () =>
+      ((await call('history', { action: 'export' }, 'person-c')) as { ok: true; data: ExportReply }).data.feedback
+    expect((await kept()).map(({ text }) => text)).toEqual(['等待期说错了'])
+    await call('history', { action: 'removeAll' }, 'person-c')
+    expect(await kept()).toEqual([])
+  })
+
+  test('as many situations as one may compare are answered in one reply', async () => {
+    const situations = Array.from({ length: 6 }, () => situation)
+    const reply = await call('consult', { action: 'preview', situations }, 'person-a')
+    expect(reply).toMatchObject({ ok: true, data: { advices: { length: 6 } } })
   })
 
   test('a caller whom WeChat does not name is refused', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import AdvicePage from '../../src/pages/advice'
 import { history } from '../../src/services/history'
 import { ticksOf } from '../../src/services/ticks'
@@ -35,7 +35,7 @@ describe('ways to go on', () => {
     expect(block.getByText('2026年3月10日起就有保障。')).toBeTruthy()
     expect(rows(block)).toEqual([
       ['办法', '哪天起有保障', '自己要花的钱'],
-      ['补缴您打算的更好', '2026年3月10日', '一次1,492.00元每月746.00元'],
+      ['补缴您打算的更好', '2026年3月10日缴费后不用等', '一次1,492.00元每月746.00元'],
       ['居民医保（2027年度）', '至少要到2027年1月1日', '还不知道'],
       ['先不缴', '没有保障', '不用缴'],
     ])
@@ -52,7 +52,6 @@ describe('ways to go on', () => {
     tap(block, '补缴：细看这种办法')
     expect(block.getByText('把断缴的月份补上。')).toBeTruthy()
     expect(amounts(block)).toEqual([
-      ['缴费以后还没有保障', '0天'],
       ['一共没有保障的整月', '0到2个月'],
       ['缴费以前看病的钱', '可以报销'],
       ['您填的费用里可以申请报销的', '1,200.00元'],
@@ -77,6 +76,8 @@ describe('what to do', () => {
       '缴费以前',
       '请单位补缴',
       '去缴费',
+      '▸查一查缴上了没有（1条）',
+      '▸以后不再断（1条）',
     ])
     expect(box(block, /^先打电话问清楚。/).parentElement?.textContent).toBe(
       '先打电话问清楚。在哪办：热线12393。各地不一样。',
@@ -106,18 +107,38 @@ describe('what to do', () => {
     expect(box(block, /^先打电话问清楚。/).checked).toBe(false)
   })
 
+  test('counts what is done, one way of several as one thing, and what is good advice not at all', async () => {
+    await open(full)
+    const block = section('接下来怎么做')
+    const count = () => block.getByRole('status').textContent
+    expect(count()).toBe('已办 0/4')
+    fireEvent.click(box(block, /^用微信缴。/))
+    expect(count()).toBe('已办 1/4')
+    tap(block, '换一种办法（还有1种）：去缴费')
+    fireEvent.click(box(block, /^到窗口缴。/))
+    tap(block, '以后不再断（1条）')
+    fireEvent.click(box(block, /^开通自动缴费。/))
+    expect(count()).toBe('已办 1/4')
+    fireEvent.click(box(section('要带的材料'), /^银行卡/))
+    expect(section('要带的材料').getByRole('status').textContent).toBe('已备 1/2')
+    expect([...document.querySelectorAll<HTMLElement>('.progress-done')].map(({ style }) => style.width)).toEqual([
+      '25%',
+      '50%',
+    ])
+  })
+
   test('keeps the ticks of each consultation on the device', async () => {
     await open(full)
     fireEvent.click(box(section('接下来怎么做'), /^书面请单位补缴。/))
     fireEvent.click(box(section('要带的材料'), /^身份证件/))
     fireEvent.click(box(section('要带的材料'), /^银行卡/))
     fireEvent.click(box(section('要带的材料'), /^身份证件/))
-    expect(ticksOf('c1').load()).toEqual({ 'step-1': [0], materials: [1] })
+    expect(ticksOf('c1').load()).toEqual(['employer  书面请单位补缴。', 'material 银行卡'])
     expect(ticksOf('c2').load()).toBeUndefined()
   })
 
   test('shows the ticks again when one comes back', async () => {
-    ticksOf('c1').save({ materials: [1] })
+    ticksOf('c1').save(['material 银行卡'])
     await open(full)
     expect(box(section('要带的材料'), /^银行卡/).checked).toBe(true)
     expect(box(section('要带的材料'), /^身份证件/).checked).toBe(false)
@@ -181,13 +202,16 @@ describe('what else changes', () => {
 
   test('the personal account says what is credited and what can be used', async () => {
     await open(full)
-    expect(section('个人账户').getByText('补缴的月份，不补记个人账户。')).toBeTruthy()
-    expect(section('个人账户').getByText('等待期里，个人账户里的钱照样能用。')).toBeTruthy()
+    const block = section('还会影响什么')
+    expect(block.getByText('补缴的月份，不补记个人账户。')).toBeTruthy()
+    tap(block, '个人账户')
+    expect(block.getByText('等待期里，个人账户里的钱照样能用。')).toBeTruthy()
   })
 
   test('the ceiling says what is left, what is taken, and what would decide it', async () => {
     await open(full)
-    const block = section('大病保险最多能报多少')
+    const block = section('还会影响什么')
+    tap(block, '大病保险最多能报多少')
     expect(block.getByText('断保以前积累的额度还在不在，现在还不能确定。')).toBeTruthy()
     expect(amounts(block)).toEqual([
       ['连续参保、没有报销，多出来的额度', '0.00元到60,000.00元'],
@@ -200,7 +224,8 @@ describe('what else changes', () => {
 
   test('the maternity allowance says who pays it, when, to whom, and how it is computed', async () => {
     await open(full)
-    const block = section('生育津贴')
+    const block = section('还会影响什么')
+    tap(block, '生育津贴')
     for (const text of [
       '生育津贴由医保基金发。',
       '要在生育以后连续缴满12个月，基金才付。',
@@ -218,7 +243,8 @@ describe('what else changes', () => {
 
   test('retirement says when, what is missing, and what both ways to fill it cost', async () => {
     await open(full)
-    const block = section('退休，和退休以后的医保')
+    const block = section('还会影响什么')
+    tap(block, '退休，和退休以后的医保')
     expect(block.getByText('2031年10月到退休年龄。')).toBeTruthy()
     expect(amounts(block)).toEqual([
       ['那时的年龄', '61岁5个月'],
@@ -236,7 +262,8 @@ describe('what else changes', () => {
 
   test('what both ways have cost by each year is drawn for who sees, and a table for everyone', async () => {
     await open(full)
-    const block = section('退休，和退休以后的医保')
+    const block = section('还会影响什么')
+    tap(block, '退休，和退休以后的医保')
     const widths = [...document.querySelectorAll<HTMLElement>('.paid-bar')].map(({ style }) =>
       Number.parseFloat(style.width),
     )
@@ -252,29 +279,63 @@ describe('what else changes', () => {
 
   test('other rights are named', async () => {
     await open(full)
+    tap(section('还会影响什么'), '养老和别的权益')
     expect(section('还会影响什么').getByText('养老保险要缴满16年。')).toBeTruthy()
+  })
+})
+
+describe('what it is made of', () => {
+  const cost = { months: [], employer: 300, person: 100, lateFee: { min: 0, max: 50 }, repairFee: 0, basis: [law] }
+  const widths = () =>
+    [...document.querySelectorAll<HTMLElement>('.breakdown-bar > div')].map(({ style }) => style.flexGrow)
+
+  test('is drawn as wide as the amounts, at the most of what is bounded, and stands in a table', async () => {
+    await open({ ...bare, cost: { ...cost, total: { min: 400, max: 450 } } })
+    const block = section('要花多少钱')
+    expect(widths()).toEqual(['300', '100', '50'])
+    expect(document.querySelector('.breakdown-bar')?.getAttribute('aria-hidden')).toBe('true')
+    expect(block.getByText('还没确定的，图上按最多的画。')).toBeTruthy()
+    expect(rows(block)).toEqual([
+      ['哪一项', '多少'],
+      ['单位应缴', '300.00元'],
+      ['个人应缴', '100.00元'],
+      ['滞纳金', '0.00元到50.00元'],
+      ['补以前年度（缩短等待期）', '0.00元'],
+      ['合计', '400.00元到450.00元'],
+    ])
+  })
+
+  test('is not drawn when it is one thing', async () => {
+    await open({ ...bare, cost: { months: [], person: 100, repairFee: 0, total: 100, basis: [law] } })
+    expect(widths()).toEqual([])
+    expect(document.querySelector('.share-swatch')).toBeNull()
   })
 })
 
 test('many months of arrears wait one tap away', async () => {
   const months = ['01', '02', '03', '04'].map((month) => ({ month: `2026-${month}`, person: 100 }))
   await open({ ...bare, cost: { months, person: 400, basis: [law] } })
-  const block = section('费用和滞纳金')
-  expect(block.queryByRole('table')).toBeNull()
+  const block = section('要花多少钱')
+  expect(block.queryByRole('table', { name: '每个月的明细' })).toBeNull()
   tap(block, '每个月的明细（4个月）')
-  expect(block.getAllByRole('row')).toHaveLength(5)
+  expect(within(block.getByRole('table', { name: '每个月的明细' })).getAllByRole('row')).toHaveLength(5)
 })
 
 test('each block of the whole answer has its sources one tap away', async () => {
   await open(full)
-  const blocks = ['几种办法比一比', '接下来怎么做', '要带的材料', '可以照着写的信', '个人账户', '大病保险最多能报多少']
-  for (const name of [...blocks, '生育津贴', '退休，和退休以后的医保', '还会影响什么', '居民医保的参保时间和费用'])
+  for (const name of ['几种办法比一比', '接下来怎么做', '要带的材料', '可以照着写的信', '居民医保的参保时间和费用'])
     expect(section(name).getByRole('button', { name: new RegExp(`^出处.*：${name}$`) })).toBeTruthy()
+  const effects = section('还会影响什么')
+  for (const name of ['个人账户', '大病保险最多能报多少', '生育津贴', '退休，和退休以后的医保', '养老和别的权益']) {
+    expect(effects.queryByRole('button', { name: new RegExp(`^出处.*：${name}$`) })).toBeNull()
+    tap(effects, name)
+    expect(effects.getByRole('button', { name: new RegExp(`^出处.*：${name}$`) })).toBeTruthy()
+  }
 })
 
 test('a broken record of ticks is dropped quietly', async () => {
   jest.mocked(history.get).mockResolvedValue(consultation(full))
-  ticksOf('c1').save({ materials: 'x' } as never)
+  ticksOf('c1').save({ materials: [1] } as never)
   render(<AdvicePage />)
   await screen.findByRole('heading', { name: full.summary.title })
   expect(box(section('要带的材料'), /^银行卡/).checked).toBe(false)

@@ -30,26 +30,20 @@ describe('an answer with every block', () => {
     await open(full)
     expect(headings()).toEqual([
       '可以接着缴。',
-      '从哪天起有保障据报道',
-      '等待期据报道',
+      '再答一题，答案更准',
+      '哪段时间有保障据报道',
       '能不能补缴',
-      '费用和滞纳金',
+      '要花多少钱',
       '居民医保的参保时间和费用',
-      '中断期间的费用据报道',
       '几种办法比一比',
       '接下来怎么做',
       '要带的材料',
       '可以照着写的信',
-      '年限会不会清零',
-      '个人账户',
-      '大病保险最多能报多少',
-      '生育津贴',
-      '退休，和退休以后的医保',
-      '还会影响什么',
-      '补充这个答案',
       '可以问谁',
-      '2027年1月1日起有新规定',
+      '带走这个答复',
       '网上怎么说',
+      '还会影响什么',
+      '2027年1月1日起有新规定',
       '这个答案怎么来的',
     ])
   })
@@ -63,16 +57,20 @@ describe('an answer with every block', () => {
 
   test('says when, where and for which lapse it was asked, on the day it was in Shanghai', async () => {
     await open(full)
-    expect(screen.getByText('2026年3月10日的咨询，参保地：广西壮族自治区玉林市')).toBeTruthy()
-    expect(screen.getByText('断缴2个月：2026年1月至2026年2月')).toBeTruthy()
+    expect(
+      screen.getByText('2026年3月10日的咨询，参保地：广西壮族自治区玉林市。断缴2个月：2026年1月至2026年2月。'),
+    ).toBeTruthy()
   })
 
   test('gives both bounds of a start that is not certain, who decides it, and the timeline in words', async () => {
     await open(full)
-    const start = section('从哪天起有保障 据报道')
+    const verdict = section('可以接着缴。')
     expect(startLines()).toEqual(['最早2026年3月10日', '最晚2026年9月1日'])
-    expect(start.getByText('还不能确定：由玉林市医保经办机构确定。')).toBeTruthy()
-    expect(start.getAllByRole('row')).toHaveLength(4)
+    expect(verdict.getByRole('heading', { level: 3, name: '从哪天起有保障 还没确定 据报道' })).toBeTruthy()
+    expect(verdict.getByText('还不能确定：由玉林市医保经办机构确定。')).toBeTruthy()
+    const cover = section('哪段时间有保障 据报道')
+    expect(cover.getAllByRole('row')).toHaveLength(4)
+    expect(cover.getByText('缴费那天：2026年3月10日')).toBeTruthy()
   })
 
   test('says who may pay back, until when, and who sets the amount', async () => {
@@ -89,7 +87,7 @@ describe('an answer with every block', () => {
 
   test('says how long the wait is and of what it is made', async () => {
     await open(full)
-    const block = section('等待期 据报道')
+    const block = section('哪段时间有保障 据报道')
     for (const text of [
       '最短不用等，最长6个月',
       '固定等待期：3个月（缩短不了）',
@@ -104,7 +102,7 @@ describe('an answer with every block', () => {
 
   test('says what becomes of the expenses of the gap', async () => {
     await open(full)
-    const block = section('中断期间的费用 据报道')
+    const block = section('哪段时间有保障 据报道')
     for (const text of [
       '中断期间看病的费用能不能报销，现在还不能确定。',
       '从2026年1月1日起发生的费用算在内。',
@@ -117,7 +115,7 @@ describe('an answer with every block', () => {
 
   test('lists what is known of the cost of each month, with ranges, and nothing of what is not', async () => {
     await open(full)
-    const block = section('费用和滞纳金')
+    const block = section('要花多少钱')
     for (const text of [
       '滞纳金由单位出，不该让本人出。',
       '每拖欠一天，按欠费的万分之5加收。',
@@ -127,7 +125,7 @@ describe('an answer with every block', () => {
     ])
       expect(block.getByText(text)).toBeTruthy()
     const words = (cell: Element) => [...cell.querySelectorAll('li')].map((li) => li.textContent).join('|')
-    const rows = block
+    const rows = within(block.getByRole('table', { name: '每个月的明细' }))
       .getAllByRole('row')
       .map((row) => [...row.children].map((cell) => words(cell) || cell.textContent))
     expect(rows).toEqual([
@@ -139,7 +137,8 @@ describe('an answer with every block', () => {
 
   test('says that the years are kept', async () => {
     await open(full)
-    const block = section('年限会不会清零')
+    const block = section('还会影响什么')
+    fireEvent.click(block.getByRole('button', { name: '年限会不会清零' }))
     for (const text of [
       '不会清零。以前缴过的年限一直累计。',
       '连续缴费年限能不能接着算，现在还不能确定。',
@@ -168,8 +167,8 @@ describe('an answer with every block', () => {
 describe('the sources behind a block', () => {
   test('open and close with one tap, and say all that is known of them', async () => {
     await open(full)
-    const start = section('从哪天起有保障 据报道')
-    const toggle = start.getByRole('button', { name: '出处（1条）：从哪天起有保障' })
+    const start = section('哪段时间有保障 据报道')
+    const toggle = start.getByRole('button', { name: '出处（1条）：哪段时间有保障' })
     expect(toggle.getAttribute('aria-expanded')).toBe('false')
     expect(start.queryByText('示例报道')).toBeNull()
 
@@ -204,7 +203,7 @@ describe('the sources behind a block', () => {
 describe('an answer with few blocks', () => {
   test('leaves out every block that does not apply', async () => {
     await open(bare)
-    expect(headings()).toEqual(['可以接着缴。', '这个答案怎么来的'])
+    expect(headings()).toEqual(['可以接着缴。', '带走这个答复', '这个答案怎么来的'])
     expect(screen.queryByText('这次按下面的理解计算')).toBeNull()
     expect(screen.queryByText(/核对日期/)).toBeNull()
   })
@@ -215,8 +214,7 @@ describe('an answer with few blocks', () => {
       benefits: { startsOn: { earliest: '2026-03-10', latest: '2026-03-10' }, basis: [law] },
     })
     expect(startLines()).toEqual(['2026年3月10日'])
-    expect(headings()).not.toContain('等待期')
-    expect(headings()).not.toContain('中断期间的费用')
+    expect(headings()).not.toContain('哪段时间有保障')
   })
 
   test('says at least when nothing bounds the start and the wait', async () => {
@@ -229,7 +227,7 @@ describe('an answer with few blocks', () => {
       },
     })
     expect(startLines()).toEqual(['至少要到2026年6月1日'])
-    expect(section('等待期').getByText('至少3个月')).toBeTruthy()
+    expect(section('哪段时间有保障').getByText('至少3个月')).toBeTruthy()
   })
 
   test('says what would decide a block that is not decided', async () => {
@@ -240,19 +238,19 @@ describe('an answer with few blocks', () => {
     })
     expect(section('能不能补缴').getByText('能不能补缴，现在还不能确定。')).toBeTruthy()
     expect(section('能不能补缴').getByText('还不能确定：要看断缴原因。')).toBeTruthy()
-    expect(section('从哪天起有保障').getByText('还不能确定：要看参保登记日期。')).toBeTruthy()
+    expect(section('可以接着缴。').getByText('还不能确定：要看参保登记日期。')).toBeTruthy()
   })
 
   test('says the reduced share that is paid during a wait', async () => {
     const waiting = { min: 3, max: 3, unit: 'month' as const, ratio: 0.5 }
     await open({ ...bare, benefits: { waiting, basis: [law] } })
-    expect(section('等待期').getByText('等待期里看病，按正常待遇的50%报销。')).toBeTruthy()
+    expect(section('哪段时间有保障').getByText('等待期里看病，按正常待遇的50%报销。')).toBeTruthy()
   })
 
   test('says nothing of the time of the wait when there is none', async () => {
     const waiting = { min: 0, max: 0, unit: 'month' as const, ratio: 0 }
     await open({ ...bare, benefits: { waiting, basis: [law] } })
-    expect(section('等待期').getByText('不用等')).toBeTruthy()
+    expect(section('哪段时间有保障').getByText('不用等')).toBeTruthy()
     expect(screen.queryByText(/等待期里看病/)).toBeNull()
   })
 
@@ -261,18 +259,18 @@ describe('an answer with few blocks', () => {
     expect(section('新规定已公布，还没有施行').getByText('办法另行制定。')).toBeTruthy()
   })
 
-  test('totals the cost without a table when there are no months', async () => {
+  test('totals the cost without a table of months when there are none', async () => {
     await open({ ...bare, cost: { months: [], person: 400, repairFee: 0, total: 400, basis: [law] } })
-    const block = section('费用和滞纳金')
+    const block = section('要花多少钱')
     expect(block.getAllByText('400.00元')).toHaveLength(2)
     expect(block.getByText('0.00元')).toBeTruthy()
-    expect(block.queryByRole('table')).toBeNull()
+    expect(block.queryByRole('table', { name: '每个月的明细' })).toBeNull()
   })
 
   test('says that a price is the full one, how an unknown amount is computed, and the fee should it be limited', async () => {
     const formula = ['每月＝基数×费率。']
     await open({ ...bare, cost: { months: [], composition: 'full', formula, lateFeeCapped: 1000, basis: [law] } })
-    const block = section('费用和滞纳金')
+    const block = section('要花多少钱')
     expect(block.getByText('现在缴是全价：财政补助那部分也要自己出。')).toBeTruthy()
     expect(block.getByText('每月＝基数×费率。')).toBeTruthy()
     expect(block.getByText('1,000.00元')).toBeTruthy()
@@ -301,21 +299,101 @@ describe('claims', () => {
   })
 })
 
-describe('ways on', () => {
-  test('an open question is taken up in the interview with the answers of this consultation', async () => {
+describe('the first things to do', () => {
+  const first = () => {
+    const verdict = section('可以接着缴。')
+    const list = verdict.getByRole('heading', { name: '接下来先做' }).nextElementSibling
+    return [...(list?.children ?? [])].map(({ textContent }) => textContent)
+  }
+
+  test('are at most three, and of several ways to pay only the first', async () => {
     await open(full)
-    const block = section('补充这个答案')
-    expect(block.getByText('决定要不要等。')).toBeTruthy()
-    fireEvent.click(block.getByRole('button', { name: '回答：您这次属于哪种情况？' }))
-    expect(moves).toEqual(['navigateTo /pages/interview/index?field=event&change=1'])
-    expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'employee' })
+    expect(first()).toEqual(['先打电话问清楚。热线12393', '书面请单位补缴。', '用微信缴。微信'])
   })
 
-  test('a question that the interview does not ask has no button', async () => {
+  test('move on as steps are ticked off, and another way to pay will do', async () => {
     await open(full)
-    const block = section('补充这个答案')
-    expect(block.getByText('上一年度是哪天缴的？')).toBeTruthy()
-    expect(block.getAllByRole('button')).toHaveLength(1)
+    fireEvent.click(screen.getByRole('checkbox', { name: /^先打电话问清楚。/ }))
+    expect(first()).toEqual(['书面请单位补缴。', '用微信缴。微信', '查缴费记录。支付宝'])
+    fireEvent.click(screen.getByRole('button', { name: '换一种办法（还有1种）：去缴费' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: /^到窗口缴。/ }))
+    expect(first()).toEqual(['书面请单位补缴。', '查缴费记录。支付宝'])
+  })
+
+  test('are not said where there is nothing to do', async () => {
+    await open(bare)
+    expect(screen.queryByRole('heading', { name: '接下来先做' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '看全部步骤' })).toBeNull()
+  })
+})
+
+describe('the table of contents', () => {
+  const scrolled: (string | null)[] = []
+  beforeEach(() => {
+    scrolled.length = 0
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled.push(this.textContent)
+    }
+  })
+  const contents = () => within(screen.getByRole('navigation', { name: '这一页有什么' }))
+
+  test('names the parts that there are, and leads to the heading of each', async () => {
+    await open(full)
+    const ways = contents().getAllByRole('button')
+    expect(ways.map(({ textContent }) => textContent)).toEqual([
+      '哪段时间有保障',
+      '花多少钱',
+      '哪个办法好',
+      '怎么办',
+      '问谁',
+      '带走',
+      '网上怎么说',
+      '还影响什么',
+      '怎么算的',
+    ])
+    for (const way of ways) {
+      fireEvent.click(way)
+      expect(document.activeElement?.textContent).toBe(scrolled.at(-1))
+    }
+    expect(scrolled).toEqual([
+      '哪段时间有保障据报道',
+      '能不能补缴',
+      '几种办法比一比',
+      '接下来怎么做',
+      '可以问谁',
+      '带走这个答复',
+      '网上怎么说',
+      '还会影响什么',
+      '这个答案怎么来的',
+    ])
+  })
+
+  test('names no part that is absent', async () => {
+    await open(bare)
+    const ways = contents().getAllByRole('button')
+    expect(ways.map(({ textContent }) => textContent)).toEqual(['带走', '怎么算的'])
+  })
+
+  test('all steps are one tap away from the first ones', async () => {
+    await open(full)
+    fireEvent.click(screen.getByRole('button', { name: '看全部步骤' }))
+    expect(scrolled).toEqual(['接下来怎么做'])
+  })
+})
+
+describe('ways on', () => {
+  test('what is wrong with a part can be told from among its sources', async () => {
+    await open(full)
+    const block = section('能不能补缴')
+    fireEvent.click(block.getByRole('button', { name: /^出处/ }))
+    fireEvent.click(block.getByRole('button', { name: '这一段有问题？告诉我们：能不能补缴' }))
+    expect(moves).toEqual([`navigateTo /pages/feedback/index?about=c1&part=${encodeURIComponent('能不能补缴')}`])
+  })
+
+  test('the ways can be compared for other days', async () => {
+    await open(full)
+    fireEvent.click(screen.getByRole('button', { name: '换个日子、换个办法，再比一比' }))
+    expect(moves).toEqual(['navigateTo /pages/what-if/index?id=c1'])
   })
 
   test('the answers can be changed, with all of them as they were', async () => {

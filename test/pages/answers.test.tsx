@@ -1,6 +1,6 @@
 import { fail, ok } from '@contract'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { answered, drafts, newDraft } from '../../src/interview/draft'
+import { answered, drafts, newDraft, previewed } from '../../src/interview/draft'
 import AnswersPage from '../../src/pages/answers'
 import { sent, serve } from '../support/functions'
 import { moves, openPage, putIntoStorage } from '../support/taro'
@@ -87,6 +87,34 @@ test('each row leads to its question', async () => {
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=insurance&change=1'])
 })
 
+test('a question that is known to be open is offered, also one that a changed answer opened again', async () => {
+  const told = answered(newDraft({ region: '450900', insurance: 'employee' }), 'localContinuousMonths', 12)
+  drafts.save(previewed(told, []))
+  const { unmount } = render(<AnswersPage />)
+  expect(screen.queryByRole('button', { name: '接着回答' })).toBeNull()
+  unmount()
+  drafts.save(answered(told, 'region', '310000'))
+  render(<AnswersPage />)
+  expect(screen.queryByText('本地连续缴费月数')).toBeNull()
+  await press('接着回答')
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=localContinuousMonths'])
+})
+
+test('starting over is asked once more, and forgets the answers', async () => {
+  const draft = newDraft({ region: '450900', insurance: 'employee' })
+  drafts.save(draft)
+  render(<AnswersPage />)
+  await press('重新开始')
+  expect(document.activeElement?.textContent).toMatch(/确定从头再来吗/)
+  await press('不重新开始')
+  expect(document.activeElement?.textContent).toBe('重新开始')
+  expect(drafts.load()).toEqual(draft)
+  await press('重新开始')
+  await press('确定重新开始')
+  expect(drafts.load()).toBeUndefined()
+  expect(moves).toEqual(['navigateTo /pages/interview/index'])
+})
+
 test('the result is asked for once, however often one taps, and takes the place of this page', async () => {
   const draft = newDraft({ region: '450900', insurance: 'employee' })
   drafts.save(draft)
@@ -106,7 +134,7 @@ test('the result is asked for once, however often one taps, and takes the place 
       },
     },
   ])
-  await act(async () => reply(ok({ id: 'abc' })))
+  await act(async () => reply(ok({ id: 'abc', advice: {} })))
   expect(moves).toEqual(['redirectTo /pages/advice/index?id=abc'])
   expect(drafts.load()).toEqual({ ...draft, done: true })
 })

@@ -1,55 +1,76 @@
-import { answered, complete, drafts, newDraft, objection, openRequired } from '../../src/interview/draft'
-import { nextQuestion, previousQuestion } from '../../src/interview/next'
+import {
+  answered,
+  complete,
+  type Draft,
+  drafts,
+  newDraft,
+  objection,
+  openRequired,
+  previewed,
+} from '../../src/interview/draft'
+import { nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
 import { openPage, putIntoStorage } from '../support/taro'
 
 beforeEach(() => openPage('/pages/interview/index'))
 
-const fields = (...names: string[]) => names.map((field) => ({ field }))
+/** The next question when the last preview missed these answers. */
+const nextOf = (draft: Draft, ...missing: string[]) =>
+  nextQuestion(
+    previewed(
+      draft,
+      missing.map((field) => ({ field })),
+    ),
+  )
 const begun = () => answered(answered(newDraft(), 'region', '450900'), 'insurance', 'employee')
 
 describe('the next question', () => {
   test('is the region, then the insurance, whatever else is missing', () => {
     const draft = newDraft()
-    expect(nextQuestion(draft, fields('cause'))).toBe('region')
-    expect(nextQuestion(answered(draft, 'region', '450900'), fields('cause'))).toBe('insurance')
+    expect(nextOf(draft, 'cause')).toBe('region')
+    expect(nextOf(answered(draft, 'region', '450900'), 'cause')).toBe('insurance')
   })
 
   test('is then the most decisive of the missing answers', () => {
-    expect(nextQuestion(begun(), fields('lastCoveredMonth', 'cause'))).toBe('lastCoveredMonth')
+    expect(nextOf(begun(), 'lastCoveredMonth', 'cause')).toBe('lastCoveredMonth')
   })
 
   test('is never one that was answered or passed over', () => {
     const draft = answered(answered(begun(), 'cause', 'left-job'), 'event', undefined)
-    expect(nextQuestion(draft, fields('cause', 'event', 'backPays'))).toBe('backPays')
+    expect(nextOf(draft, 'cause', 'event', 'backPays')).toBe('backPays')
   })
 
   test('is never one that we have no words for', () => {
-    expect(nextQuestion(begun(), fields('provinceMonths', 'firstLapse'))).toBe('firstLapse')
+    expect(nextOf(begun(), 'provinceMonths', 'firstLapse')).toBe('firstLapse')
   })
 
   test('is never one of another insurance', () => {
-    expect(nextQuestion(begun(), fields('resident.window'))).toBeUndefined()
+    expect(nextOf(begun(), 'resident.window')).toBeUndefined()
   })
 
   test('is about a fee only when nothing else is missing', () => {
     const draft = newDraft({ region: '450900', insurance: 'resident' })
-    const missing = fields('resident.assistance', 'sex', 'resident.lapsedYears')
-    expect(nextQuestion(draft, missing)).toBe('resident.lapsedYears')
-    expect(nextQuestion(answered(draft, 'resident.lapsedYears', []), missing)).toBe('resident.assistance')
+    const missing = ['resident.assistance', 'sex', 'resident.lapsedYears']
+    expect(nextOf(draft, ...missing)).toBe('resident.lapsedYears')
+    expect(nextOf(answered(draft, 'resident.lapsedYears', []), ...missing)).toBe('resident.assistance')
   })
 
   test('belongs to a topic only when the person has begun it', () => {
     const draft = newDraft({ region: '450900', insurance: 'employee' })
-    expect(nextQuestion(draft, [])).toBeUndefined()
+    expect(nextOf(draft)).toBeUndefined()
     const begun = answered(draft, 'maternity.kind', 'birth')
-    expect(nextQuestion(begun, fields('maternity.babies'))).toBe('maternity.babies')
-    expect(nextQuestion(begun, [])).toBe('maternity.on')
-    expect(nextQuestion(answered(begun, 'maternity.on', undefined), [])).toBe('maternity.employerAverageWage')
+    expect(nextOf(begun, 'maternity.babies')).toBe('maternity.babies')
+    expect(nextOf(begun)).toBe('maternity.on')
+    expect(nextOf(answered(begun, 'maternity.on', undefined))).toBe('maternity.employerAverageWage')
   })
 
   test('is none of a topic that was begun with 不清楚', () => {
     const draft = answered(newDraft({ region: '450900', insurance: 'employee' }), 'retirement.category', undefined)
-    expect(nextQuestion(draft, [])).toBeUndefined()
+    expect(nextOf(draft)).toBeUndefined()
+  })
+
+  test('is not how many missed years are repaired when none was missed', () => {
+    const draft = newDraft({ region: '450900', insurance: 'resident', resident: { lapsedYears: [] } })
+    expect(nextOf(draft, 'resident.repairYears')).toBeUndefined()
   })
 
   test('about the average wage of an employer is for who has one', () => {
@@ -58,11 +79,43 @@ describe('the next question', () => {
       insurance: 'flexible',
       maternity: { kind: 'birth', on: '2026-03-10' },
     })
-    expect(nextQuestion(flexible, [])).toBe('maternity.days')
+    expect(nextOf(flexible)).toBe('maternity.days')
   })
 
   test('is none when nothing is missing any more', () => {
-    expect(nextQuestion(begun(), [])).toBeUndefined()
+    expect(nextOf(begun())).toBeUndefined()
+  })
+})
+
+describe('what the last preview missed', () => {
+  const draft = previewed(begun(), [{ field: 'cause' }, { field: 'event' }])
+
+  test('is known to the end while nothing is answered: 不清楚 and the same answer once more change nothing', () => {
+    const passed = answered(draft, 'cause', undefined)
+    expect(passed).toEqual({ ...draft, asked: ['region', 'insurance', 'cause'] })
+    expect(answered(passed, 'insurance', 'employee')).toEqual(passed)
+    expect(passed.fresh).toBe(true)
+  })
+
+  test('goes on being asked after an answer, and is known not to be the last word', () => {
+    const told = answered(draft, 'cause', 'left-job')
+    expect(nextQuestion(told)).toBe('event')
+    expect(told.fresh).toBe(false)
+  })
+
+  test('begins with what spoke of an answer that was changed', () => {
+    const told = answered(answered(draft, 'localContinuousMonths', 12), 'cause', 'left-job')
+    const moved = answered(told, 'region', '310000')
+    expect(moved.situation).toEqual({ region: '310000', insurance: 'employee', cause: 'left-job' })
+    expect(nextQuestion(moved)).toBe('localContinuousMonths')
+  })
+})
+
+describe('the place of a question', () => {
+  test('is counted from 1, and stays when one comes back to it', () => {
+    expect(placeOf(newDraft(), 'region')).toBe(1)
+    expect(placeOf(begun(), 'cause')).toBe(3)
+    expect(placeOf(begun(), 'insurance')).toBe(2)
   })
 })
 
@@ -101,6 +154,67 @@ describe('an answer', () => {
     const worker = answered(resident, 'insurance', 'flexible')
     expect(worker.situation).toEqual({ region: '450900', insurance: 'flexible' })
     expect(worker.asked).toEqual(['region', 'insurance'])
+  })
+
+  test('of a worker is gone when the person becomes a resident', () => {
+    const worker = ['cause', 'orderedToPay', 'workerPlan'].reduce(
+      (draft, field) =>
+        answered(
+          draft,
+          field,
+          field === 'workerPlan' ? 'with-account' : field === 'cause' ? 'employer-arrears' : 'not-ordered',
+        ),
+      begun(),
+    )
+    const resident = answered(worker, 'insurance', 'resident')
+    expect(resident.situation).toEqual({ region: '450900', insurance: 'resident' })
+    expect(complete(resident)).toEqual(resident.situation)
+  })
+
+  test('about the day of payment takes with it what was said of the former day, and nothing when there was none', () => {
+    const resident = newDraft({
+      region: '450900',
+      insurance: 'resident',
+      resident: { window: 'inside', coverYear: 2027 },
+    })
+    const planned = answered(resident, 'payOn', '2026-11-20')
+    expect(planned.situation.resident).toEqual({ window: 'inside', coverYear: 2027 })
+    const later = answered(planned, 'payOn', '2027-04-01')
+    expect(later.situation.resident).toEqual({ coverYear: 2027 })
+    expect(later.asked).not.toContain('resident.window')
+  })
+
+  test('that the missed years are fewer takes with it how many of them are repaired', () => {
+    const repaired = newDraft({
+      region: '450900',
+      insurance: 'resident',
+      resident: { lapsedYears: [2025, 2026], repairYears: 2 },
+    })
+    const fewer = answered(repaired, 'resident.lapsedYears', [2026])
+    expect(fewer.situation.resident).toEqual({ lapsedYears: [2026] })
+    expect(objection(fewer, 'resident.lapsedYears')).toBeUndefined()
+  })
+
+  test('that no group fits takes with it the day of the group', () => {
+    const moved = newDraft({
+      region: '450900',
+      insurance: 'resident',
+      exemptions: ['moved-in'],
+      exemptionSince: '2026-09-01',
+    })
+    expect(answered(moved, 'exemptions', []).situation).toEqual({
+      region: '450900',
+      insurance: 'resident',
+      exemptions: [],
+    })
+  })
+
+  test.each([
+    ['payOn', '2026-02-30', /^缴费日期应当是 .* 这样真实存在的日期/],
+    ['bornOn', '1899-12-31', /^出生日期应当在 1900 年到 2100 年之间/],
+    ['lastCoveredMonth', '2099-01', /^最后足额缴费的月份不能晚于缴费的那个月/],
+  ])('to %s of %s is refused, naming the field', (field, date, words) => {
+    expect(objection(answered(begun(), field, date), field)).toMatch(words)
   })
 
   test('that the contract refuses is refused at once, in Chinese', () => {
@@ -142,6 +256,7 @@ describe('a draft', () => {
     ['an unknown field', { ...newDraft(), situation: { city: '450900' } }],
     ['a malformed answer', { ...newDraft(), situation: { region: '450900', payOn: 'tomorrow' } }],
     ['a malformed situation', { ...newDraft(), situation: null }],
+    ['a half-typed text of no kind', { ...newDraft(), typing: { field: 'cause', value: { text: 1 } } }],
     ['a malformed key', { ...newDraft(), requestId: '' }],
   ])('that is %s is dropped quietly', (_name, kept) => {
     putIntoStorage('draft', kept)

@@ -127,13 +127,13 @@ describe('deleting', () => {
 
   test('takes what was ticked off of it along', async () => {
     remove.mockResolvedValue({ removed: true })
-    ticksOf('a').save({ materials: [0] })
-    ticksOf('b').save({ materials: [1] })
+    ticksOf('a').save(['身份证'])
+    ticksOf('b').save(['户口本'])
     await open({ items: [YULIN, SHANGHAI] })
     press('删除 2026年3月10日 玉林市 的咨询')
     press('确定删除 2026年3月10日 玉林市 的咨询')
     await settle()
-    expect([ticksOf('a').load(), ticksOf('b').load()]).toEqual([undefined, { materials: [1] }])
+    expect([ticksOf('a').load(), ticksOf('b').load()]).toEqual([undefined, ['户口本']])
   })
 
   test('of the last row leaves the empty list', async () => {

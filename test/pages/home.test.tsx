@@ -1,15 +1,26 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import type { HistoryItem } from '@contract'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { answered, drafts, newDraft } from '../../src/interview/draft'
 import HomePage from '../../src/pages/home'
+import { CallError } from '../../src/services/call'
+import { history } from '../../src/services/history'
 import { moves, openPage, show } from '../support/taro'
 
+const open = () => act(async () => render(<HomePage />))
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
-const wrapper = () => document.querySelector('.page')?.className
 
-beforeEach(() => openPage('/pages/home/index'))
+jest.mock('../../src/services/history')
+
+const list = jest.mocked(history.list)
+
+beforeEach(() => {
+  jest.resetAllMocks()
+  list.mockResolvedValue({ items: [] })
+  openPage('/pages/home/index')
+})
 
 test('it starts with the first question and keeps a fresh draft', async () => {
-  render(<HomePage />)
+  await open()
   await press('开始')
   expect(drafts.load()).toMatchObject({ situation: {}, asked: [], done: false })
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=region'])
@@ -17,8 +28,10 @@ test('it starts with the first question and keeps a fresh draft', async () => {
 
 test('what the entry knows is filled in and said', async () => {
   show('/pages/home/index?region=450900&insurance=resident&from=city-service')
-  render(<HomePage />)
-  expect(screen.getByText(/已经替您填好/).textContent).toMatch(/广西壮族自治区玉林市，城乡居民医保/)
+  await open()
+  expect(screen.getByText(/已经替您填好/).textContent).toBe(
+    '城市服务已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。',
+  )
   expect(screen.queryByText(/认不出来/)).toBeNull()
   await press('开始')
   expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'resident' })
@@ -27,7 +40,7 @@ test('what the entry knows is filled in and said', async () => {
 
 test('what the entry knows wrongly is left out, and said quietly', async () => {
   show('/pages/home/index?region=999999&insurance=resident')
-  render(<HomePage />)
+  await open()
   expect(screen.getByText(/已经替您填好/).textContent).not.toMatch(/999999/)
   expect(screen.getByText(/认不出来/)).toBeTruthy()
   await press('开始')
@@ -35,9 +48,19 @@ test('what the entry knows wrongly is left out, and said quietly', async () => {
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=region'])
 })
 
+test.each(['from=singlemessage', 'from=', 'scene=1007'])(
+  'what WeChat adds to an address (%s) is no mistake',
+  async (query) => {
+    show(`/pages/home/index?region=450900&${query}`)
+    render(<HomePage />)
+    expect(screen.getByText(/已经替您填好/).textContent).toBe('已经替您填好：广西壮族自治区玉林市。后面可以更改。')
+    expect(screen.queryByText(/认不出来/)).toBeNull()
+  },
+)
+
 test('an unfinished interview can be continued or begun anew', async () => {
   drafts.save(answered(newDraft(), 'region', '450900'))
-  render(<HomePage />)
+  await open()
   await press('继续上次没填完的')
   expect(moves).toEqual(['navigateTo /pages/interview/index'])
   expect(drafts.load()?.situation).toEqual({ region: '450900' })
@@ -45,27 +68,60 @@ test('an unfinished interview can be continued or begun anew', async () => {
   expect(drafts.load()?.situation).toEqual({})
 })
 
-test('a finished interview is not offered again', () => {
+test('a finished interview is not offered again', async () => {
   drafts.save({ ...answered(newDraft(), 'region', '450900'), done: true })
-  render(<HomePage />)
+  await open()
   expect(screen.queryByRole('button', { name: '继续上次没填完的' })).toBeNull()
 })
 
-test('former consultations and the hotline are one tap away', async () => {
-  render(<HomePage />)
+test('former consultations, the library, the settings and the hotline are one tap away', async () => {
+  await open()
   expect(screen.getByRole('link', { name: /12393/ }).getAttribute('href')).toBe('tel:12393')
   await press('看以前的咨询')
-  expect(moves).toEqual(['navigateTo /pages/history/index'])
+  await press('查规定，看网上的说法对不对')
+  await press('设置')
+  expect(moves).toEqual([
+    'navigateTo /pages/history/index',
+    'navigateTo /pages/library/search/index',
+    'navigateTo /pages/settings/index',
+  ])
 })
 
-test('长辈版 and the colours are chosen once, for every page and the next visit', async () => {
-  render(<HomePage />)
-  expect(wrapper()).toBe('page standard system')
-  await press('长辈版')
-  expect(screen.getByRole('button', { name: /长辈版/ }).getAttribute('aria-pressed')).toBe('true')
-  fireEvent.click(screen.getByRole('radio', { name: '深色' }))
-  expect(wrapper()).toBe('page elder dark')
-  cleanup()
-  render(<HomePage />)
-  expect(wrapper()).toBe('page elder dark')
+describe('the last consultations', () => {
+  const YULIN: HistoryItem = {
+    id: 'a',
+    createdAt: '2026-03-09T16:30:00.000Z',
+    situation: { region: '450900', insurance: 'employee' },
+    title: '可以接着缴。',
+  }
+  const section = () => screen.queryByRole('heading', { name: '最近的咨询' })?.closest('section')
+
+  test('are at most three, with day, place and answer, to open again', async () => {
+    drafts.save(newDraft())
+    list.mockResolvedValue({ items: [YULIN], next: 'more' })
+    await open()
+    expect(list).toHaveBeenCalledWith(undefined, 3)
+    const rows = within(section() as HTMLElement).getAllByRole('button')
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['2026年3月10日 · 玉林市可以接着缴。'])
+    fireEvent.click(rows[0] as HTMLElement)
+    expect(moves).toEqual(['navigateTo /pages/advice/index?id=a'])
+  })
+
+  test('are absent without a word where there is none, or no network', async () => {
+    drafts.save(newDraft())
+    await open()
+    expect(section()).toBeUndefined()
+    cleanup()
+    list.mockRejectedValue(new CallError('offline', '没有连上网络。'))
+    await open()
+    expect(list).toHaveBeenCalledTimes(2)
+    expect(section()).toBeUndefined()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('are not asked for where nothing was ever begun', async () => {
+    await open()
+    expect(section()).toBeUndefined()
+    expect(list).not.toHaveBeenCalled()
+  })
 })

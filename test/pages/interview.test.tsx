@@ -1,6 +1,6 @@
 import { fail } from '@contract'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { answered, type Draft, drafts, newDraft } from '../../src/interview/draft'
+import { answered, type Draft, drafts, newDraft, previewed } from '../../src/interview/draft'
 import InterviewPage from '../../src/pages/interview'
 import { missing, sent, serve } from '../support/functions'
 import { moves, openPage, show, title } from '../support/taro'
@@ -9,11 +9,24 @@ const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.
 const type = (label: string, text: string) => fireEvent.input(screen.getByLabelText(label), { target: { value: text } })
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent
 
+/** Region and insurance are answered, and a preview missed these answers. */
+const begun = (...missing: string[]) =>
+  previewed(
+    newDraft({ region: '450900', insurance: 'employee' }),
+    missing.map((field) => ({ field })),
+  )
+
 /** An interview in which region and insurance are answered, at one question. */
-function openAt(field: string, draft: Draft = newDraft({ region: '450900', insurance: 'employee' })) {
+function openAt(field: string, draft: Draft = begun(field)) {
   drafts.save(draft)
   show(`/pages/interview/index?field=${field}`)
   return render(<InterviewPage />)
+}
+
+/** Says that the job was left, which decides what else is worth asking, so that a preview is waited for. */
+async function leftJob() {
+  fireEvent.click(screen.getByRole('radio', { name: '离职以后没有接着交' }))
+  await press('下一步')
 }
 
 beforeEach(() => {
@@ -68,10 +81,10 @@ test('the most decisive of the answers that the preview misses is asked next', a
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=lastCoveredMonth'])
 })
 
-test('不清楚 leads on, leaves the field open, and the question is not asked again', async () => {
-  serve(() => missing('cause', 'event'))
-  openAt('cause')
+test('不清楚 leads on without a call, leaves the field open, and the question is not asked again', async () => {
+  openAt('cause', begun('cause', 'event'))
   await press('不清楚')
+  expect(sent).toEqual([])
   expect(drafts.load()).toMatchObject({
     situation: { region: '450900', insurance: 'employee' },
     asked: ['region', 'insurance', 'cause'],
@@ -118,7 +131,141 @@ test('上一步 goes the browser’s way when the question before is right below
   expect(moves).toEqual(['navigateBack /pages/interview/index?field=insurance'])
 })
 
+describe('a question that is known to come next', () => {
+  const STALE = answered(begun('backPays', 'firstLapse'), 'cause', 'left-job')
+  const forever = () => new Promise(() => {})
+
+  test('does not wait for the network, and what is open after it is looked up while it is read', async () => {
+    serve(forever)
+    openAt('backPays', STALE)
+    expect(sent).toHaveLength(1)
+    fireEvent.click(screen.getByRole('radio', { name: '补交' }))
+    await press('下一步')
+    expect(moves).toEqual(['navigateTo /pages/interview/index?field=firstLapse'])
+  })
+
+  test('gives way to what the preview found meanwhile', async () => {
+    serve(() => missing('backPays', 'lapsedInWait', 'firstLapse'))
+    await act(async () => void openAt('backPays', STALE))
+    expect(drafts.load()?.fresh).toBe(true)
+    fireEvent.click(screen.getByRole('radio', { name: '补交' }))
+    await press('下一步')
+    expect(moves).toEqual(['navigateTo /pages/interview/index?field=lapsedInWait'])
+  })
+
+  test('is asked without a network too, with a quiet word that one may go on', async () => {
+    serve(() => {
+      throw new TypeError('Failed to fetch')
+    })
+    openAt('cause', begun('cause', 'backPays'))
+    expect(screen.queryByText(/现在连不上网络/)).toBeNull()
+    fireEvent.click(screen.getByRole('radio', { name: '离职以后没有接着交' }))
+    await press('下一步')
+    expect(moves).toEqual(['navigateTo /pages/interview/index?field=backPays'])
+    expect(drafts.load()?.situation.cause).toBe('left-job')
+  })
+
+  test('says that the network is gone when it was tried in vain', async () => {
+    serve(() => {
+      throw new TypeError('Failed to fetch')
+    })
+    await act(async () => void openAt('backPays', STALE))
+    expect(screen.getByText(/现在连不上网络，可以接着答/).getAttribute('role')).toBe('status')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+test('the questions are counted, and no total is promised', () => {
+  openAt('cause')
+  expect(screen.getByText('第 3 个问题')).toBeTruthy()
+})
+
+describe('what is not handed in yet', () => {
+  test('a half-typed text is there after a reload', () => {
+    const { unmount } = openAt('lastCoveredMonth')
+    type('最后足额缴费的月份', '2025年')
+    unmount()
+    render(<InterviewPage />)
+    expect(screen.getByLabelText<HTMLInputElement>('最后足额缴费的月份').value).toBe('2025年')
+    expect(drafts.load()?.situation).not.toHaveProperty('lastCoveredMonth')
+  })
+
+  test('a choice is there too, and belongs to its own question', () => {
+    const { unmount } = openAt('backPays')
+    fireEvent.click(screen.getByRole('radio', { name: '补交' }))
+    unmount()
+    const { unmount: leave } = render(<InterviewPage />)
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '补交' }).checked).toBe(true)
+    leave()
+    show('/pages/interview/index?field=firstLapse')
+    render(<InterviewPage />)
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([])
+  })
+})
+
+describe('the calendar', () => {
+  const open = () => fireEvent.click(screen.getByRole('button', { name: '从日历里选' }))
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+  test('gives a month to the field, which can still be typed into', async () => {
+    openAt('lastCoveredMonth')
+    type('最后足额缴费的月份', '2024年6月')
+    open()
+    expect(screen.getByRole('button', { name: '2024年6月' }).getAttribute('aria-pressed')).toBe('true')
+    tap('后1年')
+    tap('2025年12月')
+    expect(screen.getByLabelText<HTMLInputElement>('最后足额缴费的月份').value).toBe('2025-12')
+    expect(screen.getByText('您填的是：2025年12月')).toBeTruthy()
+    await press('下一步')
+    expect(drafts.load()?.situation.lastCoveredMonth).toBe('2025-12')
+  })
+
+  test('gives a day of a month, which has as many as the month', async () => {
+    openAt('bornOn')
+    type('出生日期', '1966年2月1日')
+    open()
+    tap('前10年')
+    tap('1956年2月')
+    expect(screen.getByRole('button', { name: '1956年2月29日' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '1956年2月30日' })).toBeNull()
+    tap('1956年2月10日')
+    expect(screen.getByRole('button', { name: '1956年2月10日' }).getAttribute('aria-pressed')).toBe('true')
+    await press('下一步')
+    expect(drafts.load()?.situation.bornOn).toBe('1956-02-10')
+  })
+})
+
+test('a sum is asked for with its unit, and read as people write it', async () => {
+  openAt('monthlyBase')
+  const field = screen.getByLabelText('缴费基数（元）')
+  expect(field.getAttribute('inputmode')).toBe('decimal')
+  type('缴费基数（元）', '４，５００元')
+  await press('下一步')
+  expect(drafts.load()?.situation.monthlyBase).toBe(4500)
+})
+
+test('a place that was chosen is offered first the next time', async () => {
+  show('/pages/interview/index?field=region')
+  const { unmount } = render(<InterviewPage />)
+  expect(screen.queryByText('上次选过的')).toBeNull()
+  type('输入城市的名字来找', 'guangxi yl')
+  await press('下一步')
+  unmount()
+  drafts.clear()
+  render(<InterviewPage />)
+  await press('广西壮族自治区玉林市')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: '玉林市' }).checked).toBe(true)
+})
+
 describe('an answer that cannot be used', () => {
+  test('leads from what is wrong to its field', async () => {
+    openAt('lastCoveredMonth')
+    type('最后足额缴费的月份', '2099年1月')
+    await press('下一步')
+    await press(/^最后足额缴费的月份不能晚于/)
+    expect(document.activeElement).toBe(screen.getByLabelText('最后足额缴费的月份'))
+  })
+
   test('is told on top and beside the field, and nothing is sent', async () => {
     openAt('lastCoveredMonth')
     type('最后足额缴费的月份', '去年')
@@ -180,7 +327,7 @@ test('while the next question is looked up it says so, and nothing can be sent t
   let reply: (value: unknown) => void = () => {}
   serve(() => new Promise((resolve) => (reply = resolve)))
   openAt('cause')
-  await press('不清楚')
+  await leftJob()
   expect(screen.getByRole('status').textContent).toMatch(/正在看还需要问什么/)
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '下一步' }).disabled).toBe(true)
   await press('不清楚')
@@ -195,7 +342,7 @@ test('who has left the page meanwhile is not pulled to another one', async () =>
   let reply: (value: unknown) => void = () => {}
   serve(() => new Promise((resolve) => (reply = resolve)))
   openAt('cause')
-  await press('不清楚')
+  await leftJob()
   await press('首页')
   await act(async () => reply(missing('event')))
   expect(moves).toEqual(['reLaunch /pages/home/index'])
@@ -207,8 +354,7 @@ describe('a preview that fails', () => {
       throw new TypeError('Failed to fetch')
     })
     openAt('cause')
-    fireEvent.click(screen.getByRole('radio', { name: '离职以后没有接着交' }))
-    await press('下一步')
+    await leftJob()
     expect(screen.getByRole('alert').textContent).toMatch(/没有连上网络/)
     expect(drafts.load()?.situation.cause).toBe('left-job')
     serve(() => missing('event'))
@@ -220,7 +366,7 @@ describe('a preview that fails', () => {
   test('lets one see what is known so far', async () => {
     serve(() => fail('internal', '服务出了点问题'))
     openAt('cause')
-    await press('不清楚')
+    await leftJob()
     await press('先看现在的结果')
     expect(moves).toEqual(['navigateTo /pages/answers/index'])
   })
@@ -229,7 +375,7 @@ describe('a preview that fails', () => {
     const issues = [{ path: 'situations.0.payOn', message: '缴费日期太早了' }]
     serve(() => fail('bad-request', '有 1 处需要修改', issues))
     openAt('cause')
-    await press('不清楚')
+    await leftJob()
     expect(screen.getByRole('alert').textContent).toMatch(/缴费日期太早了/)
     expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
     await press(/去修改/)

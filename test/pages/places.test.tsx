@@ -22,9 +22,29 @@ test('a place is found by its code, also in full-width digits', () => {
   expect(names('４５０９００')).toEqual(['玉林市'])
 })
 
+test.each(['yulin', 'yl', 'YL', 'ｙｕｌｉｎ', 'yulinshi'])('places that sound alike are all found by %s', (typed) => {
+  expect(names(typed).slice(0, 2)).toEqual(['玉林市', '榆林市'])
+})
+
+test.each([
+  ['guangxi yulin', ['玉林市']],
+  ['广西 yl', ['玉林市']],
+  ['kashi', ['喀什地区']],
+  ['lüliang', ['吕梁市']],
+  ['bingtuan', ['新疆生产建设兵团']],
+  ['yijinhuoluo', ['伊金霍洛旗']],
+])('%s finds %j', (typed, found) => {
+  expect(names(typed)).toEqual(found)
+})
+
+test('a place whose own name begins with what was typed comes before one that lies in such a place', () => {
+  expect(names('jilin').slice(0, 2)).toEqual(['吉林省', '吉林市'])
+})
+
 test('nothing is found for nothing or for nonsense', () => {
   expect(names('  ')).toEqual([])
   expect(names('亚特兰蒂斯')).toEqual([])
+  expect(names('zzz')).toEqual([])
 })
 
 test('every place can be reached through its province', () => {

@@ -10,10 +10,17 @@ test.each([
   [' ２０２６年 3月 ', '2026-03'],
   ['2026', undefined],
   ['20263', undefined],
-  ['26年3月', undefined],
+  ['26年3月', '2026-03'],
+  ['56年3月', '1956-03'],
+  ['去年12月', '2025-12'],
+  ['今年3月', '2026-03'],
+  ['前年5月', '2024-05'],
+  ['上个月', '2025-12'],
+  ['这个月', '2026-01'],
+  ['下个月', '2026-02'],
   ['3月', undefined],
   ['', undefined],
-])('the month %j is read as %j', (text, month) => expect(readMonth(text)).toBe(month))
+])('the month %j is read as %j', (text, month) => expect(readMonth(text, '2026-01-31')).toBe(month))
 
 test.each([
   ['2026-03-10', '2026-03-10'],
@@ -22,9 +29,16 @@ test.each([
   ['2026年3月9号', '2026-03-09'],
   ['2026/3/9', '2026-03-09'],
   ['2026.3.9', '2026-03-09'],
+  ['26年3月9日', '2026-03-09'],
+  ['去年12月31日', '2025-12-31'],
+  ['今天', '2026-03-01'],
+  ['昨天', '2026-02-28'],
+  ['后天', '2026-03-03'],
+  ['2026-02-30', '2026-02-30'],
   ['202603', undefined],
-  ['明天', undefined],
-])('the day %j is read as %j', (text, day) => expect(readDay(text)).toBe(day))
+  ['3月9日', undefined],
+  ['有空的时候', undefined],
+])('the day %j is read as %j', (text, day) => expect(readDay(text, '2026-03-01')).toBe(day))
 
 test.each([
   ['27', 27],
@@ -59,6 +73,9 @@ test.each([
   ['4,500.50', 4500.5],
   ['４５００元', 4500],
   ['¥4500', 4500],
+  ['４，５００．５０', 4500.5],
+  ['30万', 300_000],
+  ['1.25万元', 12_500],
   ['4500.123', undefined],
   ['四千', undefined],
 ])('the sum %j is read as %j yuan', (text, yuan) => expect(readMoney(text)).toBe(yuan))

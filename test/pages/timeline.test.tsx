@@ -72,11 +72,25 @@ describe('the timeline', () => {
     )
   })
 
-  test('hides the picture from those who hear the table, and names each status once in its legend', () => {
+  test('hides the picture from those who hear the table, whose rows show the patterns', () => {
     const { container } = render(<Timeline segments={segments} />)
     expect(container.querySelector('.timeline-bar')?.closest('[aria-hidden="true"]')).not.toBeNull()
-    const keys = [...container.querySelectorAll('.timeline-key')].map(({ textContent }) => textContent)
-    expect(keys).toEqual(['没有保障', '要由当地确定', '等待期', '补缴后可以报销', '有保障'])
+    const swatches = [...container.querySelectorAll('td .timeline-swatch')].map(({ className }) => className)
+    expect(swatches).toEqual(segments.map(({ status }) => `timeline-swatch status-${status}`))
+  })
+
+  test('marks a day where it lies in its stretch, and says which', () => {
+    const { container } = render(<Timeline segments={segments} mark={{ day: '2026-06-16', name: '缴费那天' }} />)
+    expect(screen.getByText('缴费那天：2026年6月16日')).toBeTruthy()
+    const mark = container.querySelector<HTMLElement>('.timeline-mark')
+    expect(mark?.style.left).toBe('50%')
+    expect(mark?.parentElement?.className).toContain('status-retroactive')
+  })
+
+  test.each(['2025-12-31', '2027-02-01'])('does not mark a day outside of it: %s', (day) => {
+    const { container } = render(<Timeline segments={segments} mark={{ day, name: '缴费那天' }} />)
+    expect(container.querySelector('.timeline-mark')).toBeNull()
+    expect(screen.queryByText(/^缴费那天/)).toBeNull()
   })
 
   test('is nothing without a stretch', () => {

@@ -1,6 +1,6 @@
 import { type CloudbaseDatabase, cloudbaseStore } from '../../cloudfunctions/store/cloudbase'
 import { type CloudbaseServer, startCloudbaseServer } from '../support/cloudbase-server'
-import { behavesAsConsultationStore } from './behaviour'
+import { behavesAsStore } from './behaviour'
 import { consultation } from './sample'
 
 let server: CloudbaseServer
@@ -13,26 +13,26 @@ async function database(): Promise<CloudbaseDatabase> {
 }
 
 beforeAll(async () => {
-  server = await startCloudbaseServer('consultations')
+  server = await startCloudbaseServer('consultations', 'feedback')
   Object.assign(process.env, server.env)
 })
 afterAll(() => server.close())
 
-describe('consultations in WeChat CloudBase', () => {
-  behavesAsConsultationStore(async () => cloudbaseStore(await database()))
+describe('what is kept in WeChat CloudBase', () => {
+  behavesAsStore(async () => cloudbaseStore(await database()))
 
-  it('are one document a consultation, in plain text fields', async () => {
+  it('is one document a consultation, in plain text fields', async () => {
     const mine = consultation()
-    await cloudbaseStore(await database()).record(mine)
+    await cloudbaseStore(await database()).consultations.record(mine)
     const documents = [...(server.collections.get('consultations')?.values() ?? [])]
     expect(documents.filter(({ owner }) => owner === mine.owner)).toEqual([
       expect.objectContaining({ id: mine.id, member: null, situation: JSON.stringify(mine.situation) }),
     ])
   })
 
-  it('fail to be recorded with the reason of the database when it keeps none', async () => {
+  it('fails to be recorded with the reason of the database when it keeps none', async () => {
     const db = await database()
     const elsewhere = cloudbaseStore({ command: db.command, collection: () => db.collection('missing') })
-    await expect(elsewhere.record(consultation())).rejects.toThrow('missing')
+    await expect(elsewhere.consultations.record(consultation())).rejects.toThrow('missing')
   })
 })

@@ -1,5 +1,5 @@
 import { openSqlStore } from '../../cloudfunctions/store/sql'
-import { behavesAsConsultationStore } from './behaviour'
+import { behavesAsStore } from './behaviour'
 import { consultation } from './sample'
 
 /** Runs on demand only, for it needs a database server: `npm run test:postgres`. */
@@ -11,13 +11,13 @@ if (!databaseUrl) {
 }
 const place = { databaseUrl, dataDir: '' }
 
-describe('consultations in PostgreSQL', () => {
-  behavesAsConsultationStore(() => openSqlStore(place))
+describe('what is kept in PostgreSQL', () => {
+  behavesAsStore(() => openSqlStore(place))
 
-  it('are shared by stores that were opened at once', async () => {
+  it('is shared by stores that were opened at once', async () => {
     const [one, other] = await Promise.all([openSqlStore(place), openSqlStore(place)])
-    const mine = await one.record(consultation())
-    expect(await other.get(mine.owner, mine.id)).toStrictEqual(mine)
+    const mine = await one.consultations.record(consultation())
+    expect(await other.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)
     await Promise.all([one.close(), other.close()])
   })
 })

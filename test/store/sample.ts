@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Advice, Situation } from '@contract'
-import type { Consultation } from '../../cloudfunctions/store/port'
+import type { Consultation, Message } from '../../cloudfunctions/store/port'
 
 /** What a database could spoil: quotes, another script, nothing, dots and dollars in names, fractions, order. */
 const situation = {
@@ -24,6 +24,17 @@ export function consultation(given: Partial<Consultation> = {}): Consultation {
     createdAt: '2020-01-01T00:00:00.000Z',
     situation: situation as unknown as Situation,
     advice: advice as unknown as Advice,
+    ...given,
+  }
+}
+
+/** A message of a new owner, with what a database could spoil. */
+export function message(given: Partial<Message> = {}): Message {
+  return {
+    id: randomUUID(),
+    owner: randomUUID(),
+    createdAt: '2020-01-01T00:00:00.000Z',
+    feedback: { about: 'nation/a "rule"', text: "it's 1\\2\n换行\u0000𠮷\ud842" },
     ...given,
   }
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ConsultationStore } from '../../cloudfunctions/store/port'
+import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { connectSqlite } from '../../cloudfunctions/store/sql/sqlite'
-import { behavesAsConsultationStore } from './behaviour'
+import { behavesAsStore } from './behaviour'
 import { at, consultation } from './sample'
 
 let root: string
@@ -17,23 +17,23 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true }))
 
-describe('consultations in a SQLite file', () => {
-  behavesAsConsultationStore(() => openSqlStore({ dataDir: newFolder() }))
+describe('what is kept in a SQLite file', () => {
+  behavesAsStore(() => openSqlStore({ dataDir: newFolder() }))
 
-  it('are there after the store was closed and opened again, also twice', async () => {
+  it('is there after the store was closed and opened again, also twice', async () => {
     const dataDir = newFolder()
     const mine = consultation()
     const before = await openSqlStore({ dataDir })
-    await before.record(mine)
+    await before.consultations.record(mine)
     await before.close()
     for (let opening = 0; opening < 2; opening += 1) {
       const after = await openSqlStore({ dataDir })
-      expect(await after.get(mine.owner, mine.id)).toStrictEqual(mine)
+      expect(await after.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)
       await after.close()
     }
   })
 
-  it('are written to a log ahead of the file and synchronized in full', async () => {
+  it('is written to a log ahead of the file and synchronized in full', async () => {
     const database = await connectSqlite(newFolder())
     const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((name) =>
       database.pragma(name),
@@ -48,23 +48,36 @@ describe('consultations in a SQLite file', () => {
     database.close()
   })
 
-  it('are found by an index, without sorting, on every page', async () => {
+  it.each(['consultation', 'feedback'])('is found by an index, without sorting, on every page: %s', async (table) => {
     const dataDir = newFolder()
     await (await openSqlStore({ dataDir })).close()
     const database = await connectSqlite(dataDir)
     const plan = database
       .prepare(
-        `explain query plan select * from consultation where owner = 'o' and (created_at, id) < ('t', 'i')
+        `explain query plan select * from ${table} where owner = 'o' and (created_at, id) < ('t', 'i')
          order by created_at desc, id desc limit 3`,
       )
       .all() as { detail: string }[]
     database.close()
-    expect(plan.map(({ detail }) => detail)).toEqual([
-      expect.stringContaining('USING INDEX consultation_newest (owner=?'),
-    ])
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining(`USING INDEX ${table}_newest (owner=?`)])
   })
 
-  it('find whole tables when an opening that failed half-way is repeated', async () => {
+  it('outlasts a change of the tables', async () => {
+    const dataDir = newFolder()
+    const mine = consultation()
+    const before = await openSqlStore({ dataDir })
+    await before.consultations.record(mine)
+    await before.close()
+    const older = await connectSqlite(dataDir)
+    older.exec("drop table feedback; delete from kysely_migration where name = '002-feedback'")
+    older.close()
+    const after = await openSqlStore({ dataDir })
+    expect(await after.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)
+    expect(await after.feedback.list(mine.owner, { limit: 1 })).toEqual({ items: [] })
+    await after.close()
+  })
+
+  it('finds whole tables when an opening that failed half-way is repeated', async () => {
     const dataDir = newFolder()
     const obstacle = await connectSqlite(dataDir)
     obstacle.exec('create table consultation_newest (name text)')
@@ -73,21 +86,23 @@ describe('consultations in a SQLite file', () => {
     obstacle.close()
     const store = await openSqlStore({ dataDir })
     const mine = consultation()
-    expect(await store.record(mine)).toStrictEqual(mine)
+    expect(await store.consultations.record(mine)).toStrictEqual(mine)
     await store.close()
   })
 
-  it('are all kept when two stores, opened at once on a new file, write at once', async () => {
+  it('is kept in full when two stores, opened at once on a new file, write at once', async () => {
     const dataDir = newFolder()
     const stores = await Promise.all([openSqlStore({ dataDir }), openSqlStore({ dataDir })])
     const { owner } = consultation()
-    const record = (store: ConsultationStore) =>
+    const record = (store: Store) =>
       Promise.all(
-        Array.from({ length: 40 }, (_, second) => store.record(consultation({ owner, createdAt: at(second) }))),
+        Array.from({ length: 40 }, (_, second) =>
+          store.consultations.record(consultation({ owner, createdAt: at(second) })),
+        ),
       )
     const kept = (await Promise.all(stores.map(record))).flat().map(({ id }) => id)
     for (const store of stores) {
-      const { items } = await store.list(owner, { limit: 100 })
+      const { items } = await store.consultations.list(owner, { limit: 100 })
       expect(items.map(({ id }) => id).sort()).toEqual([...kept].sort())
     }
     await Promise.all(stores.map((store) => store.close()))

@@ -49,6 +49,7 @@ const Taro = {
   },
   setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
   removeStorageSync: (key: string) => void storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   navigateTo: ({ url }: { url: string }) => move('navigateTo', url, () => show(url)),
   redirectTo: ({ url }: { url: string }) =>
     move('redirectTo', url, () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
+import { handler as feedback } from '../../cloudfunctions/feedback/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
 import { handler as library } from '../../cloudfunctions/library/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
@@ -37,7 +38,7 @@ export async function openCloud(today: string): Promise<Cloud> {
       return handler(data, { id: 'the-caller' }, services)
     }
   const cloud: Cloud = {
-    functions: { consult: run(consult), history: run(history), library: run(library) },
+    functions: { consult: run(consult), history: run(history), library: run(library), feedback: run(feedback) },
     reachable: true,
     async close() {
       await store.close()

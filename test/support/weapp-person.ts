@@ -42,9 +42,10 @@ export function personAt(program: Program): Person {
     },
     turns: (name, value) => act(finds('picker', name), 'change', { value }),
     async types(label, text) {
-      await act(finds('input', label), 'focus', { value: '' })
-      await act(finds('input', label), 'input', { value: text, cursor: text.length })
-      await act(finds('input', label), 'blur', { value: text })
+      const field = () => find(program.drawn(), label, 'input', 'textarea')
+      await act(field(), 'focus', { value: '' })
+      await act(field(), 'input', { value: text, cursor: text.length })
+      await act(field(), 'blur', { value: text })
     },
   }
 }

@@ -50,7 +50,14 @@ export interface Circumstances {
 /** Loads a built package in a bare context and opens a page. */
 export async function launch({ root, functions, today, entry }: Circumstances): Promise<Program> {
   const clock = createClock()
-  const device: Device = { storage: new Map(), title: '', clipboard: '', dialled: [] }
+  const device: Device = {
+    storage: new Map(),
+    title: '',
+    clipboard: '',
+    dialled: [],
+    files: new Map(),
+    sent: new Map(),
+  }
   const traffic = new Map<string, Traffic>()
   const calls: { name: string; data: unknown }[] = []
   const faults: unknown[] = []

@@ -24,6 +24,10 @@ export interface Device {
   clipboard: string
   /** Numbers that were dialled. */
   readonly dialled: string[]
+  /** Files of their own, by path. */
+  readonly files: Map<string, string>
+  /** Files that were handed over to a chat, by the name they go by. */
+  readonly sent: Map<string, string>
 }
 
 /** What the stand-in stands on. */
@@ -62,7 +66,19 @@ export function createWx(host: WxHost): object {
     },
   }
 
+  const files = {
+    writeFileSync: (file: string, text: string) => void device.files.set(file, text),
+    unlinkSync(file: string) {
+      if (!device.files.delete(file)) throw new Error(`unlinkSync:fail no such file ${file}`)
+    },
+  }
+
   return strict('wx', host, {
+    env: copyIn({ USER_DATA_PATH: 'wxfile://usr' }),
+    getFileSystemManager: () => strict('FileSystemManager', host, files),
+    shareFileMessage: later<{ filePath: string; fileName: string }>('shareFileMessage', ({ filePath, fileName }) => {
+      device.sent.set(fileName, device.files.get(filePath) ?? '')
+    }),
     // where webpack keeps its chunks
     webpackJsonp: undefined,
     cloud: strict('wx.cloud', host, cloud),
@@ -73,6 +89,8 @@ export function createWx(host: WxHost): object {
     },
     setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.stringify(value)),
     removeStorageSync: (key: string) => void device.storage.delete(key),
+    getStorageInfoSync: () => copyIn({ keys: [...device.storage.keys()] }),
+    getAppBaseInfo: () => copyIn({ fontSizeSetting: 17 }),
     navigateTo: later<{ url: string }>('navigateTo', ({ url }) => stack.navigateTo(url)),
     redirectTo: later<{ url: string }>('redirectTo', ({ url }) => stack.redirectTo(url)),
     reLaunch: later<{ url: string }>('reLaunch', ({ url }) => stack.reLaunch(url)),

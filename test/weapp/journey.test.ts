@@ -108,7 +108,7 @@ test('going on without a choice is refused, and what stands around the choice sa
   expect(saidOf()).toEqual([])
   await person.taps('下一步')
   expect(title()).toBe('您要交的是哪一种医保？')
-  expect(saidOf()).toEqual(['请选一项'])
+  expect(saidOf()).toEqual(['参保险种：请选一项'])
 })
 
 test('a choice is shown as chosen', async () => {

@@ -11,7 +11,7 @@ export function SourceLink({ url, title }: Props) {
       className="source-link"
       href={url}
       target="_blank"
-      rel="noreferrer"
+      rel="noopener noreferrer"
       aria-label={`看原文：${title}（新窗口打开）`}
     >
       看原文

@@ -1,8 +1,11 @@
 import type { Basis } from '@contract'
+import type { PropsWithChildren } from 'react'
 import { dateInWords } from '../../interview/answer'
 import { Fold } from '../Fold'
+import { GradeBadge } from './GradeBadge'
+import { RuleLink, SourcePageLink } from './links'
 import { SourceLink } from './SourceLink'
-import { GRADE_WORDS } from './words'
+import { isRule } from './words'
 import './index.css'
 
 interface Props {
@@ -11,8 +14,8 @@ interface Props {
   about: string
 }
 
-/** Where a statement comes from, one tap away; nothing when it rests on the calendar or on the answers alone. */
-export function BasisList({ basis, about }: Props) {
+/** Where a statement comes from, one tap away, and below it the children; nothing when it rests on the calendar or on the answers alone. */
+export function BasisList({ basis, about, children }: PropsWithChildren<Props>) {
   // several rows may rest on one article: it is listed once
   const sources = new Map(basis.map((source) => [`${source.source} ${source.article} ${source.note ?? ''}`, source]))
   if (sources.size === 0) return null
@@ -21,21 +24,27 @@ export function BasisList({ basis, about }: Props) {
     <div className="basis">
       <Fold label={`出处（${sources.size}条）`} about={about}>
         <ul className="plain basis-list">
-          {[...sources].map(([key, { article, title, grade, checkedOn, note, url }]) => (
+          {[...sources].map(([key, { rule, source, article, title = source, grade, checkedOn, note, url }]) => (
             <li key={key}>
               <p className="basis-title">
                 {title}
                 {article && <span className="basis-article">{article}</span>}
               </p>
-              <p className="basis-facts">
-                <span className={`badge grade-${grade}`}>{GRADE_WORDS[grade]}</span>
+              <p className="facts">
+                <GradeBadge grade={grade} />
                 <span>{`核对日期：${dateInWords(checkedOn)}`}</span>
               </p>
               {note && <p className="small">{note}</p>}
+              {isRule(rule) ? (
+                <RuleLink id={rule} text={note ?? `${title}${article}`} />
+              ) : (
+                <SourcePageLink id={source} title={title} />
+              )}
               {url && <SourceLink url={url} title={title} />}
             </li>
           ))}
         </ul>
+        {children}
       </Fold>
     </div>
   )

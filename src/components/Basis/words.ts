@@ -15,3 +15,6 @@ export function weakMark(basis: readonly Basis[]): string | undefined {
   if (grades.includes('reported')) return GRADE_WORDS.reported
   return grades.includes('claimed') ? GRADE_WORDS.claimed : undefined
 }
+
+/** Whether the row of a basis is a rule, with a page of its own, and no claim, office or entry of the guide: a rule's id begins with its place. */
+export const isRule = (id: string): boolean => /^(nation|\d{6})\//.test(id)

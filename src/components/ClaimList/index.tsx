@@ -1,8 +1,6 @@
 import type { ClaimRuling } from '@contract'
 import { useState } from 'react'
-import { BasisList } from '../Basis'
-import { RULING_WORDS } from './words'
-import './index.css'
+import { Claim } from './Claim'
 
 /** So many are shown at first, so that what comes after them is still found. */
 const AT_FIRST = 3
@@ -19,19 +17,8 @@ export function ClaimList({ claims }: Props) {
   return (
     <div className="claims">
       <ul className="plain">
-        {(all ? claims : claims.slice(0, AT_FIRST)).map(({ id, statement, ruling, why, undecided, basis }) => (
-          <li key={id} className="claim">
-            <p className="claim-statement">
-              <span className="claim-mark">说法</span>
-              {statement}
-            </p>
-            <p>
-              <span className={`badge ruling ruling-${ruling}`}>{RULING_WORDS[ruling]}</span>
-              {why}
-            </p>
-            {undecided && <p>{undecided}</p>}
-            <BasisList basis={basis} about={`说法“${statement}”`} />
-          </li>
+        {(all ? claims : claims.slice(0, AT_FIRST)).map((claim) => (
+          <Claim key={claim.id} claim={claim} />
         ))}
       </ul>
       {rest > 0 && (

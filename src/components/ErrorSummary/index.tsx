@@ -1,4 +1,5 @@
 import { type PropsWithChildren, useEffect, useRef } from 'react'
+import { arriveAt } from './arrive'
 
 interface Props {
   title: string
@@ -7,9 +8,7 @@ interface Props {
 /** What is wrong, on top of the page, spoken at once and taking the focus; its children say what to do. */
 export function ErrorSummary({ title, children }: PropsWithChildren<Props>) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.focus?.()
-  }, [])
+  useEffect(() => arriveAt(box.current, '.summary'), [])
   return (
     <div ref={box} className="note danger summary" role="alert" tabIndex={-1}>
       <h2>{title}</h2>

@@ -8,27 +8,30 @@ interface Props {
   title: string
   /** The first page has nowhere to go back to. */
   first?: boolean
+  /** The settings need no way to the settings. */
+  settings?: boolean
 }
 
-/** What every page stands in: the row with 返回, 首页 and 长辈版, `main`, and the heading, which takes the focus on arrival. */
-export function PageShell({ title, first = false, children }: PropsWithChildren<Props>) {
-  const { elder, theme } = useSettings()
+/** What every page stands in: the row with 返回, 首页, 设置 and 长辈版, `main`, and the heading, which takes the focus on arrival. */
+export function PageShell({ title, first = false, settings = true, children }: PropsWithChildren<Props>) {
+  const { elder, theme, size } = useSettings()
   const heading = useRef<HTMLHeadingElement>(null)
   const arrive = () => {
     Taro.setNavigationBarTitle({ title: first ? title : `${title} · 续保通` })
-    heading.current?.focus?.()
+    // who comes back to a page finds it where it was left
+    heading.current?.focus?.({ preventScroll: true })
   }
   useDidShow(arrive)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new place: arrive again
   useEffect(arrive, [title])
 
   return (
-    <div className={`page ${elder ? 'elder' : 'standard'} ${theme}`}>
+    <div className={`page ${elder ? 'elder' : 'standard'} ${theme} ${size}`}>
       <header className="bar">
         {first ? (
           <span className="brand">续保通</span>
         ) : (
-          <nav className="ways" aria-label="返回">
+          <nav className="ways back" aria-label="返回">
             <button type="button" className="quiet" onClick={go.back}>
               返回
             </button>
@@ -37,14 +40,21 @@ export function PageShell({ title, first = false, children }: PropsWithChildren<
             </button>
           </nav>
         )}
-        <button
-          type="button"
-          className={elder ? 'on' : ''}
-          aria-pressed={elder}
-          onClick={() => changeSettings({ elder: !elder })}
-        >
-          {elder ? '✓ 长辈版' : '长辈版'}
-        </button>
+        <div className="ways tools">
+          {settings && (
+            <button type="button" className="quiet" onClick={go.settings}>
+              设置
+            </button>
+          )}
+          <button
+            type="button"
+            className={elder ? 'on' : ''}
+            aria-pressed={elder}
+            onClick={() => changeSettings({ elder: !elder })}
+          >
+            {elder ? '✓ 长辈版' : '长辈版'}
+          </button>
+        </div>
       </header>
       <main>
         <h1 ref={heading} tabIndex={-1}>

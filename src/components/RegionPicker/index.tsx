@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Choice } from '../Choice'
 import { TextField } from '../TextField'
 import { findPlaces, PROVINCES, placesIn } from './places'
+import { recentPlaces } from './recent'
 import './index.css'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 /** As many matches as one can look through. */
 const MOST_SHOWN = 12
 
-/** A city: typed, or found through its province; the province alone will do. */
+/** A city: typed, chosen before, or found through its province; the province alone will do. */
 export function RegionPicker({ legend, value, error, onChoose }: Props) {
   const [query, setQuery] = useState('')
   const found = findPlaces(query)
@@ -32,7 +33,7 @@ export function RegionPicker({ legend, value, error, onChoose }: Props) {
     <div>
       <TextField label="输入城市的名字来找" initial="" keyboard="text" error={error} onText={search} />
       <p className="hint" aria-live="polite">
-        {query.trim() && matchesInWords(found.length)}
+        {query.trim() ? matchesInWords(found.length) : '汉字、拼音、拼音的首字母都可以。'}
       </p>
       {found.length > 0 ? (
         <Choice
@@ -58,6 +59,7 @@ function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
   if (value === undefined)
     return (
       <div>
+        <Recent onChoose={onChoose} />
         <p className="label">或者先选省、自治区、直辖市</p>
         <div className="provinces">
           {PROVINCES.map(({ code, name }) => (
@@ -84,6 +86,23 @@ function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
       <button type="button" className="quiet" onClick={() => onChoose(undefined)}>
         不是{regionName(province)}，重新选
       </button>
+    </div>
+  )
+}
+
+function Recent({ onChoose }: Pick<Props, 'onChoose'>) {
+  const [codes] = useState(recentPlaces)
+  if (codes.length === 0) return null
+  return (
+    <div>
+      <p className="label">上次选过的</p>
+      <div className="provinces">
+        {codes.map((code) => (
+          <button type="button" key={code} onClick={() => onChoose(code)}>
+            {fullName(code)}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }

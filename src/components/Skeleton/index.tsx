@@ -1,15 +1,23 @@
+import type { PropsWithChildren } from 'react'
+
 interface Props {
   /** What is being waited for, in words. */
   text: string
 }
 
-/** Shown while something is on its way: words for everybody, grey bars for the eye. */
-export function Skeleton({ text }: Props) {
+/** Shown while something is on its way: words for everybody, grey bars for the eye; children draw what will stand there. */
+export function Skeleton({ text, children }: PropsWithChildren<Props>) {
   return (
     <div role="status" aria-live="polite" className="loading">
       <p className="muted">{text}</p>
-      <div className="skeleton" aria-hidden="true" />
-      <div className="skeleton" aria-hidden="true" />
+      <div aria-hidden="true">
+        {children ?? (
+          <>
+            <div className="skeleton" />
+            <div className="skeleton" />
+          </>
+        )}
+      </div>
     </div>
   )
 }

@@ -8,25 +8,34 @@ import { STATUS_WORDS } from './words'
 interface Props {
   /** Contiguous stretches in order, `[from, to)`. */
   segments: readonly TimelineSegment[]
+  /** A day to be marked, and what it is called; left out when it lies outside the stretches. */
+  mark?: { day: string; name: string }
 }
 
-/** Cover over time: a picture whose parts are as wide as their days, and the same in words, as a table. */
-export function Timeline({ segments }: Props) {
+/** Cover over time: a picture whose parts are as wide as their days, and the same in words, as a table that is its legend. */
+export function Timeline({ segments, mark }: Props) {
   const first = segments[0]
   const last = segments[segments.length - 1]
   if (!first || !last) return null
-  const statuses = [...new Set(segments.map(({ status }) => status))]
+  const marked = mark && mark.day >= first.from && mark.day < last.to ? mark : undefined
 
   return (
     <div className="timeline">
-      <div aria-hidden="true">
+      <div className="timeline-picture" aria-hidden="true">
         <div className="timeline-bar">
           {segments.map(({ from, to, status }) => (
             <div
               key={from}
               className={`timeline-part status-${status}`}
               style={{ flexGrow: String(daysBetween(from, to)) }}
-            />
+            >
+              {marked && marked.day >= from && marked.day < to && (
+                <div
+                  className="timeline-mark"
+                  style={{ left: `${(daysBetween(from, marked.day) / daysBetween(from, to)) * 100}%` }}
+                />
+              )}
+            </div>
           ))}
         </div>
         <div className="timeline-ends">
@@ -37,15 +46,13 @@ export function Timeline({ segments }: Props) {
             <Day day={dayBefore(last.to)} />
           </span>
         </div>
-        <div className="timeline-legend">
-          {statuses.map((status) => (
-            <span key={status} className="timeline-key">
-              <span className={`timeline-swatch status-${status}`} />
-              {STATUS_WORDS[status]}
-            </span>
-          ))}
-        </div>
       </div>
+      {marked && (
+        <p className="small timeline-mark-words">
+          <span className="timeline-mark-sign" aria-hidden="true" />
+          {`${marked.name}：${dateInWords(marked.day)}`}
+        </p>
+      )}
       <table>
         <caption>{`哪段时间有保障（画到${dateInWords(dayBefore(last.to))}为止）`}</caption>
         <thead>
@@ -64,7 +71,10 @@ export function Timeline({ segments }: Props) {
               <td>
                 <Day day={dayBefore(to)} />
               </td>
-              <td>{STATUS_WORDS[status]}</td>
+              <td>
+                <span className={`timeline-swatch status-${status}`} aria-hidden="true" />
+                {STATUS_WORDS[status]}
+              </td>
             </tr>
           ))}
         </tbody>

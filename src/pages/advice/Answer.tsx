@@ -6,81 +6,76 @@ import { drafts, newDraft } from '../../interview/draft'
 import { go } from '../../services/router'
 import { useTicks } from '../../services/ticks'
 import { About } from './blocks/About'
-import { Account } from './blocks/Account'
 import { BackPayment } from './blocks/BackPayment'
-import { Ceiling } from './blocks/Ceiling'
+import { ConsultationId } from './blocks/Block'
 import { Contacts } from './blocks/Contacts'
+import { Contents } from './blocks/Contents'
 import { Costs } from './blocks/Costs'
+import { Cover } from './blocks/Cover'
+import { Effects } from './blocks/Effects'
 import { Enrolment } from './blocks/Enrolment'
-import { Gap } from './blocks/Gap'
 import { Letters } from './blocks/Letters'
-import { LinkedRights } from './blocks/LinkedRights'
 import { Materials } from './blocks/Materials'
-import { Maternity } from './blocks/Maternity'
+import { Narrow } from './blocks/Narrow'
 import { Notices } from './blocks/Notices'
-import { OpenQuestions } from './blocks/OpenQuestions'
-import { Retirement } from './blocks/Retirement'
-import { Start } from './blocks/Start'
+import { Send } from './blocks/Send'
 import { Steps } from './blocks/Steps'
 import { Verdict } from './blocks/Verdict'
-import { WaitingPeriod } from './blocks/WaitingPeriod'
 import { Ways } from './blocks/Ways'
-import { Years } from './blocks/Years'
+import { hasEffects, partsOf } from './parts'
 import { lapseWords } from './words'
 
+interface Props {
+  consultation: HistoryGetReply
+  /** What differs from the answer that stood here before, in words; undefined when none did. */
+  changes: readonly string[] | undefined
+  /** An answer that takes the place of this one. */
+  onAdvice(consultation: HistoryGetReply): void
+}
+
 /** The whole answer, in the order in which one asks: from when, for how much, which way, what to do, what else changes; a block that does not apply is absent. */
-export function Answer({ consultation }: { consultation: HistoryGetReply }) {
-  const { createdAt, situation, advice } = consultation
-  const { summary, lapse, benefits, backPay, cost, resident, options, steps, materials, letters } = advice
-  const { continuity, notices, claims, unknowns, contacts } = advice
-  const ticks = useTicks(consultation.id)
-  const takeUp = () => drafts.save(newDraft(situation))
+export function Answer({ consultation, changes, onAdvice }: Props) {
+  const { id, createdAt, situation, advice } = consultation
+  const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
+  const { notices, claims, contacts } = advice
+  const ticks = useTicks(id)
+  const parts = partsOf(advice)
 
   return (
-    <>
-      <p className="muted">{`${dateInWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}`}</p>
-      {lapse && <p className="muted">{lapseWords(lapse)}</p>}
-      <Verdict summary={summary} />
-      {benefits && <Start benefits={benefits} />}
-      {benefits?.waiting && <WaitingPeriod waiting={benefits.waiting} benefits={benefits} />}
+    <ConsultationId.Provider value={id}>
+      <p className="muted">
+        {`${dateInWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}。`}
+        {lapse && `${lapseWords(lapse)}。`}
+      </p>
+      <Verdict summary={summary} benefits={benefits} steps={steps} ticks={ticks} />
+      <Contents parts={parts} />
+      <Narrow consultation={consultation} changes={changes} onAdvice={onAdvice} />
+      {benefits && <Cover benefits={benefits} payOn={situation.payOn ?? advice.asOf} />}
       {backPay && <BackPayment backPay={backPay} />}
       {cost && <Costs cost={cost} />}
       {resident && <Enrolment resident={resident} />}
-      {(benefits?.retroactive || benefits?.gapPayer) && <Gap benefits={benefits} />}
       {options && <Ways options={options} />}
-      {steps && <Steps steps={steps} ticks={ticks} />}
+      {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
-      {continuity && <Years continuity={continuity} />}
-      {advice.personalAccount && <Account account={advice.personalAccount} />}
-      {advice.catastrophicCap && <Ceiling cap={advice.catastrophicCap} />}
-      {advice.maternity && <Maternity maternity={advice.maternity} />}
-      {advice.retirement && <Retirement retirement={advice.retirement} />}
-      {advice.linkedRights && <LinkedRights rights={advice.linkedRights} />}
-      {unknowns.length > 0 && (
-        <OpenQuestions
-          unknowns={unknowns}
-          onAnswer={(field) => {
-            takeUp()
-            go.change(field)
-          }}
-        />
-      )}
       {contacts && contacts.length > 0 && <Contacts contacts={contacts} />}
-      {notices && <Notices notices={notices} />}
+      <Send consultation={consultation} />
       {claims.length > 0 && (
-        <section className="card">
-          <h2>网上怎么说</h2>
+        <section className="card part-claims">
+          <h2 tabIndex={-1}>网上怎么说</h2>
+          <p className="hint">网上的说法常常互相矛盾。下面是和您有关的，逐条对照规定。</p>
           <ClaimList claims={claims} />
         </section>
       )}
+      {hasEffects(advice) && <Effects advice={advice} />}
+      {notices && <Notices notices={notices} />}
       <About advice={advice} />
       <div className="actions">
         <button
           type="button"
           className="primary"
           onClick={() => {
-            takeUp()
+            drafts.save(newDraft(situation))
             go.answers()
           }}
         >
@@ -93,6 +88,6 @@ export function Answer({ consultation }: { consultation: HistoryGetReply }) {
           首页
         </button>
       </div>
-    </>
+    </ConsultationId.Provider>
   )
 }

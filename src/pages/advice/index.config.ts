@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '您的答复' })
+export default definePageConfig({ navigationBarTitleText: '您的答复', enableShareAppMessage: true })

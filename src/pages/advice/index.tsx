@@ -3,19 +3,30 @@ import { useEffect, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { EmptyState } from '../../components/EmptyState'
 import { PageShell } from '../../components/PageShell'
-import { Skeleton } from '../../components/Skeleton'
 import { history } from '../../services/history'
 import { go, params } from '../../services/router'
 import { useTask } from '../../services/task'
+import { takeOverTicks } from '../../services/ticks'
 import { Answer } from './Answer'
+import { nameInAddress } from './address'
+import { whatChanged } from './changes'
+import { Outline } from './Outline'
 import './index.css'
 
 /** The answer of one recorded consultation, just given or looked up again. */
 export default function AdvicePage() {
   const [id] = useState(() => params('id').id)
   const [consultation, setConsultation] = useState<HistoryGetReply>()
+  const [changes, setChanges] = useState<readonly string[]>()
   const { error, run } = useTask()
   const load = (wanted: string) => void run(() => history.get(wanted), setConsultation)
+  function replace(next: HistoryGetReply) {
+    if (!consultation) return
+    takeOverTicks(consultation.id, next.id)
+    setChanges(whatChanged(consultation.advice, next.advice))
+    setConsultation(next)
+    nameInAddress(next.id)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards only by 重试
   useEffect(() => {
     if (id !== undefined) load(id)
@@ -37,9 +48,9 @@ export default function AdvicePage() {
       <p className="sr-only" role="status" aria-live="polite">
         {consultation && '答复已经打开'}
       </p>
-      {consultation && <Answer consultation={consultation} />}
+      {consultation && <Answer consultation={consultation} changes={changes} onAdvice={replace} />}
       {error && <CallFailed error={error} onRetry={() => load(id)} />}
-      {!consultation && !error && <Skeleton text="正在打开答复……" />}
+      {!consultation && !error && <Outline />}
     </PageShell>
   )
 }

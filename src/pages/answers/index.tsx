@@ -6,11 +6,13 @@ import { PageShell } from '../../components/PageShell'
 import { Skeleton } from '../../components/Skeleton'
 import { answerTo, inWords } from '../../interview/answer'
 import { complete, type Draft, drafts } from '../../interview/draft'
+import { nextQuestion } from '../../interview/next'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { topicsLeft } from '../../interview/topics'
 import { advise } from '../../services/consult'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
+import { StartOver } from './StartOver'
 import './index.css'
 
 /** All answers, to check and to change, and the way to the advice. */
@@ -41,10 +43,19 @@ export default function AnswersPage() {
     )
 
   const topics = topicsLeft(draft)
+  const open = nextQuestion(draft)
   return (
     <PageShell title="核对您的回答">
       {advice.error && <CallFailed error={advice.error} onRetry={ask} />}
       <p>看看填得对不对。要改哪一项，就点后面的「更改」。</p>
+      {open && (
+        <div className="note">
+          <p>还有问题没有问完，答了结果会更准。</p>
+          <button type="button" className="go-on" onClick={() => go.question(open)}>
+            接着回答
+          </button>
+        </div>
+      )}
       <dl className="card answers">
         {rowsOf(draft).map((question) => {
           const answer = answerTo(draft.situation, question.field)
@@ -65,6 +76,9 @@ export default function AnswersPage() {
         <button type="button" className="primary submit" disabled={advice.busy} onClick={ask}>
           看结果
         </button>
+        <button type="button" onClick={() => go.whatIf()}>
+          比一比别的做法
+        </button>
       </div>
       {advice.busy && <Skeleton text="正在算，请稍等……" />}
       {topics.length > 0 && (
@@ -80,6 +94,7 @@ export default function AnswersPage() {
           </div>
         </section>
       )}
+      <StartOver />
     </PageShell>
   )
 }

@@ -1,5 +1,5 @@
 import { fullName, type HistoryItem, regionName } from '@contract'
-import { useEffect, useRef, useState } from 'react'
+import { useAskedAgain } from '../../components/asked-again'
 import { dayOfInstant, startWords } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
 import { go } from '../../services/router'
@@ -15,16 +15,7 @@ export const nameOf = ({ createdAt, situation }: HistoryItem): string =>
 
 /** One former consultation, to open or, asked once more, to delete. */
 export function Row({ item, onRemove }: Props) {
-  const [asking, setAsking] = useState(false)
-  const question = useRef<HTMLParagraphElement>(null)
-  const remove = useRef<HTMLButtonElement>(null)
-  const asked = useRef(asking)
-  // the focus follows the question, and comes back from it
-  useEffect(() => {
-    if (asking !== asked.current) (asking ? question : remove).current?.focus?.()
-    asked.current = asking
-  }, [asking])
-
+  const { asking, ask, question, button } = useAskedAgain()
   const { id, createdAt, situation, title, startsOn } = item
   return (
     <li className="card history-row">
@@ -35,14 +26,14 @@ export function Row({ item, onRemove }: Props) {
       {startsOn && <p>从哪天起有保障：{startWords(startsOn)}</p>}
       {asking ? (
         <div>
-          <p ref={question} tabIndex={-1} className="history-question">
+          <p ref={question} tabIndex={-1} className="asked-again">
             确定删除吗？删除以后找不回来。
           </p>
           <div className="row">
             <button type="button" className="danger" aria-label={`确定删除 ${nameOf(item)}`} onClick={onRemove}>
               确定删除
             </button>
-            <button type="button" aria-label={`不删除 ${nameOf(item)}`} onClick={() => setAsking(false)}>
+            <button type="button" aria-label={`不删除 ${nameOf(item)}`} onClick={() => ask(false)}>
               不删除
             </button>
           </div>
@@ -53,11 +44,11 @@ export function Row({ item, onRemove }: Props) {
             打开
           </button>
           <button
-            ref={remove}
+            ref={button}
             type="button"
             className="quiet"
             aria-label={`删除 ${nameOf(item)}`}
-            onClick={() => setAsking(true)}
+            onClick={() => ask(true)}
           >
             删除
           </button>

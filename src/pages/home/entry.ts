@@ -8,15 +8,24 @@ export interface Entry {
   known: Partial<Situation>
   /** True when some of it could not be used. */
   ignored: boolean
+  /** True when WeChat's or Alipay's city service says that it sent the person here. */
+  fromCity: boolean
 }
 
-/** Reads `region` (GB/T 2260 code) and `insurance` from the address; what is not valid is left out. */
+/**
+ * Reads `region` (GB/T 2260 code) and `insurance` from the address; what is not valid is left out. Another `from` than
+ * the city service's is nobody's mistake: WeChat adds its own to what is shared.
+ */
 export function readEntry(): Entry {
-  const given = params('region', 'insurance')
+  const { from, ...given } = params('region', 'insurance', 'from')
   const insurance = z.safeParse(Insurance, given.insurance)
   const known: Partial<Situation> = {
     ...(given.region && isRegion(given.region) && { region: given.region }),
     ...(insurance.success && { insurance: insurance.data }),
   }
-  return { known, ignored: Object.keys(known).length < Object.keys(given).length }
+  return {
+    known,
+    ignored: Object.keys(known).length < Object.keys(given).length,
+    fromCity: from === 'city-service',
+  }
 }

@@ -1,6 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { Choice } from '../../components/Choice'
 import { PageShell } from '../../components/PageShell'
 import { PhoneLink } from '../../components/PhoneLink'
 import { inWords } from '../../interview/answer'
@@ -8,19 +7,13 @@ import { drafts, newDraft, openRequired } from '../../interview/draft'
 import { QUESTIONS } from '../../interview/questions'
 import { HOTLINE } from '../../services/phone'
 import { go } from '../../services/router'
-import { changeSettings, type Settings, useSettings } from '../../services/settings'
 import { readEntry } from './entry'
-
-const THEMES: { value: Settings['theme']; label: string }[] = [
-  { value: 'system', label: '跟手机一样' },
-  { value: 'light', label: '浅色' },
-  { value: 'dark', label: '深色' },
-]
+import { Recent } from './Recent'
+import './index.css'
 
 /** What it is for, what to have at hand, and the ways in. */
 export default function HomePage() {
-  const { theme } = useSettings()
-  const [{ known, ignored }] = useState(readEntry)
+  const [{ known, ignored, fromCity }] = useState(readEntry)
   const [draft, setDraft] = useState(() => drafts.load())
   useDidShow(() => setDraft(drafts.load()))
   const unfinished = draft && !draft.done && draft.asked.length > 0
@@ -45,7 +38,11 @@ export default function HomePage() {
     <PageShell title="医保断缴了，怎么接上？" first>
       <p className="lead">回答几个简单的问题，就知道能不能补、有没有滞纳金、从哪天起又能报销、该找谁问。</p>
       <p className="muted">断缴，就是有一段时间医保没有交上。大约几分钟就能答完，不清楚的可以跳过。</p>
-      {prefilled.length > 0 && <p className="note">已经替您填好：{prefilled.join('，')}。后面可以更改。</p>}
+      {prefilled.length > 0 && (
+        <p className="note">
+          {fromCity && '城市服务'}已经替您填好：{prefilled.join('，')}。后面可以更改。
+        </p>
+      )}
       {ignored && <p className="hint">带进来的资料有一部分认不出来，没有使用。请您自己填一下。</p>}
       <div className="actions">
         {resumes && (
@@ -79,16 +76,19 @@ export default function HomePage() {
           <li>没有把握的，不会替您猜，会告诉您找哪个部门问</li>
           <li>不用填姓名和身份证号</li>
         </ul>
+        <p className="hint">结果只供参考，最后以当地医保部门的答复为准。</p>
       </section>
       <section>
-        <h2>想直接问人</h2>
-        <PhoneLink phone={HOTLINE} text={`拨打医保服务热线 ${HOTLINE}`} />
+        <h2>自己查，或者直接问人</h2>
+        <div className="actions ways-on">
+          <button type="button" onClick={() => go.library()}>
+            查规定，看网上的说法对不对
+          </button>
+          <PhoneLink phone={HOTLINE} text={`拨打医保服务热线 ${HOTLINE}`} />
+        </div>
       </section>
-      <section>
-        <h2>颜色</h2>
-        <Choice legend="颜色" options={THEMES} value={theme} onChoose={(chosen) => changeSettings({ theme: chosen })} />
-      </section>
-      <p className="hint">结果只供参考，最后以当地医保部门的答复为准。</p>
+      {/* last: it comes later than the rest and must not move it */}
+      <Recent />
     </PageShell>
   )
 }

@@ -37,7 +37,6 @@ export function Control({ question, value, years, error, onValue }: Props) {
   }
   const { read, echo, keyboard } = TYPED[question.kind]
   const typed = {
-    label: labelOf(question),
     initial: String(value ?? ''),
     error,
     onText: onValue,
@@ -48,6 +47,16 @@ export function Control({ question, value, years, error, onValue }: Props) {
         return answer === undefined ? undefined : echo(answer)
       }),
   }
-  if (question.kind === 'month' || question.kind === 'day') return <DateField {...typed} unit={question.kind} />
-  return <TextField {...typed} keyboard={keyboard} />
+  const label = labelOf(question)
+  if (question.kind === 'month' || question.kind === 'day')
+    return <DateField {...typed} label={label} unit={question.kind} />
+  const unit = unitOf(question)
+  return <TextField {...typed} label={unit ? `${label}（${unit}）` : label} keyboard={keyboard} />
+}
+
+/** What a typed figure counts, where it may be left out. */
+function unitOf(question: Question): string | undefined {
+  if (question.kind === 'money') return '元'
+  if (question.kind === 'percent') return '%'
+  return question.kind === 'count' ? question.unit : undefined
 }

@@ -1,21 +1,29 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ErrorSummary } from '../../components/ErrorSummary'
+import { arriveAt } from '../../components/ErrorSummary/arrive'
 import { Form } from '../../components/Form'
 import { Skeleton } from '../../components/Skeleton'
 import type { Answer } from '../../interview/answer'
-import type { Question } from '../../interview/questions'
+import { labelOf, type Question } from '../../interview/questions'
 import { TYPED } from '../../interview/typed'
 import { Control } from './Control'
+import './question.css'
 
 interface Props {
   question: Question
   /** The answer that was given before; undefined when there is none. */
   given: Answer | undefined
   years: readonly number[]
-  /** True while we look for the next question. */
+  /** True while what comes after the answer is on its way. */
   busy: boolean
+  /** What the button says that hands the answer in. */
+  submit?: string
+  /** What one waits for meanwhile, in words. */
+  waiting?: string
   /** Keeps the answer and goes on, or says in Chinese why it cannot be kept. */
   onAnswer(answer: Answer): string | undefined
+  /** What is chosen or typed so far, with every change. */
+  onValue?(value: Answer | undefined): void
   /** 不清楚: goes on without an answer. */
   onPass(): void
   /** To the question before; undefined on the first. */
@@ -23,11 +31,23 @@ interface Props {
 }
 
 /** Why it is asked, the field, and the ways on from here. */
-export function QuestionForm({ question, given, years, busy, onAnswer, onPass, onBack }: Props) {
+export function QuestionForm({
+  question,
+  given,
+  years,
+  busy,
+  submit: submitWords = '下一步',
+  waiting = '正在看还需要问什么……',
+  onAnswer,
+  onValue,
+  onPass,
+  onBack,
+}: Props) {
   const [value, setValue] = useState(given)
   const [error, setError] = useState<string>()
   // a new key for every try, so that the same mistake made twice is announced twice
   const [tries, setTries] = useState(0)
+  const field = useRef<HTMLDivElement>(null)
 
   function submit() {
     const answer = understood(question, value)
@@ -39,16 +59,35 @@ export function QuestionForm({ question, given, years, busy, onAnswer, onPass, o
     <div>
       {error && (
         <ErrorSummary key={tries} title="还差一点">
-          <p>{error}</p>
+          <button
+            type="button"
+            className="quiet to-field"
+            onClick={() =>
+              arriveAt(field.current?.querySelector?.<HTMLElement>('input, button') ?? null, '.answer-field')
+            }
+          >
+            {error}
+          </button>
         </ErrorSummary>
       )}
       <p>{question.why}</p>
       {question.hint && <p className="hint">{question.hint}</p>}
-      <Form submit="下一步" busy={busy} onSubmit={submit}>
-        <Control question={question} value={value} years={years} error={error} onValue={setValue} />
+      <Form submit={submitWords} busy={busy} onSubmit={submit}>
+        <div ref={field} className="answer-field">
+          <Control
+            question={question}
+            value={value}
+            years={years}
+            error={error}
+            onValue={(now) => {
+              setValue(now)
+              onValue?.(now)
+            }}
+          />
+        </div>
         {question.unsure && <p className="note small">{question.unsure}</p>}
       </Form>
-      {busy && <Skeleton text="正在看还需要问什么……" />}
+      {busy && <Skeleton text={waiting} />}
       <div className="actions">
         {!question.unsure && (
           <button type="button" className="pass" disabled={busy} onClick={onPass}>
@@ -65,19 +104,20 @@ export function QuestionForm({ question, given, years, busy, onAnswer, onPass, o
   )
 }
 
-/** What was chosen or typed, as an answer; or what is wrong with it, in Chinese. */
+/** What was chosen or typed, as an answer; or what is wrong with it, in Chinese, beginning with what it is about. */
 function understood(question: Question, value: Answer | undefined): { ok: true; value: Answer } | Wrong {
+  const wrong = (words: string): Wrong => ({ ok: false, wrong: `${labelOf(question)}：${words}` })
   switch (question.kind) {
     case 'region':
     case 'choice':
-      return value === undefined ? { ok: false, wrong: '请选一项' } : { ok: true, value }
+      return value === undefined ? wrong('请选一项') : { ok: true, value }
     case 'multi':
     case 'years':
-      return value === undefined ? { ok: false, wrong: '请选一项或几项' } : { ok: true, value }
+      return value === undefined ? wrong('请选一项或几项') : { ok: true, value }
     default: {
-      const { read, wrong } = TYPED[question.kind]
+      const { read, wrong: howTo } = TYPED[question.kind]
       const answer = read(String(value ?? ''))
-      return answer === undefined ? { ok: false, wrong } : { ok: true, value: answer }
+      return answer === undefined ? wrong(howTo) : { ok: true, value: answer }
     }
   }
 }

@@ -2,11 +2,22 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { PageShell } from '../../components/PageShell'
+import { rememberPlace } from '../../components/RegionPicker/recent'
 import { Skeleton } from '../../components/Skeleton'
 import { type Answer, answerTo } from '../../interview/answer'
-import { answered, complete, type Draft, drafts, newDraft, objection, openRequired } from '../../interview/draft'
-import { nextQuestion, previousQuestion } from '../../interview/next'
+import {
+  answered,
+  complete,
+  type Draft,
+  drafts,
+  newDraft,
+  objection,
+  openRequired,
+  previewed,
+} from '../../interview/draft'
+import { nextQuestion, placeOf, previousQuestion } from '../../interview/next'
 import { questionOf } from '../../interview/questions'
+import { pastYears } from '../../interview/years'
 import { preview } from '../../services/consult'
 import { go, params } from '../../services/router'
 import { useTask } from '../../services/task'
@@ -28,51 +39,80 @@ export default function InterviewPage() {
   const [draft, setDraft] = useState(kept)
   const [field, setField] = useState<string | undefined>(() => openRequired(draft) ?? named())
   const next = useTask()
+  const ahead = useTask()
   const question = questionOf(field ?? '')
 
   useDidShow(() => {
     const current = kept()
     setDraft(current)
     if (process.env.TARO_ENV === 'h5' && !openRequired(current)) setField(named() ?? field)
-    if (!field) findNext(current)
+    if (field) lookAhead(current)
+    else findNext(current)
   })
 
-  function findNext(current: Draft) {
+  function keep(current: Draft) {
+    drafts.save(current)
+    setDraft(current)
+  }
+
+  /**
+   * Goes on without waiting when the next question is known: a required one, or the most decisive of those that the last
+   * preview missed. That preview may be older than the last answers, and a question that they made needless is then asked
+   * all the same; its answer is a true one and changes nothing. Where that would be frequent — after an answer that decides
+   * what else matters — and where nothing open is known, a preview is waited for; if it cannot be had, what is known goes on.
+   */
+  function findNext(current: Draft, after?: string) {
+    const known = nextQuestion(current)
     const situation = complete(current)
-    if (!situation) return show(openRequired(current))
+    if (!situation || current.fresh || (known && !questionOf(after ?? '')?.branches)) return show(known, current)
     next.run(
-      () => preview([situation]),
-      ([advice]) => show(nextQuestion(current, advice?.unknowns ?? [])),
+      () => preview([situation]).catch((failure) => (known && failure.retryable ? [] : Promise.reject(failure))),
+      ([advice]) => {
+        const told = advice ? previewed(current, advice.unknowns) : current
+        keep(told)
+        show(nextQuestion(told), told)
+      },
     )
   }
 
-  function show(to: string | undefined) {
-    if (to === undefined) return field ? go.answers() : go.answersInstead()
+  /** While a question is read: what the answers so far leave open, so that the question after it is known. */
+  function lookAhead(current: Draft) {
+    const situation = complete(current)
+    if (!situation || current.fresh || changing()) return
+    ahead.run(
+      () => preview([situation]),
+      ([advice]) => {
+        const latest = kept()
+        if (advice && latest.requestId === current.requestId) keep(previewed(latest, advice.unknowns))
+      },
+    )
+  }
+
+  function show(to: string | undefined, current: Draft) {
+    if (to === undefined) return field && !changing() ? go.answers() : go.answersInstead()
     if (process.env.TARO_ENV === 'h5' && field) return go.question(to)
     setField(to)
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  }
-
-  function goOn(current: Draft) {
-    drafts.save(current)
-    setDraft(current)
-    // another scheme asks other questions
-    if (changing() && field !== 'insurance') go.answersInstead()
-    else findNext(current)
+    lookAhead(current)
   }
 
   function answer(given: Answer | undefined): string | undefined {
-    const current = answered(draft, field ?? '', given)
+    const current = answered(kept(), field ?? '', given)
     const wrong = objection(current, field ?? '')
-    if (wrong === undefined) goOn(current)
-    return wrong
+    if (wrong !== undefined) return wrong
+    keep(current)
+    if (question?.kind === 'region' && given !== undefined) rememberPlace(String(given))
+    // another scheme asks other questions
+    if (changing() && field !== 'insurance') go.answersInstead()
+    else findNext(current, field)
+    return undefined
   }
 
   // who came to change one answer goes back by 返回, to the answers
   const before = changing() ? undefined : previousQuestion(draft, field ?? '')
   const goBack = process.env.TARO_ENV === 'h5' ? go.previousQuestion : setField
-  const thisYear = new Date().getFullYear()
-  const coverYear = draft.situation.resident?.coverYear ?? thisYear + 1
+  const given = question && answerTo(draft.situation, question.field)
+  const typing = draft.typing?.field === field ? draft.typing?.value : undefined
 
   return (
     <PageShell title={question?.title ?? '回答问题'}>
@@ -86,22 +126,30 @@ export default function InterviewPage() {
         </CallFailed>
       )}
       {question ? (
-        <QuestionForm
-          key={field}
-          question={question}
-          given={answerTo(draft.situation, question.field)}
-          years={Array.from({ length: YEARS_SHOWN }, (_, index) => coverYear - YEARS_SHOWN + index)}
-          busy={next.busy}
-          onAnswer={answer}
-          onPass={() => answer(undefined)}
-          onBack={before === undefined ? undefined : () => goBack(before)}
-        />
+        <div>
+          {!changing() && <p className="muted small">第 {placeOf(draft, question.field)} 个问题</p>}
+          {ahead.error?.retryable && !next.error && (
+            <p className="note warn small" role="status">
+              现在连不上网络，可以接着答。您填的都存在这台手机上。
+            </p>
+          )}
+          <QuestionForm
+            key={field}
+            question={question}
+            given={given ?? typing}
+            years={pastYears(draft.situation)}
+            busy={next.busy}
+            onAnswer={answer}
+            onValue={(value) =>
+              drafts.save({ ...kept(), typing: value === undefined ? undefined : { field: question.field, value } })
+            }
+            onPass={() => answer(undefined)}
+            onBack={before === undefined ? undefined : () => goBack(before)}
+          />
+        </div>
       ) : (
         next.busy && <Skeleton text="正在看还需要问什么……" />
       )}
     </PageShell>
   )
 }
-
-/** How many past years one can look through. */
-const YEARS_SHOWN = 6

@@ -12,8 +12,8 @@ export function About({ advice }: { advice: Advice }) {
   const { assumptions, region, rulebook, asOf, trace } = advice
   const [oldestCheck] = trace.flatMap(({ basis }) => basis.map(({ checkedOn }) => checkedOn)).sort()
   return (
-    <section className="card">
-      <h2>这个答案怎么来的</h2>
+    <section className="card part-about">
+      <h2 tabIndex={-1}>这个答案怎么来的</h2>
       {assumptions.length > 0 && (
         <>
           <h3>这次按下面的理解计算</h3>

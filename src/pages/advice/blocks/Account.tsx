@@ -1,5 +1,5 @@
 import type { PersonalAccount } from '@contract'
-import { Block } from './Block'
+import { FoldedBlock } from './Block'
 
 const CREDITED: Record<NonNullable<PersonalAccount['gapCredited']>, string> = {
   yes: '补缴的月份，钱会补记进个人账户。',
@@ -17,9 +17,8 @@ const USABLE: Record<NonNullable<PersonalAccount['usableInWait']>, string> = {
 export function Account({ account }: { account: PersonalAccount }) {
   const { gapCredited, usableInWait, basis, undecided } = account
   return (
-    <Block title="个人账户" basis={basis} undecided={undecided}>
-      {gapCredited && <p>{CREDITED[gapCredited]}</p>}
+    <FoldedBlock title="个人账户" gist={gapCredited && CREDITED[gapCredited]} basis={basis} undecided={undecided}>
       {usableInWait && <p>{USABLE[usableInWait]}</p>}
-    </Block>
+    </FoldedBlock>
   )
 }

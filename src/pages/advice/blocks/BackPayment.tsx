@@ -2,7 +2,7 @@ import type { BackPay } from '@contract'
 import { dateInWords } from '../../../interview/answer'
 import { Block } from './Block'
 
-const VERDICT: Record<BackPay['verdict'], string> = {
+export const VERDICT: Record<BackPay['verdict'], string> = {
   allowed: '可以补缴。',
   'not-allowed': '不能补缴。',
   'employer-duty': '应当由单位补缴。',
@@ -21,7 +21,7 @@ const BY: Record<NonNullable<BackPay['by']>, string | undefined> = {
 export function BackPayment({ backPay }: { backPay: BackPay }) {
   const { verdict, by, until, assessedBy, basis, undecided } = backPay
   return (
-    <Block title="能不能补缴" basis={basis} undecided={undecided}>
+    <Block title="能不能补缴" part="part-cost" basis={basis} undecided={undecided}>
       <p className="answer">{VERDICT[verdict]}</p>
       {by && BY[by] && <p>{BY[by]}</p>}
       {until && <p>最晚可以补到{dateInWords(until)}。</p>}

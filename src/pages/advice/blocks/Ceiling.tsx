@@ -2,7 +2,7 @@ import type { CatastrophicCap } from '@contract'
 import { ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
 import { Assumptions } from './Assumptions'
-import { Block } from './Block'
+import { FoldedBlock } from './Block'
 
 const CARRIED: Record<NonNullable<CatastrophicCap['carriedOver']>, string> = {
   yes: '断保以前积累的额度还在。',
@@ -14,8 +14,12 @@ const CARRIED: Record<NonNullable<CatastrophicCap['carriedOver']>, string> = {
 export function Ceiling({ cap }: { cap: CatastrophicCap }) {
   const { carriedOver, increment, incrementAtLeast, penalty, ceiling, assumptions, basis, undecided } = cap
   return (
-    <Block title="大病保险最多能报多少" basis={basis} undecided={undecided}>
-      {carriedOver && <p className="answer">{CARRIED[carriedOver]}</p>}
+    <FoldedBlock
+      title="大病保险最多能报多少"
+      gist={carriedOver && CARRIED[carriedOver]}
+      basis={basis}
+      undecided={undecided}
+    >
       <Amounts
         rows={[
           ['连续参保、没有报销，多出来的额度', ifKnown(increment, moneyWords)],
@@ -25,6 +29,6 @@ export function Ceiling({ cap }: { cap: CatastrophicCap }) {
         ]}
       />
       <Assumptions lines={assumptions} />
-    </Block>
+    </FoldedBlock>
   )
 }

@@ -2,23 +2,28 @@ import { Options } from '../../../components/Choice/Options'
 import type { Ticks } from '../../../services/ticks'
 
 interface Props {
-  /** The list's name among the ticks of the consultation. */
-  list: string
   /** What the list is of, for who cannot see what stands above. */
   legend: string
-  rows: readonly { label: string; hint?: string }[]
+  /** `row` is the name among the ticks of the consultation. */
+  rows: readonly { row: string; label: string; hint?: string }[]
   ticks: Ticks
 }
 
 /** Rows to tick off; a single one needs no other name than its own. */
-export function Checklist({ list, legend, rows, ticks }: Props) {
+export function Checklist({ legend, rows, ticks }: Props) {
+  const names = rows.map(({ row }) => row)
   const boxes = (
     <Options
       legend={legend}
       many
       options={rows}
-      chosen={ticks.of(list)}
-      onChoose={(places) => ticks.change(list, places)}
+      chosen={rows.flatMap(({ row }, place) => (ticks.has(row) ? [place] : []))}
+      onChoose={(places) =>
+        ticks.change(
+          names,
+          names.filter((_, place) => places.includes(place)),
+        )
+      }
     />
   )
   if (rows.length === 1) return <div className="checklist">{boxes}</div>

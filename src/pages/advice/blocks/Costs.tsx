@@ -4,6 +4,7 @@ import { dailyRateWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
 import { Assumptions } from './Assumptions'
 import { Block } from './Block'
+import { Breakdown } from './Breakdown'
 import { MonthTable } from './MonthTable'
 
 const PAYER: Record<NonNullable<Cost['lateFeePayer']>, string> = {
@@ -23,34 +24,40 @@ const MONTHS_AT_ONCE = 3
 
 /** What it costs, who owes the late fee, and how it adds up. */
 export function Costs({ cost }: { cost: Cost }) {
-  const { months, lateFeePerDay, lateFeePayer, lateFeeCap, composition, formula, assumptions, basis, undecided } = cost
+  const {
+    months,
+    earlier,
+    lateFeePerDay,
+    lateFeePayer,
+    lateFeeCap,
+    composition,
+    formula,
+    assumptions,
+    basis,
+    undecided,
+  } = cost
   return (
-    <Block title="费用和滞纳金" basis={basis} undecided={undecided}>
+    <Block title="要花多少钱" part="part-cost" basis={basis} undecided={undecided}>
+      <Breakdown cost={cost} />
+      {composition === 'full' && <p>现在缴是全价：财政补助那部分也要自己出。</p>}
+      {formula?.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {lateFeePayer && <p className="answer">{PAYER[lateFeePayer]}</p>}
       {lateFeePerDay !== undefined && <p>每拖欠一天，按欠费的{dailyRateWords(lateFeePerDay)}加收。</p>}
       {lateFeeCap && <p>{CAP[lateFeeCap]}</p>}
       <Amounts
         rows={[
-          ['单位应缴', ifKnown(cost.employer, moneyWords)],
-          ['个人应缴', ifKnown(cost.person, moneyWords)],
-          ['滞纳金', ifKnown(cost.lateFee, moneyWords)],
           ['滞纳金（如果最多和欠费一样多）', ifKnown(cost.lateFeeCapped, moneyWords)],
-          ['利息', ifKnown(cost.interest, moneyWords)],
-          ['补以前年度（缩短等待期）', ifKnown(cost.repairFee, moneyWords)],
-          ['合计', ifKnown(cost.total, moneyWords)],
           ['没有申报时的核定数（整个单位一个月）', ifKnown(cost.assessed, moneyWords)],
         ]}
       />
-      {composition === 'full' && <p>现在缴是全价：财政补助那部分也要自己出。</p>}
-      {formula?.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
       {months.length > MONTHS_AT_ONCE ? (
-        <Fold label={`每个月的明细（${months.length}个月）`}>
-          <MonthTable months={months} />
+        <Fold label={`每个月的明细（${months.length + (earlier?.months ?? 0)}个月）`}>
+          <MonthTable months={months} earlier={earlier} />
         </Fold>
       ) : (
-        months.length > 0 && <MonthTable months={months} />
+        months.length > 0 && <MonthTable months={months} earlier={earlier} />
       )}
       <Assumptions lines={assumptions} />
     </Block>

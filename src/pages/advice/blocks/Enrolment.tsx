@@ -15,7 +15,7 @@ const PHASE: Record<NonNullable<ResidentEnrolment['phase']>, string> = {
 export function Enrolment({ resident }: { resident: ResidentEnrolment }) {
   const { phase, from, to, fee, feeAtLeast, basis, undecided } = resident
   return (
-    <Block title="居民医保的参保时间和费用" basis={basis} undecided={undecided}>
+    <Block title="居民医保的参保时间和费用" part="part-cost" basis={basis} undecided={undecided}>
       {phase && <p className="answer">{PHASE[phase]}</p>}
       {from && to && (
         <p>

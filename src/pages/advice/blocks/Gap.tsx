@@ -2,7 +2,6 @@ import type { Benefits } from '@contract'
 import { STATUS_WORDS } from '../../../components/Timeline/words'
 import { dateInWords } from '../../../interview/answer'
 import { moneyWords } from '../words'
-import { Block } from './Block'
 
 const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
   yes: '补缴以后，中断期间看病的费用可以报销。',
@@ -18,9 +17,10 @@ const PAYER: Record<NonNullable<Benefits['gapPayer']>, string> = {
 
 /** Who bears the medical expenses of the time without cover, and of those that were asked about. */
 export function Gap({ benefits }: { benefits: Benefits }) {
-  const { retroactive, retroactiveFrom, gapPayer, expenses, basis } = benefits
+  const { retroactive, retroactiveFrom, gapPayer, expenses } = benefits
   return (
-    <Block title="中断期间的费用" basis={basis}>
+    <>
+      <h3>中断期间看病的钱</h3>
       {retroactive && <p className="answer">{RETROACTIVE[retroactive]}</p>}
       {retroactiveFrom && <p>从{dateInWords(retroactiveFrom)}起发生的费用算在内。</p>}
       {gapPayer && <p>{PAYER[gapPayer]}</p>}
@@ -34,6 +34,6 @@ export function Gap({ benefits }: { benefits: Benefits }) {
           ))}
         </ul>
       )}
-    </Block>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { together } from './together'
 /** Letters to copy and send. */
 export function Letters({ letters }: { letters: readonly Letter[] }) {
   return (
-    <Block title="可以照着写的信" {...together(letters)}>
+    <Block title="可以照着写的信" part="part-todo" {...together(letters)}>
       <p>已经按您的回答填好。「____」的地方，要您自己填。</p>
       {letters.map((letter) => (
         <Fold key={letter.title} label={letter.title}>

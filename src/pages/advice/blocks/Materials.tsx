@@ -3,6 +3,7 @@ import { Fold } from '../../../components/Fold'
 import type { Ticks } from '../../../services/ticks'
 import { Block } from './Block'
 import { Checklist } from './Checklist'
+import { Progress } from './Progress'
 import { together } from './together'
 
 interface Props {
@@ -10,24 +11,29 @@ interface Props {
   ticks: Ticks
 }
 
+/** What a paper is called among the ticks. */
+const rowOf = (text: string) => `material ${text}`
+
 const rowsOf = (materials: readonly Material[]) =>
-  materials.map(({ text, why }) => ({ label: text, ...(why !== undefined && { hint: why }) }))
+  materials.map(({ text, why }) => ({ row: rowOf(text), label: text, ...(why !== undefined && { hint: why }) }))
 
 /** Papers to bring, to tick off; those that only some need are one tap away. */
 export function Materials({ materials, ticks }: Props) {
   const always = materials.filter(({ optional }) => !optional)
+  const ready = always.filter(({ text }) => ticks.has(rowOf(text)))
   const sometimes = materials.filter(({ optional }) => optional)
   return (
-    <Block title="要带的材料" {...together(materials)}>
+    <Block title="要带的材料" part="part-todo" {...together(materials)}>
       {always.length > 0 && (
         <>
+          <Progress verb="已备" done={ready.length} of={always.length} />
           <p className="hint">准备好一样，就勾一样。勾过的会留在这部手机里。</p>
-          <Checklist list="materials" legend="要带的材料" rows={rowsOf(always)} ticks={ticks} />
+          <Checklist legend="要带的材料" rows={rowsOf(always)} ticks={ticks} />
         </>
       )}
       {sometimes.length > 0 && (
         <Fold label={`有的情况才要带的（${sometimes.length}样）`}>
-          <Checklist list="materials-sometimes" legend="有的情况才要带的" rows={rowsOf(sometimes)} ticks={ticks} />
+          <Checklist legend="有的情况才要带的" rows={rowsOf(sometimes)} ticks={ticks} />
         </Fold>
       )}
     </Block>

@@ -2,7 +2,7 @@ import type { MaternityAdvice } from '@contract'
 import { countWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
 import { Assumptions } from './Assumptions'
-import { Block } from './Block'
+import { FoldedBlock } from './Block'
 
 const PAYER: Record<NonNullable<MaternityAdvice['payer']>, string> = {
   fund: '生育津贴由医保基金发。',
@@ -25,8 +25,7 @@ const PAYEE: Record<NonNullable<MaternityAdvice['payee']>, string> = {
 export function Maternity({ maternity }: { maternity: MaternityAdvice }) {
   const { payer, reimbursedWhen, payee, workdays, allowance, leaveDays, monthsLeft, formula } = maternity
   return (
-    <Block title="生育津贴" basis={maternity.basis} undecided={maternity.undecided}>
-      {payer && <p className="answer">{PAYER[payer]}</p>}
+    <FoldedBlock title="生育津贴" gist={payer && PAYER[payer]} basis={maternity.basis} undecided={maternity.undecided}>
       {reimbursedWhen && <p>{WHEN[reimbursedWhen]}</p>}
       {payee && (
         <p>
@@ -43,6 +42,6 @@ export function Maternity({ maternity }: { maternity: MaternityAdvice }) {
       />
       {formula && <p>津贴怎么算：{formula}</p>}
       <Assumptions lines={maternity.assumptions} />
-    </Block>
+    </FoldedBlock>
   )
 }

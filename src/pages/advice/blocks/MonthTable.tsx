@@ -1,10 +1,13 @@
-import type { MonthCost } from '@contract'
+import type { EarlierMonths, MonthCost } from '@contract'
+import type { PropsWithChildren } from 'react'
 import { Day } from '../../../components/Timeline/Day'
 import { dayRangeWords } from '../../../components/Timeline/days'
 import { moneyWords, rangeWords } from '../words'
 
 /** What is known of a month, as 「名称 数字」. */
-function factsOf({ dueOn, days, base, employer, person, lateFee, lateFeePerHundred }: MonthCost): string[] {
+function factsOf(of: MonthCost | EarlierMonths): string[] {
+  const { days, employer, person, lateFee, lateFeePerHundred } = of
+  const { dueOn = undefined, base = undefined } = 'month' in of ? of : {}
   return [
     dueOn && `最晚应缴日 ${dayRangeWords(dueOn)}`,
     days && `拖欠 ${rangeWords(days, '天')}`,
@@ -17,7 +20,7 @@ function factsOf({ dueOn, days, base, employer, person, lateFee, lateFeePerHundr
 }
 
 /** Month by month: what was due when, for how long it is owed, and what that costs. Two columns, so that it fits large type. */
-export function MonthTable({ months }: { months: readonly MonthCost[] }) {
+export function MonthTable({ months, earlier }: { months: readonly MonthCost[]; earlier: EarlierMonths | undefined }) {
   return (
     <table className="months">
       <caption>每个月的明细</caption>
@@ -28,21 +31,33 @@ export function MonthTable({ months }: { months: readonly MonthCost[] }) {
         </tr>
       </thead>
       <tbody>
+        {earlier && (
+          <Row facts={factsOf(earlier)}>
+            <Day day={earlier.from} />到<Day day={earlier.to} />
+            {`，${earlier.months}个月合计`}
+          </Row>
+        )}
         {months.map((month) => (
-          <tr key={month.month}>
-            <th scope="row">
-              <Day day={month.month} />
-            </th>
-            <td>
-              <ul className="plain month-facts">
-                {factsOf(month).map((fact) => (
-                  <li key={fact}>{fact}</li>
-                ))}
-              </ul>
-            </td>
-          </tr>
+          <Row key={month.month} facts={factsOf(month)}>
+            <Day day={month.month} />
+          </Row>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Row({ facts, children }: PropsWithChildren<{ facts: readonly string[] }>) {
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      <td>
+        <ul className="plain month-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   )
 }

@@ -3,7 +3,7 @@ import { dateInWords, monthsInWords } from '../../../interview/answer'
 import { ifKnown, moneyWords, monthsWords } from '../words'
 import { Amounts } from './Amounts'
 import { Assumptions } from './Assumptions'
-import { Block } from './Block'
+import { FoldedBlock } from './Block'
 import { PaidByYear } from './PaidByYear'
 
 const WAYS: Record<NonNullable<RetirementAdvice['options']>[number]['kind'], string> = {
@@ -15,8 +15,12 @@ const WAYS: Record<NonNullable<RetirementAdvice['options']>[number]['kind'], str
 export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
   const { on, age, delayMonths, monthsLeft, options, series, assumptions, basis, undecided } = retirement
   return (
-    <Block title="退休，和退休以后的医保" basis={basis} undecided={undecided}>
-      {on && <p className="answer">{dateInWords(on)}到退休年龄。</p>}
+    <FoldedBlock
+      title="退休，和退休以后的医保"
+      gist={on && `${dateInWords(on)}到退休年龄。`}
+      basis={basis}
+      undecided={undecided}
+    >
       <Amounts
         rows={[
           ['那时的年龄', age && `${age.years}岁${age.months === 0 ? '' : `${age.months}个月`}`],
@@ -38,7 +42,7 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
       />
       {options?.map(({ kind, text, cost, costWithGrowth, months }) => (
         <div key={kind}>
-          <h3>{WAYS[kind]}</h3>
+          <p className="answer">{WAYS[kind]}</p>
           {text && <p>{text}</p>}
           <Amounts
             rows={[
@@ -51,6 +55,6 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
       ))}
       {series && <PaidByYear series={series} />}
       <Assumptions lines={assumptions} />
-    </Block>
+    </FoldedBlock>
   )
 }

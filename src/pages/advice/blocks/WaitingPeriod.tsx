@@ -1,6 +1,5 @@
 import type { Benefits, Waiting } from '@contract'
 import { countWords, percentWords, waitUnit, waitWords } from '../words'
-import { Block } from './Block'
 
 interface Props {
   waiting: Waiting
@@ -12,11 +11,12 @@ const untilWords = (until: NonNullable<Benefits['ratioUntil']>) =>
   until === 'wait-end' ? '等待期过完，按正常待遇报销。' : `连续缴满${until}个月以后，按正常待遇报销。`
 
 /** How long to wait, of what the wait is made, and what is paid meanwhile. */
-export function WaitingPeriod({ waiting, benefits: { basis, ratioUntil, capRatio } }: Props) {
+export function WaitingPeriod({ waiting, benefits: { ratioUntil, capRatio } }: Props) {
   const { fixed, variable, repaired, ratio, max } = waiting
   const unit = waitUnit(waiting)
   return (
-    <Block title="等待期" basis={basis}>
+    <>
+      <h3>等待期</h3>
       <p className="answer">{waitWords(waiting)}</p>
       {(fixed !== undefined || variable !== undefined || repaired !== undefined) && (
         <ul>
@@ -30,6 +30,6 @@ export function WaitingPeriod({ waiting, benefits: { basis, ratioUntil, capRatio
       )}
       {ratioUntil !== undefined && <p>{untilWords(ratioUntil)}</p>}
       {capRatio !== undefined && <p>刚接上的这段时间，一年最多能报的钱是正常的{percentWords(capRatio)}。</p>}
-    </Block>
+    </>
   )
 }

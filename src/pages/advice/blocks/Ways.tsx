@@ -1,10 +1,12 @@
 import type { Option } from '@contract'
+import { useContext } from 'react'
 import { Fold } from '../../../components/Fold'
 import { Day } from '../../../components/Timeline/Day'
 import { startBounds } from '../../../components/Timeline/days'
+import { go } from '../../../services/router'
 import { countWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
-import { Block } from './Block'
+import { Block, ConsultationId } from './Block'
 import { together } from './together'
 
 const KIND: Record<Option['kind'], string> = {
@@ -25,9 +27,10 @@ const nameOf = ({ kind, coverYear }: Option) => KIND[kind] + (coverYear === unde
 
 /** Ways to go on, side by side; what speaks for and against each is one tap away. */
 export function Ways({ options }: { options: readonly Option[] }) {
+  const id = useContext(ConsultationId)
   const best = options.find(({ recommended }) => recommended)
   return (
-    <Block title="几种办法比一比" {...together(options)}>
+    <Block title="几种办法比一比" part="part-ways" {...together(options)}>
       {best && (
         <>
           <p className="answer">比下来，「{nameOf(best)}」更好。</p>
@@ -49,7 +52,7 @@ export function Ways({ options }: { options: readonly Option[] }) {
         </thead>
         <tbody>
           {options.map((option) => (
-            <tr key={nameOf(option)}>
+            <tr key={nameOf(option)} className={option.recommended ? 'way-best-row' : ''}>
               <th scope="row">
                 {nameOf(option)}
                 {option.asTold && <span className="way-mark">您打算的</span>}
@@ -70,43 +73,61 @@ export function Ways({ options }: { options: readonly Option[] }) {
           <Detail option={option} />
         </Fold>
       ))}
+      <button type="button" onClick={() => go.whatIf(id)}>
+        换个日子、换个办法，再比一比
+      </button>
     </Block>
   )
 }
 
-function Start({ option: { kind, startsOn } }: { option: Option }) {
+function Start({ option: { kind, startsOn, uncoveredDays } }: { option: Option }) {
   if (!startsOn) return <span>{kind === 'wait' ? '没有保障' : '还不知道'}</span>
   return (
     <>
       {startBounds(startsOn).map(({ label, day }) => (
         <p key={label} className="way-fact">
           {label}
-          <Day day={day} />
+          <span className="together">
+            <Day day={day} />
+          </span>
         </p>
       ))}
+      {uncoveredDays !== undefined && <p className="way-fact way-gap">{gapWords(uncoveredDays)}</p>}
     </>
   )
 }
+
+/** How long one is without cover after the payment. */
+const gapWords = (days: NonNullable<Option['uncoveredDays']>) =>
+  days === 0 ? '缴费后不用等' : `缴费后空${countWords(days, '天')}`
 
 function Price({ option: { kind, cost, monthlyCost } }: { option: Option }) {
   if (kind === 'wait') return <span>不用缴</span>
   if (cost === undefined && monthlyCost === undefined) return <span>还不知道</span>
   return (
     <>
-      {cost !== undefined && <p className="way-fact">一次{moneyWords(cost)}</p>}
-      {monthlyCost !== undefined && <p className="way-fact">每月{moneyWords(monthlyCost)}</p>}
+      {cost !== undefined && (
+        <p className="way-fact">
+          {kind === 'resident' ? '一年' : '一次'}
+          <span className="together">{moneyWords(cost)}</span>
+        </p>
+      )}
+      {monthlyCost !== undefined && (
+        <p className="way-fact">
+          每月<span className="together">{moneyWords(monthlyCost)}</span>
+        </p>
+      )}
     </>
   )
 }
 
 function Detail({ option }: { option: Option }) {
-  const { text, uncoveredDays, uncoveredMonths, retroactive, claimable, whatIsLost, recommended, reasons } = option
+  const { text, uncoveredMonths, retroactive, claimable, whatIsLost, recommended, reasons } = option
   return (
     <div>
       {text && <p>{text}</p>}
       <Amounts
         rows={[
-          ['缴费以后还没有保障', ifKnown(uncoveredDays, (days) => countWords(days, '天'))],
           ['一共没有保障的整月', ifKnown(uncoveredMonths, (months) => countWords(months, '个月'))],
           ['缴费以前看病的钱', retroactive && RETROACTIVE[retroactive]],
           ['您填的费用里可以申请报销的', ifKnown(claimable, moneyWords)],

@@ -1,5 +1,5 @@
 import type { Continuity } from '@contract'
-import { Block } from './Block'
+import { FoldedBlock } from './Block'
 
 const CONTINUOUS: Record<Continuity['continuous'], string> = {
   kept: '连续缴费年限接着算。',
@@ -17,10 +17,9 @@ const TREATED: Record<NonNullable<Continuity['treatedAs']>, string> = {
 export function Years({ continuity }: { continuity: Continuity }) {
   const { continuous, treatedAs, basis, undecided } = continuity
   return (
-    <Block title="年限会不会清零" basis={basis} undecided={undecided}>
-      <p className="answer">不会清零。以前缴过的年限一直累计。</p>
+    <FoldedBlock title="年限会不会清零" gist="不会清零。以前缴过的年限一直累计。" basis={basis} undecided={undecided}>
       <p>{CONTINUOUS[continuous]}</p>
       {treatedAs && <p>{TREATED[treatedAs]}</p>}
-    </Block>
+    </FoldedBlock>
   )
 }

@@ -1,0 +1,8 @@
+import type { Ruling } from '@contract'
+import { RULING_WORDS } from './words'
+import './index.css'
+
+/** Whether a statement is so, in words. */
+export function RulingBadge({ ruling }: { ruling: Ruling }) {
+  return <span className={`badge ruling ruling-${ruling}`}>{RULING_WORDS[ruling]}</span>
+}

@@ -1,0 +1,21 @@
+import type { Advice } from '@contract'
+import { startWords } from '../../components/Timeline/days'
+import { ifKnown, moneyWords, waitWords } from './words'
+
+/** What most want to know of an answer, in words; undefined where it says nothing of it. */
+const HEADLINES: readonly (readonly [name: string, words: (advice: Advice) => string | undefined])[] = [
+  ['结论', ({ summary }) => `「${summary.title}」`],
+  ['从哪天起有保障', ({ benefits }) => ifKnown(benefits?.startsOn, startWords)],
+  ['等待期', ({ benefits }) => ifKnown(benefits?.waiting, waitWords)],
+  ['一共要花的钱', ({ cost }) => ifKnown(cost?.total, moneyWords)],
+]
+
+/** How an answer differs from the one before, one line for each headline that changed. */
+export function whatChanged(before: Advice, after: Advice): string[] {
+  return HEADLINES.flatMap(([name, words]) => {
+    const was = words(before)
+    const is = words(after)
+    if (was === is) return []
+    return `${name}：原来${was ?? '没有说'}，现在${is ?? '没有说'}。`
+  })
+}

@@ -1,0 +1,31 @@
+import type { RuleLine } from '@contract'
+import { GradeBadge } from '../../components/Basis/GradeBadge'
+import { RuleLink } from '../../components/Basis/links'
+import { dayOfInstant } from '../../components/Timeline/days'
+import { notInForce, periodWords } from './words'
+import './RuleRow.css'
+
+interface Props {
+  line: RuleLine
+  /** What it decides, in words, where that is not said already. */
+  about?: string
+}
+
+/** A rule as one of many: what it says, where, since when and with what weight, and the way to its page. */
+export function RuleRow({ line, about }: Props) {
+  const { id, text, place, grade } = line
+  const ended = notInForce(line, dayOfInstant(new Date().toISOString()))
+  return (
+    <li className="rule-row">
+      {about && <p className="muted small">{about}</p>}
+      <p>{text}</p>
+      <p className="facts">
+        <GradeBadge grade={grade} />
+        <span>{place ?? '全国'}</span>
+        <span>{periodWords(line)}</span>
+        {ended && <span className="rule-ended">{ended}</span>}
+      </p>
+      <RuleLink id={id} text={text} />
+    </li>
+  )
+}

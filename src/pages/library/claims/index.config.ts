@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '网上说法对照' })

@@ -1,0 +1,62 @@
+import type { Grade, Hit, Relation, RuleLine, SourceReply, Verified } from '@contract'
+import { dayBefore } from '../../components/Timeline/days'
+import { dateInWords } from '../../interview/answer'
+
+/** How far the rules of a place are verified, in words. */
+export const VERIFIED_WORDS: Record<Verified, string> = {
+  none: '本地的规定还没有核实',
+  partial: '本地的规定核实了一部分',
+  full: '本地的规定已经核实',
+}
+
+/** What a grade means. */
+export const GRADE_MEANING: Record<Grade, string> = {
+  law: '写在法律、法规里的。',
+  official: '医保、税务等部门自己发布的。',
+  reported: '别处转述的，我们没有见到官方的原文。',
+  claimed: '只在网上的文章里见到，没有官方的依据。',
+}
+
+/** How we know the text of a source. */
+export const READ_WORDS: Record<SourceReply['read'], string> = {
+  'full-text': '读过全文',
+  excerpt: '只读过一部分',
+  quoted: '只见过别处的引用',
+  'not-read': '没有读到原文',
+}
+
+/** What a hit of a search is called. */
+export const KIND_WORDS: Record<Hit['kind'], string> = {
+  region: '地方',
+  rule: '规则',
+  cluster: '说法对照',
+  claim: '网上说法',
+  source: '文件',
+  question: '会问到的问题',
+}
+
+/** The heading above the rules that stand in a relation to the one that is shown. */
+export const RELATION_WORDS: Record<Relation, string> = {
+  'replaced-by': '到期以后改按',
+  replaces: '它代替了以前的',
+  'exception-to': '它是下面规则的例外',
+  exception: '下面的情况例外，不按它',
+  dispute: '有同样分量的另一种说法',
+  overrides: '它比下面的规则优先',
+  'overridden-by': '下面的规则比它优先',
+}
+
+/** When a rule or a source holds: 「从2011年7月1日起」, 「2020年1月1日至2024年12月31日」; `to` is the first day after. */
+export function periodWords({ from, to }: Pick<RuleLine, 'from' | 'to'>): string {
+  if (to !== undefined)
+    return from === undefined
+      ? `到${dateInWords(dayBefore(to))}为止`
+      : `${dateInWords(from)}至${dateInWords(dayBefore(to))}`
+  return from === undefined ? '没有写明从哪天起' : `从${dateInWords(from)}起`
+}
+
+/** Whether it holds on a day, when it does not: 「已经失效」 or 「还没有生效」. */
+export function notInForce({ from, to }: Pick<RuleLine, 'from' | 'to'>, today: string): string | undefined {
+  if (to !== undefined && to <= today) return '已经失效'
+  return from !== undefined && from > today ? '还没有生效' : undefined
+}

@@ -1,0 +1,118 @@
+import type { Advice, Money, OpenDayRange } from '@contract'
+import { daysBetween, startBounds } from '../../components/Timeline/days'
+import { dateInWords } from '../../interview/answer'
+import { VERDICT } from '../advice/blocks/BackPayment'
+import { countWords, moneyWords, waitWords } from '../advice/words'
+
+/** What one way comes to in one respect. */
+export interface Cell {
+  lines: readonly string[]
+  /** How it differs from the present plan, in words; undefined when it does not. */
+  change?: string
+}
+
+/** One respect, for every way; the present plan comes first. */
+export interface Row {
+  name: string
+  cells: readonly Cell[]
+}
+
+interface Fact<V> {
+  name: string
+  of(advice: Advice): V | undefined
+  words(value: V): string | readonly string[]
+  /** How it differs, where that can be said better than 「不一样」. */
+  change?(value: V, now: V): string | undefined
+}
+
+const UNKNOWN = '还不知道'
+const OTHER = '不一样'
+
+/** The row of a fact; undefined when no way says anything of it. */
+function rowOf<V>({ name, of, words, change }: Fact<V>, advices: readonly Advice[]): Row | undefined {
+  const [now, ...others] = advices.map(of)
+  const differs = (value: V | undefined): string | undefined => {
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(now)) return undefined
+    return (now !== undefined && change?.(value, now)) || OTHER
+  }
+  if ([now, ...others].every((value) => value === undefined)) return undefined
+  const cells = [now, ...others].map((value): Cell => {
+    const changed = differs(value)
+    return {
+      lines: value === undefined ? [UNKNOWN] : [words(value)].flat(),
+      ...(changed !== undefined && { change: changed }),
+    }
+  })
+  return { name, cells }
+}
+
+const startLines = (startsOn: OpenDayRange) => startBounds(startsOn).map(({ label, day }) => label + dateInWords(day))
+
+const shifted = (days: number) => (days > 0 ? `晚${days}天` : `早${-days}天`)
+
+/** By how many days both ends move, where there are two; the calendar's days. */
+function later(value: OpenDayRange, now: OpenDayRange): string | undefined {
+  if (value.latest === null || now.latest === null) return undefined
+  const earliest = daysBetween(now.earliest, value.earliest)
+  const latest = daysBetween(now.latest, value.latest)
+  if (earliest === latest) return shifted(earliest)
+  return [earliest !== 0 && `最早的日子${shifted(earliest)}`, latest !== 0 && `最晚的日子${shifted(latest)}`]
+    .filter(Boolean)
+    .join('，')
+}
+
+function dearer(value: Money, now: Money): string | undefined {
+  if (typeof value !== 'number' || typeof now !== 'number') return undefined
+  const more = Math.round((value - now) * 100) / 100
+  return more > 0 ? `多${moneyWords(more)}` : `少${moneyWords(-more)}`
+}
+
+const asTold = ({ options }: Advice) => options?.find((option) => option.asTold)
+
+const REIMBURSED = { yes: '可以报销', no: '不能报销', depends: '还不能确定' } as const
+const CONTINUOUS = { kept: '接着算', reset: '从头算', depends: '还不能确定' } as const
+
+/** What the advices come to, row by row; the first of them is that on the present plan. */
+export function compare(advices: readonly Advice[]): Row[] {
+  const money = (name: string, of: (advice: Advice) => Money | undefined) =>
+    rowOf({ name, of, words: moneyWords, change: dearer }, advices)
+  return [
+    rowOf(
+      { name: '从哪天起有保障', of: ({ benefits }) => benefits?.startsOn, words: startLines, change: later },
+      advices,
+    ),
+    rowOf({ name: '要等多久', of: ({ benefits }) => benefits?.waiting, words: waitWords }, advices),
+    rowOf({ name: '能不能补缴', of: ({ backPay }) => backPay?.verdict, words: (verdict) => VERDICT[verdict] }, advices),
+    money('这次自己要花的钱', (advice) => asTold(advice)?.cost),
+    money('以后自己每月要缴', (advice) => asTold(advice)?.monthlyCost),
+    money('这次一共要缴（不管谁出）', ({ cost }) => cost?.total),
+    rowOf(
+      { name: '缴费以前看病的钱', of: ({ benefits }) => benefits?.retroactive, words: (value) => REIMBURSED[value] },
+      advices,
+    ),
+    rowOf(
+      {
+        name: '没有保障的整月',
+        of: (advice) => asTold(advice)?.uncoveredMonths,
+        words: (months) => countWords(months, '个月'),
+      },
+      advices,
+    ),
+    rowOf(
+      { name: '连续缴费的年限', of: ({ continuity }) => continuity?.continuous, words: (value) => CONTINUOUS[value] },
+      advices,
+    ),
+    rowOf({ name: '要当心的', of: (advice) => asTold(advice)?.whatIsLost, words: (lines) => lines }, advices),
+  ].filter((row) => row !== undefined)
+}
+
+/** What changes with the way in that column, in one sentence. */
+export function changesInWords(rows: readonly Row[], column: number): string {
+  const changes = rows.flatMap(({ name, cells }) => {
+    const { lines = [], change } = cells[column] ?? {}
+    if (change === undefined) return []
+    const words = lines.map((line) => line.replace(/。$/, '')).join('，')
+    return [`${name}：${words}${change === OTHER ? '' : `（${change}）`}`]
+  })
+  return changes.length === 0 ? '结果跟现在这样一样。' : `${changes.join('；')}。`
+}

@@ -1,0 +1,370 @@
+import { type Advice, fail, ok, type Situation } from '@contract'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { drafts, newDraft } from '../../src/interview/draft'
+import WhatIfPage from '../../src/pages/what-if'
+import { withChange } from '../../src/pages/what-if/change'
+import { dayChoices } from '../../src/pages/what-if/days'
+import { compare } from '../../src/pages/what-if/facts'
+import { sent, serve } from '../support/functions'
+import { moves, openPage } from '../support/taro'
+import { bare, consultation, full, law } from './advice.sample'
+
+const TODAY = '2026-03-10'
+
+const worker: Situation = {
+  region: '450900',
+  insurance: 'employee',
+  event: 'resume',
+  cause: 'left-job',
+  lastCoveredMonth: '2025-12',
+  monthlyBase: 4500,
+}
+
+/** An answer that begins on that day and costs that much. */
+const from = (day: string, cost: number): Advice => ({
+  ...bare,
+  benefits: { startsOn: { earliest: day, latest: day }, basis: [law] },
+  options: [{ kind: 'back-pay', asTold: true, cost, basis: [] }],
+})
+
+/** Whoever pays back waits less and pays more. */
+const byBackPay = ({ backPays }: Situation): Advice => (backPays ? from(TODAY, 1492) : from('2026-09-10', 0))
+
+/** Answers previews by a rule of the test, and records what is asked for. */
+const answerBy = (advice: (situation: Situation) => Advice) =>
+  serve((_name, { action, situations }) =>
+    ok(
+      action === 'preview'
+        ? { advices: (situations as Situation[]).map(advice) }
+        : { id: 'new1', createdAt: '', advice: bare },
+    ),
+  )
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date(`${TODAY}T04:00:00Z`) })
+  openPage('/pages/what-if/index')
+})
+afterEach(() => jest.useRealTimers())
+
+const rest = () => act(async () => jest.advanceTimersByTimeAsync(1000))
+async function openOn(situation: Situation): Promise<void> {
+  drafts.save(newDraft(situation))
+  render(<WhatIfPage />)
+  await rest()
+}
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const choose = (group: string, label: RegExp) =>
+  act(async () =>
+    fireEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name: label })),
+  )
+const news = () => document.querySelector('.news')?.textContent
+const previews = () => sent.filter(({ data }) => data.action === 'preview').map(({ data }) => data.situations)
+const names = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+/** The cells of the row of that name. */
+const row = (name: string) => {
+  const found = screen.getByRole('rowheader', { name }).closest('tr') as HTMLElement
+  return within(found)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent)
+}
+
+describe('what would be', () => {
+  test('begins with the present plan, whose day of payment is today unless it was told', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    expect(previews()).toEqual([[0, 1].map(() => ({ ...worker, payOn: TODAY }))])
+    expect(names()).toEqual(['比什么', '现在这样', '办法一'])
+    expect(row('怎么做')).toEqual([
+      '缴费日期：2026年3月10日缴费基数：4,500 元参保险种：职工医保（单位交）',
+      '跟现在一样',
+    ])
+    expect(news()).toMatch(/还没有改/)
+  })
+
+  test('is asked as soon as something is changed, and said in words beside the present plan', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    await choose('是否补缴', /^补交/)
+    expect(news()).toBe('正在重新算……')
+    await rest()
+    expect(previews()[1]).toEqual([
+      { ...worker, payOn: TODAY },
+      { ...worker, payOn: TODAY, backPays: true },
+    ])
+    expect(row('怎么做')[1]).toBe('是否补缴：补交')
+    expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年3月10日早184天'])
+    expect(row('这次自己要花的钱')).toEqual(['0.00元', '1,492.00元多1,492.00元'])
+    expect(news()).toBe(
+      '办法一：从哪天起有保障：2026年3月10日（早184天）；这次自己要花的钱：1,492.00元（多1,492.00元）。',
+    )
+  })
+
+  test('that comes to the same says so', async () => {
+    answerBy(() => from(TODAY, 10))
+    await openOn(worker)
+    await choose('哪天去缴费', /^下个月1日/)
+    await rest()
+    expect(news()).toBe('办法一：结果跟现在这样一样。')
+    expect(row('从哪天起有保障')).toEqual(['2026年3月10日', '2026年3月10日'])
+  })
+
+  test('is no change when one chooses again what is planned', async () => {
+    answerBy(byBackPay)
+    await openOn({ ...worker, backPays: false })
+    await choose('是否补缴', /^补交/)
+    await choose('是否补缴', /^不补交/)
+    await rest()
+    expect(news()).toMatch(/还没有改/)
+    expect(screen.queryByRole('button', { name: '就用办法一' })).toBeNull()
+  })
+
+  test('compares three columns, the third added by hand', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    await choose('是否补缴', /^补交/)
+    await press('再加一个办法，一起比')
+    await choose('哪天去缴费', /^这个月最后一天/)
+    await rest()
+    expect(names()).toEqual(['比什么', '现在这样', '办法一', '办法二'])
+    expect(row('怎么做').slice(1)).toEqual(['是否补缴：补交', '缴费日期：2026年3月31日'])
+    await press('改办法一')
+    expect(screen.getByRole('button', { name: '改办法一' }).getAttribute('aria-pressed')).toBe('true')
+    expect(news()).toMatch(/^办法一：从哪天起有保障/)
+  })
+
+  test('takes a day and a base that are typed, once they can be read', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    await choose('哪天去缴费', /^别的日子/)
+    const type = (label: string, value: string) =>
+      act(async () => fireEvent.input(screen.getByRole('textbox', { name: label }), { target: { value } }))
+    await type('缴费日期', '2026年4月')
+    await rest()
+    expect(previews()).toHaveLength(1)
+    await type('缴费日期', '2026年4月26日')
+    await type('每月的缴费基数（元）', '5000')
+    await rest()
+    expect(previews()[1]).toEqual([
+      { ...worker, payOn: TODAY },
+      { ...worker, payOn: '2026-04-26', monthlyBase: 5000 },
+    ])
+  })
+
+  test('asks nothing the contract refuses, and says why', async () => {
+    answerBy(byBackPay)
+    await openOn({ ...worker, lastCoveredMonth: '2026-03' })
+    await choose('哪天去缴费', /^别的日子/)
+    await act(async () =>
+      fireEvent.input(screen.getByRole('textbox', { name: '缴费日期' }), { target: { value: '2026-02-01' } }),
+    )
+    await rest()
+    expect(news()).toBe('这样不行：最后足额缴费的月份不能晚于缴费的那个月。')
+    expect(previews()).toHaveLength(1)
+  })
+
+  test('offers a resident to repair as many years as were missed, and no base', async () => {
+    answerBy(() => bare)
+    await openOn({ region: '450900', insurance: 'resident', resident: { lapsedYears: [2024, 2025], repairYears: 0 } })
+    const years = within(screen.getByRole('group', { name: '修复的年数' })).getAllByRole('radio')
+    expect(years.map((radio) => radio.closest('label')?.textContent)).toEqual(['0年现在的打算', '1年', '2年'])
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('group', { name: '是否补缴' })).toBeNull()
+  })
+})
+
+describe('while the answer is on its way', () => {
+  test('one call is made at a time, and what was wanted last is shown in the end', async () => {
+    const replies: (() => void)[] = []
+    serve(
+      (_name, { situations }) =>
+        new Promise((resolve) =>
+          replies.push(() => resolve(ok({ advices: (situations as Situation[]).map(byBackPay) }))),
+        ),
+    )
+    const reply = () => act(async () => replies.shift()?.())
+    drafts.save(newDraft(worker))
+    render(<WhatIfPage />)
+    await rest()
+    await reply()
+    await choose('是否补缴', /^补交/)
+    await rest()
+    await choose('是否补缴', /^不补交/)
+    await rest()
+    expect(sent).toHaveLength(2)
+    await reply()
+    // the reply to what is no longer wanted is not shown
+    expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
+    expect(sent).toHaveLength(3)
+    await reply()
+    expect(row('怎么做')[1]).toBe('是否补缴：不补交，从现在起接着交')
+    expect(news()).toBe('办法一：结果跟现在这样一样。')
+  })
+
+  test('a call that fails keeps the columns, and is made again', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    serve(() => fail('internal', '服务出了点问题'))
+    await choose('是否补缴', /^补交/)
+    await rest()
+    expect(screen.getByRole('alert').textContent).toMatch(/服务出了点问题/)
+    expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
+    expect(news()).toBe('没有算出来，下面还是上一次的结果。')
+    answerBy(byBackPay)
+    await press('重试')
+    await rest()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(row('从哪天起有保障')[1]).toBe('2026年3月10日早184天')
+  })
+})
+
+describe('a way that convinces', () => {
+  test('becomes the answer, is recorded once however often it fails, and takes the place of this page', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    await choose('是否补缴', /^补交/)
+    await rest()
+    serve(() => fail('internal', '服务出了点问题'))
+    await press('就用办法一')
+    await press('重试')
+    const [first, again] = sent
+    expect(again).toEqual(first)
+    expect(first?.data).toMatchObject({ action: 'advise', situation: { ...worker, payOn: TODAY, backPays: true } })
+    answerBy(byBackPay)
+    await press('重试')
+    expect(moves).toEqual(['redirectTo /pages/advice/index?id=new1'])
+    expect(drafts.load()).toMatchObject({ situation: { backPays: true }, done: true })
+  })
+})
+
+describe('the situation', () => {
+  test('of a former consultation is asked about today', async () => {
+    openPage('/pages/what-if/index?id=c1')
+    serve((name, { situations }) =>
+      ok(name === 'history' ? consultation(full) : { advices: (situations as Situation[]).map(byBackPay) }),
+    )
+    render(<WhatIfPage />)
+    await rest()
+    await rest()
+    expect(previews()[0]).toEqual([0, 1].map(() => ({ region: '450900', insurance: 'employee', payOn: TODAY })))
+  })
+
+  test.each(['/pages/what-if/index', '/pages/what-if/index?id=gone'])(
+    'that is not there, at %s, leads to the questions',
+    async (url) => {
+      openPage(url)
+      serve(() => fail('not-found', '没有这条记录'))
+      render(<WhatIfPage />)
+      await rest()
+      await press('去回答')
+      expect(moves).toEqual(['navigateTo /pages/interview/index'])
+    },
+  )
+
+  test('that cannot be fetched can be asked for again', async () => {
+    openPage('/pages/what-if/index?id=c1')
+    serve(() => fail('internal', '服务出了点问题'))
+    render(<WhatIfPage />)
+    await rest()
+    serve((name) => ok(name === 'history' ? consultation(full) : { advices: [bare, bare] }))
+    await press('重试')
+    await rest()
+    expect(screen.getByRole('table')).toBeTruthy()
+  })
+})
+
+describe('a change', () => {
+  test('takes with it what was told of the former day', () => {
+    const told: Situation = { region: '450900', insurance: 'resident', payOn: TODAY, resident: { window: 'inside' } }
+    expect(withChange(told, { payOn: '2026-06-01' })).toEqual({
+      region: '450900',
+      insurance: 'resident',
+      payOn: '2026-06-01',
+    })
+  })
+
+  test('to 灵活就业 leaves an employer in arrears behind, and stays in 职工医保', () => {
+    const owed: Situation = { ...worker, cause: 'employer-arrears', orderedToPay: 'not-ordered' }
+    expect(withChange(owed, { insurance: 'flexible' })).toEqual({ ...worker, insurance: 'flexible', cause: 'left-job' })
+  })
+
+  test('to 居民医保 moves, and says where from', () => {
+    expect(withChange(worker, { insurance: 'resident', monthlyBase: 5000 })).toMatchObject({
+      insurance: 'resident',
+      previous: { insurance: 'employee' },
+    })
+    expect(withChange(worker, { insurance: 'resident' })).not.toHaveProperty('event')
+  })
+})
+
+describe('the days to try', () => {
+  test('are each named once, none of them over but for the planned one', () => {
+    const advice: Advice = {
+      ...bare,
+      backPay: { verdict: 'allowed', until: '2026-05-31', basis: [] },
+      resident: { from: '2026-01-01', to: '2026-03-31', basis: [] },
+    }
+    expect(dayChoices(TODAY, '2026-02-01', advice).map(({ value, label }) => [value, label])).toEqual([
+      ['2026-02-01', '现在的打算'],
+      ['2026-03-10', '今天'],
+      ['2026-03-31', '这个月最后一天'],
+      ['2026-04-01', '下个月1日'],
+      ['2026-05-31', '能补缴的最后一天'],
+    ])
+  })
+
+  test('cross the turn of the year', () => {
+    expect(dayChoices('2026-12-31', '2026-12-31', bare).map(({ value }) => value)).toEqual(['2026-12-31', '2027-01-01'])
+  })
+})
+
+describe('a comparison', () => {
+  const cells = (now: Advice, other: Advice, name: string) =>
+    compare([now, other]).find((one) => one.name === name)?.cells[1]
+  const starts = (earliest: string, latest: string | null): Advice => ({
+    ...bare,
+    benefits: { startsOn: { earliest, latest }, basis: [] },
+  })
+
+  test.each([
+    ['both bounds move alike', starts('2026-03-01', '2026-04-01'), starts('2026-03-11', '2026-04-11'), '晚10天'],
+    ['only one bound moves', starts('2026-03-01', '2026-04-01'), starts('2026-03-01', '2026-03-25'), '最晚的日子早7天'],
+    [
+      'the bounds move apart',
+      starts('2026-03-02', '2026-04-01'),
+      starts('2026-03-01', '2026-04-03'),
+      '最早的日子早1天，最晚的日子晚2天',
+    ],
+    ['nothing bounds it', starts('2026-03-01', null), starts('2026-04-01', null), '不一样'],
+    ['nothing is known of it', starts('2026-03-01', null), bare, undefined],
+    ['nothing was known of it', bare, starts('2026-04-01', null), '不一样'],
+    ['it is the same', starts('2026-03-01', null), starts('2026-03-01', null), undefined],
+  ])('of the first day, when %s, says so', (_name, now, other, change) => {
+    expect(cells(now, other, '从哪天起有保障')?.change).toBe(change)
+  })
+
+  test('counts money to the fen, and does not reckon with ranges', () => {
+    const costs = (person: number | { min: number; max: number }): Advice => ({
+      ...bare,
+      options: [{ kind: 'flexible', asTold: true, cost: person, basis: [] }],
+    })
+    expect(cells(costs(0.3), costs(0.1), '这次自己要花的钱')?.change).toBe('少0.20元')
+    expect(cells(costs(0.3), costs({ min: 0, max: 1 }), '这次自己要花的钱')).toEqual({
+      lines: ['0.00元到1.00元'],
+      change: '不一样',
+    })
+  })
+
+  test('has a row for each respect that one of the answers speaks of', () => {
+    expect(compare([bare, full]).map(({ name }) => name)).toEqual([
+      '从哪天起有保障',
+      '要等多久',
+      '能不能补缴',
+      '这次自己要花的钱',
+      '以后自己每月要缴',
+      '缴费以前看病的钱',
+      '没有保障的整月',
+      '连续缴费的年限',
+    ])
+    expect(compare([bare, bare])).toEqual([])
+  })
+})
