@@ -7,15 +7,53 @@ import { type Leaf, unite, wordingOf } from './resolve'
 import { leavesOf, periodOn, rootOf, type Table } from './table'
 import type { Alternative, Decided, Fact, FieldResult, Known, Row } from './types'
 
-/** All decisions of one case, each decided when it is first asked for; {@link decidedOf} and {@link factOf} read it. */
-export interface Answer {
-  readonly program: Program
-  /** What was known of each fact; outcomes that are read as facts, once their decision was asked for. */
-  readonly known: Case
-  /** The decision of this index in the program's order. */
-  say(index: number): Decided
+/**
+ * All decisions of one case, each decided when it is first asked for; {@link decidedOf} and {@link factOf} read it.
+ * A class and not closures: one is made for every case, and closures take ten times as long to make.
+ */
+export class Answer {
+  readonly #tables: readonly Table[]
+  readonly #days: Readonly<Record<string, number>> | undefined
+  readonly #said: (Decided | undefined)[]
+
+  constructor(
+    readonly program: Program,
+    /** What was known of each fact; outcomes that are read as facts, once their decision was asked for. */
+    readonly known: Case,
+    tables: readonly Table[],
+    days: Readonly<Record<string, number>> | undefined,
+  ) {
+    this.#tables = tables
+    this.#days = days
+    // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
+    this.#said = new Array<Decided | undefined>(tables.length)
+  }
+
+  /** The decision of this index in the program's order. Throws RangeError when its day is missing. */
+  say(index: number): Decided {
+    const before = this.#said[index]
+    if (before !== undefined) return before
+    const { feeds, reads } = this.program
+    const read = reads[index] as readonly number[]
+    for (let each = 0; each < read.length; each++) this.say(read[each] as number)
+    const table = this.#tables[index] as Table
+    const { day } = table.decision
+    const root = rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(this.#days, day)))
+    const decided = run(this.program, this.known, root, this.#said)
+    this.#said[index] = decided
+    const fed = feeds[index] as (typeof feeds)[number]
+    for (let each = 0; each < fed.length; each++) {
+      const { field, fact } = fed[each] as (typeof fed)[number]
+      learn(this.known, fact, knownOf(decided.results[field] as FieldResult))
+    }
+    return decided
+  }
+
   /** All of them, in the program's order. */
-  readonly decided: readonly Decided[]
+  get decided(): readonly Decided[] {
+    for (let index = 0; index < this.#said.length; index++) this.say(index)
+    return this.#said as Decided[]
+  }
 }
 
 /** The rules of one place, ready to decide cases. */
@@ -24,7 +62,7 @@ export interface Jurisdiction {
    * Decides every decision. `facts`: what is known, in the order of the model's facts (one fixed shape is what makes this
    * fast); undefined matches every cell of the partition, and stands for a fact that an earlier decision fills.
    * `days`: the day on which each decision's rows must be in force, by the name the decision gives it, in days since 1970-01-01.
-   * Throws RangeError for a value that the fact does not have, and for a day that is missing.
+   * Throws RangeError for a value that the fact does not have; the answer, for a day that is missing.
    */
   decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
 }
@@ -51,8 +89,7 @@ function decide(
   input: readonly Known[],
   days: Readonly<Record<string, number>> | undefined,
 ): Answer {
-  const { facts, feeds, reads } = program
-  // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
+  const { facts } = program
   const values = new Array<number>(facts.length)
   const known: Case = { facts, values, open: undefined }
   for (let index = 0; index < input.length; index++) {
@@ -60,32 +97,7 @@ function decide(
     if (typeof input[index] === 'object') learn(known, index, input[index])
   }
   for (let index = input.length; index < facts.length; index++) values[index] = OPEN
-  const on = tables.map(({ decision: { day } }) => (day === undefined ? 0 : dayOf(days, day)))
-  const said = new Array<Decided | undefined>(tables.length)
-
-  const say = (index: number): Decided => {
-    const before = said[index]
-    if (before !== undefined) return before
-    for (const earlier of reads[index] as readonly number[]) say(earlier)
-    const table = tables[index] as Table
-    const root = rootOf(table, table.decision.day === undefined ? 0 : periodOn(table, on[index] as number))
-    const decided = run(program, known, root, said)
-    said[index] = decided
-    const fed = feeds[index] as (typeof feeds)[number]
-    for (let each = 0; each < fed.length; each++) {
-      const { field, fact } = fed[each] as (typeof fed)[number]
-      learn(known, fact, knownOf(decided.results[field] as FieldResult))
-    }
-    return decided
-  }
-  return {
-    program,
-    known,
-    say,
-    get decided() {
-      return tables.map((_, index) => say(index))
-    },
-  }
+  return new Answer(program, known, tables, days)
 }
 
 function dayOf(days: Readonly<Record<string, number>> | undefined, name: string): number {
