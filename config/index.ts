@@ -35,15 +35,31 @@ interface Chain {
 /** Pages use a few of the contract's schemas: the modules of the others are left out. */
 const leaveOutUnused = (chain: Chain) => chain.module.rule('contract').include.add(contract).end().sideEffects(false)
 
-/** What several pages need is loaded once, not with each of them. */
+/** webpack's parts that are used here. */
+interface Chunk {
+  groupsIterable: Iterable<{ origins: { request?: string }[] }>
+}
+interface ChunkGraph {
+  getModuleChunks(module: object): Chunk[]
+}
+const isHome = (chunk: Chunk) =>
+  [...chunk.groupsIterable].some(({ origins }) => origins.some(({ request }) => request?.includes('pages/home/')))
+
+/**
+ * What several pages need is loaded once, not with each of them: in one part what the first page consists of, which
+ * index.html names, so that it comes together with the program; in another what only other pages share.
+ */
 const shareBetweenPages = (chain: Chain) => {
-  chain.optimization.get('splitChunks').cacheGroups.shared = {
-    name: 'shared',
+  const groups = chain.optimization.get('splitChunks').cacheGroups
+  groups.first = {
+    name: 'first',
+    test: (module: object, { chunkGraph }: { chunkGraph: ChunkGraph }) =>
+      chunkGraph.getModuleChunks(module).some(isHome),
     chunks: 'async',
-    minChunks: 2,
-    priority: 5,
+    priority: 6,
     enforce: true,
   }
+  groups.shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 5, enforce: true }
 }
 
 export default defineConfig(async () => ({

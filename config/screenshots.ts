@@ -70,11 +70,32 @@ async function walk(page: Page, save: (name: string) => Promise<void>): Promise<
   await button(page, '看结果').click()
   await arriveAt(page, ADVICE)
   await save('advice-yulin')
+  await saveFrom(page, '/pages/what-if/index', save)
   await ask(page, hangzhou)
   await save('advice-hangzhou')
   await follow(page, button(page, '历史记录'))
   await page.getByRole('button', { name: '打开' }).first().waitFor()
   await save('history')
+  for (const address of OTHERS) await saveFrom(page, address, save)
+}
+
+/** Pages that one opens by their address alone. */
+const OTHERS = [
+  '/pages/settings/index',
+  '/pages/feedback/index',
+  '/pages/library/search/index',
+  '/pages/library/search/index?q=等待期',
+  '/pages/library/claims/index',
+  '/pages/library/region/index?code=450900',
+  '/pages/library/rule/index?id=nation/employer-must-pay',
+  '/pages/library/source/index?id=sil-2018',
+]
+
+/** Saves a page when it has nothing to wait for any more; it is named by its address: `library-search-q`. */
+async function saveFrom(page: Page, address: string, save: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const [path = '', query] = address.replace('/pages/', '').split('?')
+  await save(`${path.replace('/index', '').replace('/', '-')}${query ? `-${query.split('=')[0]}` : ''}`)
 }
 
 /** The page scrolls in a box of its own: the window is made as high as what is in it. */

@@ -1,8 +1,14 @@
 import { fullName, type Situation } from '@contract'
 import type { Question } from './questions'
 
+/** A day on which one saw a doctor (`YYYY-MM-DD`), and what it cost in yuan; each is a text while it is typed. */
+export interface ExpenseRow {
+  on: string
+  amount: string | number
+}
+
 /** The answer to one question, as it stands in the situation. */
-export type Answer = string | number | boolean | readonly string[] | readonly number[]
+export type Answer = string | number | boolean | readonly string[] | readonly number[] | readonly ExpenseRow[]
 
 type Group = Readonly<Record<string, unknown>>
 
@@ -55,8 +61,12 @@ export function inWords(question: Question, answer: Answer): string {
       return `${Number((Number(answer) * 100).toFixed(2))}%`
     case 'count':
       return `${answer}${question.unit}`
+    case 'expenses':
+      return (answer as readonly ExpenseRow[]).map(expenseInWords).join('、') || '没有'
   }
 }
+
+const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateInWords(on)} ${amount.toLocaleString('zh-CN')} 元`
 
 /** `2026-03` → 2026年3月, `2026-03-10` → 2026年3月10日. */
 export function dateInWords(date: string): string {

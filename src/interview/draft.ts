@@ -104,13 +104,14 @@ export const previewed = (draft: Draft, unknowns: readonly Pick<Unknown, 'field'
 })
 
 /**
- * False for an answer that has no place: of 居民医保 for a worker, of an employer for who has none, of another region for
- * who stays in one, of a group for who is in none, of repairing for who missed no year.
+ * False for an answer that has no place: of 居民医保 for a worker, of a worker's allowance and pension for a resident, of
+ * an employer for who has none, of another region for who stays in one, of a group for who is in none, of repairing for
+ * who missed no year.
  */
 export function belongs({ insurance, event, exemptions, resident }: Partial<Situation>, field: string): boolean {
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
-  if (OF_WORKERS.includes(field)) return insurance !== 'resident'
+  if (insurance === 'resident' && (OF_WORKERS.includes(field) || /^(maternity|retirement)\./.test(field))) return false
   if (field === 'exemptionSince') return exemptions?.length !== 0
   if (field === 'maternity.employerAverageWage') return insurance === undefined || insurance === 'employee'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'

@@ -6,7 +6,7 @@ import { topicFields } from './topics'
 /**
  * The question to ask next, as far as it is known: a required one that is open, else the most decisive of the answers that
  * the last preview missed that has a question and was neither answered nor passed over; then what belongs to a topic
- * that was begun; last what changes only a fee. Undefined: all is asked, if the draft is fresh; else a preview has to tell.
+ * that was begun; last what changes only a fee. The day of payment comes before the window it may lie in. Undefined: all is asked, if the draft is fresh; else a preview has to tell.
  */
 export function nextQuestion(draft: Draft): string | undefined {
   const isOpen = (field: string) =>
@@ -15,7 +15,9 @@ export function nextQuestion(draft: Draft): string | undefined {
     answerTo(draft.situation, field) === undefined &&
     !draft.asked.includes(field)
   const open = [...draft.missing, ...topicFields(draft)].filter(isOpen)
-  return openRequired(draft) ?? open.find((field) => !questionOf(field)?.last) ?? open[0]
+  const next = openRequired(draft) ?? open.find((field) => !questionOf(field)?.last) ?? open[0]
+  // whether a day lies in the window can be said only of a day that is known
+  return next === 'resident.window' && isOpen('payOn') ? 'payOn' : next
 }
 
 /** Which question of the interview this is, from 1. */

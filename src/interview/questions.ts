@@ -21,6 +21,8 @@ export type Kind =
   | { kind: 'count'; unit: string }
   /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan · `percent`: share */
   | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' | 'percent' }
+  /** What was paid to doctors: a list of days and yuan. */
+  | { kind: 'expenses' }
 
 /** A question of the interview: words only. Whether it is asked is decided by the answers that are still missing. */
 export type Question = Kind & {
@@ -37,6 +39,10 @@ export type Question = Kind & {
   branches?: boolean
   /** True when it changes only what a year costs: asked after all others. */
   last?: boolean
+  /** Dates by name that a tap fills in, such as 今天. */
+  shortcuts?: readonly string[]
+  /** A day that lies further ahead than so many years is a slip. */
+  yearsAhead?: number
 }
 
 const YES_NO = (yes: string, no: string): Kind => ({
@@ -105,6 +111,7 @@ export const QUESTIONS: readonly Question[] = [
     title: '断缴以前，最后一次交足医保是哪个月？',
     why: '从这个月往后算，才知道断了几个月。',
     hint: '断掉之前，钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
+    shortcuts: ['这个月', '上个月'],
   },
   {
     field: 'cause',
@@ -140,6 +147,8 @@ export const QUESTIONS: readonly Question[] = [
     title: '您哪一天去交费？',
     why: '能不能补、从哪天起又能报销，都和交费的那一天有关。',
     hint: '已经交了的，填交费那天；还没有交的，填打算去交的那天。可以写 2026年3月10日，也可以写 20260310。',
+    shortcuts: ['今天', '明天', '这个月最后一天'],
+    yearsAhead: 3,
   },
   {
     field: 'creditedOn',
@@ -277,7 +286,7 @@ export const QUESTIONS: readonly Question[] = [
     kind: 'year',
     title: '您要交哪一年的居民医保？',
     why: '居民医保一年一交，每年的规定可能不同。',
-    hint: '年底交的，常常是下一年的。填四位数的年份。',
+    hint: '年底交的，常常是下一年的。',
   },
   {
     field: 'resident.lapsedYears',
@@ -298,12 +307,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'resident.window',
     kind: 'choice',
-    title: '您是在集中参保期里交的吗？',
+    title: '您交费的那天，在当地的集中参保期里吗？',
     why: '在集中参保期里交和过后再交，结果不一样。',
     hint: '集中参保期，就是当地每年统一收居民医保费的那段时间，当地会出通知。',
     options: [
-      { value: 'inside', label: '是，在集中参保期里交' },
-      { value: 'outside', label: '不是，已经过了' },
+      { value: 'inside', label: '在集中参保期里' },
+      { value: 'outside', label: '不在集中参保期里' },
     ],
   },
   {
@@ -459,6 +468,13 @@ export const QUESTIONS: readonly Question[] = [
     title: '当地在国家规定以外，另加多少天产假？',
     why: '各省另加的天数不一样。',
     hint: '问单位的人事，或者不清楚就跳过。',
+  },
+  {
+    field: 'expenses',
+    kind: 'expenses',
+    title: '您有哪几笔看病的钱想问？',
+    why: '看看那些天花的钱，哪种办法能多报销一些。',
+    hint: '最多写三笔。还没有看病的，写打算去看病的那天，钱写个大概。',
   },
   {
     field: 'retirement.category',

@@ -24,26 +24,78 @@ function yearOf(written: string, from: string): number {
   return inThisCentury > thisYear + YEARS_AHEAD ? inThisCentury - 100 : inThisCentury
 }
 
-/** 2026-03, 2026年3月, 2026/3, 2026.3, 202603, 26年3月, 去年12月, 上个月 → `2026-03`; seen from the day `from` (YYYY-MM-DD). */
-export function readMonth(text: string, from = today()): string | undefined {
-  const written = plain(text)
-  const away = MONTHS[written]
-  if (away !== undefined) return iso(Number(from.slice(0, 4)), Number(from.slice(5, 7)) + away, 1).slice(0, 7)
-  const [, year, month] =
-    /^(?:(\d{4})[-年/.]|(\d{2})年|([前去今明]年))(\d{1,2})月?$|^(\d{4})(\d{2})$/.exec(written)?.filter(Boolean) ?? []
-  return year && month && `${yearOf(year, from)}-${two(month)}`
+/** A date as it is written, which need not exist. */
+interface Written {
+  year: number
+  month: number
+  /** 1 for a month. */
+  day: number
 }
 
-/** 2026-03-10, 2026年3月10日, 2026/3/10, 2026.3.10, 20260310, 26年3月10日, 去年3月10日, 昨天 → `2026-03-10`; seen from the day `from`. */
+/**
+ * 2026-03, 2026年3月, 2026/3, 2026.3, 202603, 26年3月, 去年12月, 上个月, 3月 (of the nearest year) → `2026-03`; seen from the
+ * day `from` (YYYY-MM-DD).
+ */
+export function readMonth(text: string, from = today()): string | undefined {
+  const away = MONTHS[plain(text)]
+  if (away !== undefined) return iso(Number(from.slice(0, 4)), Number(from.slice(5, 7)) + away, 1).slice(0, 7)
+  return existing(writtenMonth(text, from))?.slice(0, 7)
+}
+
+/**
+ * 2026-03-10, 2026年3月10日, 2026/3/10, 2026.3.10, 20260310, 26年3月10日, 去年3月10日, 昨天, 这个月最后一天, 3月10日 (of the
+ * nearest year) → `2026-03-10`; seen from the day `from`.
+ */
 export function readDay(text: string, from = today()): string | undefined {
   const written = plain(text)
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
+  if (LAST_DAY.includes(written)) return iso(year, month + 1, 0)
   const away = DAYS[written]
-  if (away !== undefined) return iso(Number(from.slice(0, 4)), Number(from.slice(5, 7)), Number(from.slice(8)) + away)
+  return away === undefined ? existing(writtenDay(text, from)) : iso(year, month, day + away)
+}
+
+const LAST_DAY: readonly string[] = ['这个月最后一天', '本月最后一天', '这个月底', '月底']
+
+/** What does not exist of a month or a day that is written well (2026年2月30日), in Chinese. */
+export function noSuchDate(text: string, from = today()): string | undefined {
+  const written = writtenDay(text, from) ?? writtenMonth(text, from)
+  if (!written || existing(written)) return undefined
+  const { year, month, day } = written
+  return month < 1 || month > 12 ? `没有${month}月` : `${year}年${month}月没有${day}日`
+}
+
+function writtenMonth(text: string, from: string): Written | undefined {
+  const written = plain(text)
+  const [, year, month] =
+    /^(?:(\d{4})[-年/.]|(\d{2})年|([前去今明]年))(\d{1,2})月?$|^(\d{4})(\d{2})$/.exec(written)?.filter(Boolean) ?? []
+  if (year && month) return { year: yearOf(year, from), month: Number(month), day: 1 }
+  const [, alone] = /^(\d{1,2})月$/.exec(written) ?? []
+  return alone === undefined ? undefined : nearest(Number(alone), 1, `${from.slice(0, 7)}-01`)
+}
+
+function writtenDay(text: string, from: string): Written | undefined {
+  const written = plain(text)
   const parts =
     /^(?:(\d{4})[-年/.]|(\d{2})年|([前去今明]年))(\d{1,2})[-月/.](\d{1,2})[日号]?$/.exec(written) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(written)
   const [, year, month, day] = parts?.filter(Boolean) ?? []
-  return year && month && day && `${yearOf(year, from)}-${two(month)}-${two(day)}`
+  if (year && month && day) return { year: yearOf(year, from), month: Number(month), day: Number(day) }
+  const [, ofYear, ofMonth] = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(written) ?? []
+  return ofYear && ofMonth ? nearest(Number(ofYear), Number(ofMonth), from) : undefined
+}
+
+/** The day of a year nearest to `from`, the coming one when two are as near. */
+function nearest(month: number, day: number, from: string): Written {
+  const thisYear = Number(from.slice(0, 4))
+  const away = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - Date.parse(from))
+  const year = [thisYear - 1, thisYear].reduce((best, next) => (away(next) < away(best) ? next : best), thisYear + 1)
+  return { year, month, day }
+}
+
+function existing(written: Written | undefined): string | undefined {
+  if (!written) return undefined
+  const date = iso(written.year, written.month, written.day)
+  return date === [written.year, two(`${written.month}`), two(`${written.day}`)].join('-') ? date : undefined
 }
 
 /** The day of these numbers, which may run over the ends of their month or year. */

@@ -42,6 +42,7 @@ export const TOPICS: readonly Topic[] = [
       'resident.catastrophicCap',
     ],
   },
+  { name: '有看病的钱想问', fields: ['expenses'] },
 ]
 
 const isBegun = ({ situation }: Draft, { fields: [first] }: Topic) => answerTo(situation, first) !== undefined

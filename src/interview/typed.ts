@@ -1,6 +1,6 @@
 import { type Answer, dateInWords, monthsInWords } from './answer'
 import type { Kind } from './questions'
-import { readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from './read'
+import { noSuchDate, readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from './read'
 
 /** How the answer to a question is typed. */
 export interface Typed {
@@ -8,12 +8,14 @@ export interface Typed {
   /** The answer in words, shown while it is typed; for those that can be written in several ways. */
   echo?(answer: Answer): string
   keyboard: 'text' | 'numeric' | 'decimal'
+  /** What is wrong with a text that cannot be read, in Chinese; undefined when that is not known. */
+  fault?(text: string): string | undefined
   /** What to do when it cannot be read. */
   wrong: string
 }
 
 /** The kinds of question whose answer is typed. */
-export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region'>
+export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region' | 'expenses'>
 
 const date = (answer: Answer) => dateInWords(String(answer))
 
@@ -22,12 +24,14 @@ export const TYPED: Readonly<Record<TypedKind, Typed>> = {
   month: {
     read: (text) => readMonth(text),
     echo: date,
+    fault: (text) => noSuchDate(text),
     keyboard: 'text',
     wrong: '请写年和月，比如 2026年3月、202603 或者 上个月',
   },
   day: {
     read: (text) => readDay(text),
     echo: date,
+    fault: (text) => noSuchDate(text),
     keyboard: 'text',
     wrong: '请写年、月、日，比如 2026年3月10日、20260310 或者 昨天',
   },

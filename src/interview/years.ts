@@ -1,10 +1,11 @@
 import type { Situation } from '@contract'
+import { today } from '../services/clock'
 
 /** How many past years one can look through. */
 const YEARS_SHOWN = 6
 
 /** The years before the one that is paid for (before next year, while that is not known), the earliest first. */
 export function pastYears({ resident }: Partial<Situation>): readonly number[] {
-  const coverYear = resident?.coverYear ?? new Date().getFullYear() + 1
+  const coverYear = resident?.coverYear ?? Number(today().slice(0, 4)) + 1
   return Array.from({ length: YEARS_SHOWN }, (_, index) => coverYear - YEARS_SHOWN + index)
 }

@@ -15,7 +15,7 @@ export function icsOf({ id, day, title, text }: CalendarDay, written: Date): str
     'BEGIN:VEVENT',
     `UID:${escaped(id)}@xubaotong`,
     `DTSTAMP:${written.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `DTSTART;VALUE=DATE:${day.split('-').join('')}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     'TRANSP:TRANSPARENT',

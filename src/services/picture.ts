@@ -34,7 +34,7 @@ export function pictureOf(page: Element, parts: readonly Paragraphs[]): Promise<
     return context.measureText(text).width
   })
   const width = (LINE + 2) * body
-  const height = (placed.at(-1)?.y ?? 0) + 2 * body
+  const height = (placed[placed.length - 1]?.y ?? 0) + 2 * body
   canvas.width = width * SHARPNESS
   canvas.height = height * SHARPNESS
   context.scale(SHARPNESS, SHARPNESS)
@@ -77,7 +77,7 @@ export function layOut(
 function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines = ['']
   for (const [part] of text.matchAll(UNTORN)) {
-    const line = lines.at(-1) ?? ''
+    const line = lines[lines.length - 1] ?? ''
     if (line === '' || widthOf(line + part) <= width) lines[lines.length - 1] = line + part
     else lines.push(part)
   }

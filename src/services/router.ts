@@ -5,10 +5,12 @@ const url = (page: string, query: Readonly<Record<string, string>> = {}) => {
   return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** WeChat keeps at most ten pages; near that, a page takes the place of the one before. */
+/** WeChat keeps at most ten pages; near that, a page takes the place of the one before. A browser goes back through all. */
 const MOST_PAGES = 9
 const open = (to: string) =>
-  Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url: to }) : Taro.redirectTo({ url: to })
+  process.env.TARO_ENV !== 'weapp' || Taro.getCurrentPages().length < MOST_PAGES
+    ? Taro.navigateTo({ url: to })
+    : Taro.redirectTo({ url: to })
 
 /** True when the page one would come back to is of that name. */
 const cameFrom = (page: string) => {
@@ -36,9 +38,7 @@ export const go = {
   answers: () => open(url('answers')),
   /** All answers, in place of the page that is shown; by the way back when that leads there. */
   answersInstead: () => (cameFrom('answers') ? Taro.navigateBack() : Taro.redirectTo({ url: url('answers') })),
-  /** The advice that the answers asked for; takes their place. */
-  result: (id: string) => Taro.redirectTo({ url: url('advice', { id }) }),
-  /** The advice of a former consultation, to come back from. */
+  /** The advice of a consultation, just given or former; back from it leads to where one came from. */
   advice: (id: string) => open(url('advice', { id })),
   /** Former consultations. */
   history: () => open(url('history')),

@@ -68,7 +68,7 @@ describe('a request that is refused', () => {
       { action: 'advise', situation: { ...situation, payOn: '明天' } },
     ],
     [
-      '参保年度应当是数字',
+      '交哪一年的应当是数字',
       'situations.0.resident.coverYear',
       ConsultRequest,
       { action: 'preview', situations: [{ ...situation, resident: { coverYear: '2027' } }] },

@@ -131,10 +131,10 @@ describe('a malformed field of a situation', () => {
   })
 
   test.each([
-    ['exemptions.0', 'student', '免等待期的人群'],
-    ['resident.lapsedYears.0', 1999, '断保的年度'],
+    ['exemptions.0', 'student', '特殊人群'],
+    ['resident.lapsedYears.0', 1999, '没有参加的年份'],
     ['monthlyBase.0', 4500, '缴费基数'],
-    ['expenses.0', '100', '担心的医疗费用'],
+    ['expenses.0', '100', '看病的钱'],
   ])('an item of a list is refused at its place: %s', (path, value, label) => {
     const [issue, ...more] = issuesOf(withValue(path, value))
     expect(issue).toEqual({ path: `situation.${path}`, message: expect.stringContaining(label) })
@@ -143,9 +143,9 @@ describe('a malformed field of a situation', () => {
 
   test.each([
     ['region', { insurance: 'employee' }, '请填写参保地'],
-    ['insurance', { region: '450900' }, '请填写参保险种'],
-    ['expenses.0.amount', { ...plain, expenses: [{ on: '2026-03-10' }] }, '请填写费用金额'],
-    ['expenses.0.on', { ...plain, expenses: [{ amount: 1 }] }, '请填写费用发生日期'],
+    ['insurance', { region: '450900' }, '请填写哪一种医保'],
+    ['expenses.0.amount', { ...plain, expenses: [{ on: '2026-03-10' }] }, '请填写看病花了多少钱'],
+    ['expenses.0.on', { ...plain, expenses: [{ amount: 1 }] }, '请填写看病的日期'],
     ['monthlyBase.0.base', { ...plain, monthlyBase: [{ from: '2026-01' }] }, '请填写当月的缴费基数'],
     ['monthlyBase.0.from', { ...plain, monthlyBase: [{ base: 1 }] }, '请填写缴费基数的起始月份'],
     ['resident.paid.0.on', { ...plain, resident: { paid: [{ coverYear: 2026 }] } }, '请填写以往年度的缴费日期'],
@@ -156,13 +156,13 @@ describe('a malformed field of a situation', () => {
   test.each([
     ['payOn', '2026-02-30', '缴费日期应当是 2026-03-10 这样真实存在的日期'],
     ['payOn', '1989-12-31', '缴费日期应当在 1990 年到 2100 年之间'],
-    ['lastCoveredMonth', '2026-13', '最后足额缴费的月份应当是 2026-03 这样真实存在的月份'],
+    ['lastCoveredMonth', '2026-13', '最后交足医保的月份应当是 2026-03 这样真实存在的月份'],
     ['region', '450901', '参保地应当是六位的地区代码，只到省、市一级'],
-    ['insurance', 'worker', '参保险种应当是以下之一：employee、flexible、resident'],
-    ['continuousMonths', -1, '连续缴费月数不能小于 0'],
-    ['continuousMonths', 1.5, '连续缴费月数应当是整数'],
+    ['insurance', 'worker', '哪一种医保应当是以下之一：employee、flexible、resident'],
+    ['continuousMonths', -1, '断缴前连续交的时间不能小于 0'],
+    ['continuousMonths', 1.5, '断缴前连续交的时间应当是整数'],
     ['lastDeclared', 1.005, '单位上月缴费额最多两位小数'],
-    ['backPays', 'yes', '是否补缴应当是 true（是）或 false（否）'],
+    ['backPays', 'yes', '补不补交应当是 true（是）或 false（否）'],
     ['monthlyBase', 'a lot', '缴费基数应当是一个数，或每月的缴费基数'],
     ['monthlyBase', [], '缴费基数至少要有 1 项'],
   ])('says of %s = %j: %s', (field, value, message) => {
@@ -219,7 +219,7 @@ describe('fields that contradict each other', () => {
   const lapsed = { ...plain, lastCoveredMonth: '2026-04', payOn: '2026-03-10' }
 
   test('a worker cannot have been covered after the month of payment', () => {
-    const issue = { path: 'situation.lastCoveredMonth', message: '最后足额缴费的月份不能晚于缴费的那个月' }
+    const issue = { path: 'situation.lastCoveredMonth', message: '最后交足医保的月份不能晚于缴费的那个月' }
     expect(issuesOf(lapsed)).toEqual([issue])
     expect(issuesOf({ ...plain, lastCoveredMonth: '2026-04', asOf: '2026-03-10' })).toEqual([issue])
   })

@@ -2,9 +2,16 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { openBrowser } from '../support/browser'
 import type { FileGateway } from './gateway'
 
-/** A phone of the usual size, as people here have it set up. */
+/** The windows in which every journey is gone: a phone of the usual size, and a desk. */
+export const [ON_A_PHONE, AT_A_DESK] = [
+  { window: 'a phone of 390 × 844', viewport: { width: 390, height: 844 } },
+  { window: 'a desk of 1280 × 800', viewport: { width: 1280, height: 800 } },
+] as const
+export const WINDOWS = [ON_A_PHONE, AT_A_DESK]
+
+/** A phone as people here have it set up. */
 const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
+  viewport: ON_A_PHONE.viewport,
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   reducedMotion: 'reduce',

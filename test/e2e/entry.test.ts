@@ -1,4 +1,4 @@
-import { fileBrowser } from './browser'
+import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { button, CHECK, follow, heading, openHome, questionShown, words } from './person'
 
@@ -7,18 +7,21 @@ const gateway = fileGateway()
 const browser = fileBrowser(gateway)
 
 describe('the entry from a city’s own service', () => {
-  test('fills in the region and the scheme, and asks for what is left', async () => {
-    const page = await browser.visit()
-    await page.goto('/pages/home/index?region=450900&insurance=resident&from=city-service')
-    await words(page, '已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。').waitFor()
-    expect(await words(page, '认不出来').count()).toBe(0)
-    await follow(page, button(page, '开始'))
-    await heading(page).filter({ hasNotText: '回答问题' }).waitFor()
-    expect(['region', 'insurance']).not.toContain((await questionShown(page)).field)
-    await page.goto('/pages/answers/index')
-    await heading(page).filter({ hasText: CHECK }).waitFor()
-    for (const answer of ['广西壮族自治区玉林市', '城乡居民医保']) await words(page, answer).waitFor()
-  })
+  test.each(WINDOWS)(
+    'fills in the region and the scheme, and asks for what is left, at $window',
+    async ({ viewport }) => {
+      const page = await browser.visit({ viewport })
+      await page.goto('/pages/home/index?region=450900&insurance=resident&from=city-service')
+      await words(page, '已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。').waitFor()
+      expect(await words(page, '认不出来').count()).toBe(0)
+      await follow(page, button(page, '开始'))
+      await heading(page).filter({ hasNotText: '回答问题' }).waitFor()
+      expect(['region', 'insurance']).not.toContain((await questionShown(page)).field)
+      await page.goto('/pages/answers/index')
+      await heading(page).filter({ hasText: CHECK }).waitFor()
+      for (const answer of ['广西壮族自治区玉林市', '城乡居民医保']) await words(page, answer).waitFor()
+    },
+  )
 
   test.each([
     ['region=999999&insurance=resident', '城乡居民医保', 'region'],

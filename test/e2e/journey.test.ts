@@ -1,6 +1,6 @@
 import { fullName, type Situation } from '@contract'
 import type { Page } from 'playwright-core'
-import { fileBrowser } from './browser'
+import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import {
   ADVICE,
@@ -32,8 +32,8 @@ const PERSON: Situation = {
 /** A row of the page of all answers. */
 const row = (page: Page, label: string) => page.locator('dl > div:visible').filter({ hasText: label })
 
-test('a person asks, gets a sourced answer, and finds it again', async () => {
-  const page = await browser.visit()
+test.each(WINDOWS)('a person asks, gets a sourced answer, and finds it again, at $window', async ({ viewport }) => {
+  const page = await browser.visit({ viewport })
   await openHome(page)
   await follow(page, button(page, '开始'))
 

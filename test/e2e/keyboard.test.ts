@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { answerTo } from '../../src/interview/answer'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
+import { held, record } from './held'
 import { ADVICE, arriveAt, button, CHECK, heading, openHome, questionShown, section, words } from './person'
 
 jest.setTimeout(120_000)
@@ -110,6 +111,24 @@ test('the keyboard alone leads from the first page to the advice and to a delete
   await page.keyboard.press('Enter')
   await words(page, '还没有咨询记录。').waitFor()
   expect(await isFocused(words(page, /^已删除 /))).toBe(true)
+})
+
+test('what is missing is answered on the spot by the keyboard, and what changed takes the focus', async () => {
+  const page = await browser.visit()
+  const { cause: _open, ...told } = PERSON
+  const id = await record(page, { ...told, event: 'resume', payOn: '2026-03-10' })
+  await page.goto(`/pages/advice/index?id=${id}`)
+  const narrow = section(page, '再答一题，答案更准')
+  await narrow.waitFor()
+  await tabTo(page, narrow.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  await tabTo(page, button(page, '重新算'))
+  await page.keyboard.press('Enter')
+  await words(page, '原来的答复还在历史记录里').waitFor()
+  expect(await isFocused(page.locator('.changes'))).toBe(true)
+  const { consultations } = await held(page)
+  expect(consultations.filter(({ situation }) => situation.cause !== undefined)).toHaveLength(1)
+  expect(consultations).toHaveLength(2)
 })
 
 test('what is wrong with an answer takes the focus, and 返回 leads back by the keyboard', async () => {

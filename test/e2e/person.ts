@@ -87,6 +87,12 @@ export async function fillIn(page: Page, question: Question, answer: Answer): Pr
       for (const label of labels.length > 0 ? labels : [question.none]) await option('checkbox', label)
       return
     }
+    case 'year': {
+      const near = page.getByRole('radio', { name: `${answer}年` })
+      if ((await near.count()) > 0) return near.check()
+      await option('radio', '别的年份')
+      return page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
+    }
     default:
       await page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
   }

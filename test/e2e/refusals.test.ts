@@ -38,11 +38,11 @@ describe('a malformed situation', () => {
   test.each<readonly [path: string, value: unknown, sentence: string]>([
     ...empty,
     ['payOn', '2026-02-30', '缴费日期应当'],
-    ['lastCoveredMonth', '2026-13', '最后足额缴费的月份应当'],
-    ['lastCoveredMonth', '2026-04', '最后足额缴费的月份不能晚于缴费的那个月'],
+    ['lastCoveredMonth', '2026-13', '最后交足医保的月份应当'],
+    ['lastCoveredMonth', '2026-04', '最后交足医保的月份不能晚于缴费的那个月'],
     ['monthlyBase', -1, '缴费基数不能小于 0'],
     ['region', '999999', '参保地应当'],
-    ['exemptions.0', 'rich', '免等待期的人群应当'],
+    ['exemptions.0', 'rich', '特殊人群应当'],
     ['idCard', '450900190001010000', ''],
   ])('%s = %j is refused at its own path, in Chinese, and nothing is recorded', async (path, value, sentence) => {
     const { status, body } = await caller.advise(withValue(path, value))

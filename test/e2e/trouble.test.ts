@@ -1,7 +1,7 @@
 import type { HistoryListReply, Situation, Success } from '@contract'
 import type { Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
-import { fileBrowser } from './browser'
+import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { ADVICE, arriveAt, button, follow, heading, hold, openHome, questionShown, reply, tell, words } from './person'
 
@@ -22,8 +22,8 @@ const failOnce = (page: Page, name: string) =>
   page.route(`**/functions/${name}`, (route) => route.abort(), { times: 1 })
 
 describe('an interview under way', () => {
-  test('survives a reload and a closed tab', async () => {
-    const page = await browser.visit()
+  test.each(WINDOWS)('survives a reload and a closed tab, at $window', async ({ viewport }) => {
+    const page = await browser.visit({ viewport })
     await openHome(page)
     await follow(page, button(page, '开始'))
     await reply(page, situation.region)
@@ -170,16 +170,19 @@ describe('a call that fails', () => {
     expect(await recorded(page)).toBe(0)
   })
 
-  test('offline, the person is told so and nothing that was told is lost', async () => {
-    const page = await browser.visit({ provokes: /net::ERR_INTERNET_DISCONNECTED/ })
-    await tell(page, situation)
-    await page.context().setOffline(true)
-    await button(page, '看结果').click()
-    await page.getByRole('alert').getByText('没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。').waitFor()
-    await words(page, '离职以后没有接着交').waitFor()
-    await page.context().setOffline(false)
-    await button(page, '重试').click()
-    await arriveAt(page, ADVICE)
-    await button(page, '历史记录').waitFor()
-  })
+  test.each(WINDOWS)(
+    'offline, the person is told so and nothing that was told is lost, at $window',
+    async ({ viewport }) => {
+      const page = await browser.visit({ viewport, provokes: /net::ERR_INTERNET_DISCONNECTED/ })
+      await tell(page, situation)
+      await page.context().setOffline(true)
+      await button(page, '看结果').click()
+      await page.getByRole('alert').getByText('没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。').waitFor()
+      await words(page, '离职以后没有接着交').waitFor()
+      await page.context().setOffline(false)
+      await button(page, '重试').click()
+      await arriveAt(page, ADVICE)
+      await button(page, '历史记录').waitFor()
+    },
+  )
 })

@@ -293,10 +293,22 @@ describe('a search', () => {
     expect(first).toContainEqual(expect.objectContaining({ kind: 'region', id: '450900' }))
   })
 
-  test('for a word of many remarks on places finds rules, claims and documents of that name first', async () => {
+  test('for a word of many remarks on places finds rules and contradictions first', async () => {
     const kinds = (await hits('断缴')).slice(0, 10).map(({ kind }) => kind)
     expect(kinds).not.toContain('region')
-    expect(kinds).toEqual(expect.arrayContaining(['rule', 'claim', 'cluster']))
+    expect(kinds).toEqual(expect.arrayContaining(['rule', 'cluster']))
+  })
+
+  test('for a sentence tells what is decided before what is said, and few things rather than all that has a word', async () => {
+    const found = await hits('断缴三个月还能报销吗')
+    expect(found[0]).toMatchObject({ kind: 'cluster', id: 'C3' })
+    expect(found.slice(0, 10).map(({ kind }) => kind)).toContain('rule')
+    expect(found.length).toBeLessThan(MAX_HITS / 2)
+  })
+
+  test('for a sentence that names a place keeps the answers beside the place', async () => {
+    const kinds = (await hits('上海断缴能补吗')).map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['region', 'cluster']))
   })
 
   test('says where a rule holds', async () => {

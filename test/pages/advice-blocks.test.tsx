@@ -46,6 +46,23 @@ describe('ways to go on', () => {
     expect(section('几种办法比一比').getByText('还不能确定：哪个更好，要问当地。')).toBeTruthy()
   })
 
+  test('name no day before the payment where it is open whether what was before it is paid', async () => {
+    const startsOn = { earliest: '2026-01-01', latest: '2026-09-01' }
+    const option = { kind: 'flexible' as const, startsOn, basis: [law] }
+    await open({
+      ...bare,
+      options: [
+        { ...option, retroactive: 'depends' },
+        { ...option, kind: 'back-pay', retroactive: 'yes' },
+      ],
+    })
+    expect(rows(section('几种办法比一比')).map(([, start]) => start)).toEqual([
+      '哪天起有保障',
+      '最早缴费当天最晚2026年9月1日',
+      '最早2026年1月1日最晚2026年9月1日',
+    ])
+  })
+
   test('show what speaks for and against each one tap away', async () => {
     await open(full)
     const block = section('几种办法比一比')
@@ -142,6 +159,23 @@ describe('what to do', () => {
     await open(full)
     expect(box(section('要带的材料'), /^银行卡/).checked).toBe(true)
     expect(box(section('要带的材料'), /^身份证件/).checked).toBe(false)
+  })
+
+  test('marks the steps and papers that nothing but the web speaks of', async () => {
+    const basis = [{ ...law, grade: 'claimed' as const }]
+    await open({
+      ...bare,
+      steps: [{ stage: 'before', text: '先问。', basis }],
+      materials: [
+        { text: '照片', basis },
+        { text: '身份证件', basis: [...basis, law] },
+      ],
+    })
+    const marked = [...document.querySelectorAll('label')].filter(({ textContent }) =>
+      /网上经验，没有核实/.test(textContent),
+    )
+    expect(marked.map(({ textContent }) => textContent)).toEqual(['先问。网上经验，没有核实', '照片网上经验，没有核实'])
+    expect(section('可以接着缴。').getByText('网上经验，没有核实')).toBeTruthy()
   })
 
   test('lists the papers with their reason, those that only some need one tap away', async () => {

@@ -42,6 +42,30 @@ describe('the most decisive missing answer', () => {
     expect(block().getByText(/上一年度是哪天缴的？/)).toBeTruthy()
   })
 
+  test('when it is missing at the next try, is asked for without what the last try changed', async () => {
+    const next = { field: 'firstLapse', question: '是第一次断缴吗？', effect: '决定要不要等。' }
+    ask.mockResolvedValue(replied({ ...narrowed, unknowns: [next] }))
+    await open(full)
+    choose(/^在原来的地方接着交/)
+    press('重新算')
+    await screen.findByText('答案更新了')
+    press('重新算')
+    await block().findByRole('alert')
+    expect(screen.queryByText('答案更新了')).toBeNull()
+  })
+
+  test('when it is missing after a try that could not be sent, is asked for without what became of that', async () => {
+    ask.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    await open(full)
+    choose(/^在原来的地方接着交/)
+    press('重新算')
+    await screen.findByText('没有连上网络。')
+    ask.mockResolvedValue(replied(narrowed))
+    press('重新算')
+    await screen.findByText('答案更新了')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   test('is asked for before it is sent', async () => {
     await open(full)
     press('重新算')
@@ -74,7 +98,7 @@ describe('the most decisive missing answer', () => {
     const said = await screen.findByText('答案更新了')
     const region = said.closest('[role="status"]')
     expect(region?.getAttribute('aria-live')).toBe('polite')
-    expect(document.activeElement).toBe(region)
+    await waitFor(() => expect(document.activeElement).toBe(region))
     expect(region?.textContent).toContain(
       '从哪天起有保障：原来最早2026年3月10日，最晚2026年9月1日，现在2026年3月10日。',
     )

@@ -241,6 +241,20 @@ describe('an answer with few blocks', () => {
     expect(section('可以接着缴。').getByText('还不能确定：要看参保登记日期。')).toBeTruthy()
   })
 
+  test('says what is open once, where it is said first', async () => {
+    const undecided = '要看断缴原因。'
+    await open({
+      ...bare,
+      benefits: { basis: [], undecided },
+      backPay: { verdict: 'depends', basis: [], undecided: `${undecided}要问单位。` },
+      cost: { months: [], basis: [], undecided },
+    })
+    expect([...document.querySelectorAll('.note.warn')].map(({ textContent }) => textContent)).toEqual([
+      '还不能确定：要看断缴原因。',
+      '还不能确定：要问单位。',
+    ])
+  })
+
   test('says the reduced share that is paid during a wait', async () => {
     const waiting = { min: 3, max: 3, unit: 'month' as const, ratio: 0.5 }
     await open({ ...bare, benefits: { waiting, basis: [law] } })
@@ -388,6 +402,12 @@ describe('ways on', () => {
     fireEvent.click(block.getByRole('button', { name: /^出处/ }))
     fireEvent.click(block.getByRole('button', { name: '这一段有问题？告诉我们：能不能补缴' }))
     expect(moves).toEqual([`navigateTo /pages/feedback/index?about=c1&part=${encodeURIComponent('能不能补缴')}`])
+  })
+
+  test('what one thinks of the whole is told to us from its end', async () => {
+    await open(bare)
+    fireEvent.click(screen.getByRole('button', { name: '对结果有意见？告诉我们' }))
+    expect(moves).toEqual(['navigateTo /pages/feedback/index?about=c1'])
   })
 
   test('the ways can be compared for other days', async () => {

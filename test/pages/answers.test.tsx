@@ -30,13 +30,13 @@ test('every answer is shown in words, an open one as 不清楚, and the day of p
   drafts.save(answered(newDraft({ ...SITUATION, exemptions: [] }), 'cause', undefined))
   render(<AnswersPage />)
   expect(answerIn('参保地')).toBe('广西壮族自治区玉林市')
-  expect(answerIn('参保险种')).toBe('职工医保（单位交）')
-  expect(answerIn('参保情形')).toBe('在原来的地方接着交')
-  expect(answerIn('是否补缴')).toBe('补交')
-  expect(answerIn('最后足额缴费的月份')).toBe('2025年12月')
-  expect(answerIn('连续缴费月数')).toBe('27个月（2年3个月）')
+  expect(answerIn('哪一种医保')).toBe('职工医保（单位交）')
+  expect(answerIn('属于哪种情况')).toBe('在原来的地方接着交')
+  expect(answerIn('补不补交')).toBe('补交')
+  expect(answerIn('最后交足医保的月份')).toBe('2025年12月')
+  expect(answerIn('断缴前连续交的时间')).toBe('27个月（2年3个月）')
   expect(answerIn('缴费基数')).toBe('4,500 元')
-  expect(answerIn('免等待期的人群')).toBe('都不是')
+  expect(answerIn('特殊人群')).toBe('都不是')
   expect(answerIn('断缴原因')).toBe('不清楚')
   expect(answerIn('缴费日期')).toBe('没有填，按今天算')
 })
@@ -52,10 +52,10 @@ test('an answer of a resident is shown in words too', () => {
     }),
   )
   render(<AnswersPage />)
-  expect(answerIn('参保年度')).toBe('2027年')
-  expect(answerIn('断保的年度')).toBe('2025年、2026年')
-  expect(answerIn('修复的年数')).toBe('0年')
-  expect(answerIn('是否在集中参保期')).toBe('是，在集中参保期里交')
+  expect(answerIn('交哪一年的')).toBe('2027年')
+  expect(answerIn('没有参加的年份')).toBe('2025年、2026年')
+  expect(answerIn('打算补几年')).toBe('0年')
+  expect(answerIn('在不在集中参保期')).toBe('在集中参保期里')
   expect(answerIn('缴费日期')).toBe('2026年11月20日')
 })
 
@@ -63,13 +63,23 @@ test('what else one may want to know is offered, the ceiling to residents only, 
   const offered = () => [...document.querySelectorAll('.topics button')].map(({ textContent }) => textContent)
   drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
   const { unmount } = render(<AnswersPage />)
-  expect(offered()).toEqual(['生育津贴', '退休和退休后的医保'])
+  expect(offered()).toEqual(['生育津贴', '退休和退休后的医保', '有看病的钱想问'])
   await press('生育津贴')
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=maternity.kind'])
   unmount()
-  drafts.save(newDraft({ region: '450900', insurance: 'resident', retirement: { category: 'male' } }))
+  drafts.save(newDraft({ region: '450900', insurance: 'resident' }))
   render(<AnswersPage />)
-  expect(offered()).toEqual(['生育津贴', '大病保险最多能报多少'])
+  expect(offered()).toEqual(['大病保险最多能报多少', '有看病的钱想问'])
+})
+
+test('medical bills are shown with their days', () => {
+  const expenses = [
+    { on: '2026-11-05', amount: 3000 },
+    { on: '2026-11-06', amount: 80.5 },
+  ]
+  drafts.save(newDraft({ region: '450900', insurance: 'resident', expenses }))
+  render(<AnswersPage />)
+  expect(answerIn('看病的钱')).toBe('2026年11月5日 3,000 元、2026年11月6日 80.5 元')
 })
 
 test('a share is shown in per cent', () => {
@@ -83,7 +93,7 @@ test('a share is shown in per cent', () => {
 test('each row leads to its question', async () => {
   drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
   render(<AnswersPage />)
-  await act(async () => fireEvent.click(within(rowOf('参保险种')).getByRole('button', { name: /更改/ })))
+  await act(async () => fireEvent.click(within(rowOf('哪一种医保')).getByRole('button', { name: /更改/ })))
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=insurance&change=1'])
 })
 
@@ -95,7 +105,7 @@ test('a question that is known to be open is offered, also one that a changed an
   unmount()
   drafts.save(answered(told, 'region', '310000'))
   render(<AnswersPage />)
-  expect(screen.queryByText('本地连续缴费月数')).toBeNull()
+  expect(screen.queryByText('在本地连续交的时间')).toBeNull()
   await press('接着回答')
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=localContinuousMonths'])
 })
@@ -115,7 +125,7 @@ test('starting over is asked once more, and forgets the answers', async () => {
   expect(moves).toEqual(['navigateTo /pages/interview/index'])
 })
 
-test('the result is asked for once, however often one taps, and takes the place of this page', async () => {
+test('the result is asked for once, however often one taps, and back from it leads here', async () => {
   const draft = newDraft({ region: '450900', insurance: 'employee' })
   drafts.save(draft)
   let reply: (value: unknown) => void = () => {}
@@ -135,7 +145,7 @@ test('the result is asked for once, however often one taps, and takes the place 
     },
   ])
   await act(async () => reply(ok({ id: 'abc', advice: {} })))
-  expect(moves).toEqual(['redirectTo /pages/advice/index?id=abc'])
+  expect(moves).toEqual(['navigateTo /pages/advice/index?id=abc'])
   expect(drafts.load()).toEqual({ ...draft, done: true })
 })
 

@@ -58,7 +58,7 @@ test('a reply that never comes is given up', async () => {
 })
 
 test('each function is called by its name with its action', async () => {
-  serve((name) => ok(name === 'consult' ? { advices: ['advice'] } : {}))
+  serve((name) => ok(name === 'consult' ? { advice: {}, advices: ['advice'] } : { advice: {} }))
   const situation = { region: '310000', insurance: 'flexible' } as const
   await advise(situation, 'request-1')
   await expect(preview([situation])).resolves.toEqual(['advice'])
@@ -74,4 +74,18 @@ test('each function is called by its name with its action', async () => {
     { name: 'history', data: { action: 'get', id: 'a' } },
     { name: 'history', data: { action: 'remove', id: 'a' } },
   ])
+})
+
+test('a basis has the title and the address of its document, which an advice names once', async () => {
+  const sources = { law: { title: '社会保险法', url: 'https://example.org/law' } }
+  const advice = {
+    backPay: { basis: [{ rule: 'a', source: 'law' }] },
+    claims: [{ basis: [{ rule: 'b', source: 'law' }] }],
+  }
+  serve(() => ok({ id: 'a', advice: { ...advice, sources } }))
+  expect((await history.get('a')).advice).toEqual({
+    backPay: { basis: [{ rule: 'a', source: 'law', ...sources.law }] },
+    claims: [{ basis: [{ rule: 'b', source: 'law', ...sources.law }] }],
+    sources,
+  })
 })

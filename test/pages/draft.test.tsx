@@ -47,6 +47,12 @@ describe('the next question', () => {
     expect(nextOf(begun(), 'resident.window')).toBeUndefined()
   })
 
+  test('is the day of payment before the window that it may lie in', () => {
+    const draft = newDraft({ region: '450900', insurance: 'resident' })
+    expect(nextOf(draft, 'resident.window', 'payOn')).toBe('payOn')
+    expect(nextOf(answered(draft, 'payOn', undefined), 'resident.window', 'payOn')).toBe('resident.window')
+  })
+
   test('is about a fee only when nothing else is missing', () => {
     const draft = newDraft({ region: '450900', insurance: 'resident' })
     const missing = ['resident.assistance', 'sex', 'resident.lapsedYears']
@@ -212,14 +218,14 @@ describe('an answer', () => {
   test.each([
     ['payOn', '2026-02-30', /^缴费日期应当是 .* 这样真实存在的日期/],
     ['bornOn', '1899-12-31', /^出生日期应当在 1900 年到 2100 年之间/],
-    ['lastCoveredMonth', '2099-01', /^最后足额缴费的月份不能晚于缴费的那个月/],
+    ['lastCoveredMonth', '2099-01', /^最后交足医保的月份不能晚于缴费的那个月/],
   ])('to %s of %s is refused, naming the field', (field, date, words) => {
     expect(objection(answered(begun(), field, date), field)).toMatch(words)
   })
 
   test('that the contract refuses is refused at once, in Chinese', () => {
     const future = answered(answered(begun(), 'payOn', '2026-03-10'), 'lastCoveredMonth', '2026-05')
-    expect(objection(future, 'lastCoveredMonth')).toMatch(/最后足额缴费的月份不能晚于/)
+    expect(objection(future, 'lastCoveredMonth')).toMatch(/最后交足医保的月份不能晚于/)
     expect(objection(answered(begun(), 'lastCoveredMonth', '2026-13'), 'lastCoveredMonth')).toMatch(/真实存在/)
     expect(objection(begun(), 'insurance')).toBeUndefined()
   })

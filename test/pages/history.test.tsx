@@ -46,13 +46,17 @@ describe('the list of consultations', () => {
     expect(screen.getByText('正在打开历史记录……')).toBeTruthy()
   })
 
-  test('shows day, place, answer and first day of each, in the order they came', async () => {
+  test('shows day and time, place, scheme, answer and first day of each, in the order they came', async () => {
     await open({ items: [YULIN, SHANGHAI] })
     expect(
       screen.getAllByRole('listitem').map((row) => [...row.querySelectorAll('p,h2')].map((e) => e.textContent)),
     ).toEqual([
-      ['2026年3月10日 · 广西壮族自治区玉林市', '可以接着缴。', '从哪天起有保障：最早2026年3月10日，最晚2026年9月1日'],
-      ['2026年2月1日 · 上海市', '还要等。'],
+      [
+        '2026年3月10日 00:30 · 广西壮族自治区玉林市 · 职工医保（单位交）',
+        '可以接着缴。',
+        '从哪天起有保障：最早2026年3月10日，最晚2026年9月1日',
+      ],
+      ['2026年2月1日 12:00 · 上海市 · 灵活就业（自己交职工医保）', '还要等。'],
     ])
     expect(screen.queryByRole('button', { name: '更多' })).toBeNull()
   })

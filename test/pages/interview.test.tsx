@@ -2,8 +2,9 @@ import { fail } from '@contract'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { answered, type Draft, drafts, newDraft, previewed } from '../../src/interview/draft'
 import InterviewPage from '../../src/pages/interview'
+import { today } from '../../src/services/clock'
 import { missing, sent, serve } from '../support/functions'
-import { moves, openPage, show, title } from '../support/taro'
+import { comeBack, moves, openPage, show, title } from '../support/taro'
 
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const type = (label: string, text: string) => fireEvent.input(screen.getByLabelText(label), { target: { value: text } })
@@ -112,7 +113,7 @@ test('a draft survives a reload: the answer given before is in its field', () =>
   const draft = answered(newDraft({ region: '450900', insurance: 'employee' }), 'lastCoveredMonth', '2025-12')
   openAt('lastCoveredMonth', draft).unmount()
   render(<InterviewPage />)
-  expect(screen.getByLabelText<HTMLInputElement>('最后足额缴费的月份').value).toBe('2025-12')
+  expect(screen.getByLabelText<HTMLInputElement>('最后交足医保的月份').value).toBe('2025-12')
   expect(screen.getByText('您填的是：2025年12月')).toBeTruthy()
 })
 
@@ -122,6 +123,13 @@ test('上一步 leads to the question before and loses nothing', async () => {
   await press('上一步')
   expect(moves).toEqual(['redirectTo /pages/interview/index?field=cause'])
   expect(drafts.load()).toEqual(draft)
+})
+
+test('every question is a page of its own in a browser, however many were asked', async () => {
+  for (let page = 0; page < 9; page++) show('/pages/interview/index?field=event')
+  openAt('cause', begun('cause', 'backPays'))
+  await press('不清楚')
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=backPays'])
 })
 
 test('上一步 goes the browser’s way when the question before is right below', async () => {
@@ -183,10 +191,10 @@ test('the questions are counted, and no total is promised', () => {
 describe('what is not handed in yet', () => {
   test('a half-typed text is there after a reload', () => {
     const { unmount } = openAt('lastCoveredMonth')
-    type('最后足额缴费的月份', '2025年')
+    type('最后交足医保的月份', '2025年')
     unmount()
     render(<InterviewPage />)
-    expect(screen.getByLabelText<HTMLInputElement>('最后足额缴费的月份').value).toBe('2025年')
+    expect(screen.getByLabelText<HTMLInputElement>('最后交足医保的月份').value).toBe('2025年')
     expect(drafts.load()?.situation).not.toHaveProperty('lastCoveredMonth')
   })
 
@@ -209,12 +217,12 @@ describe('the calendar', () => {
 
   test('gives a month to the field, which can still be typed into', async () => {
     openAt('lastCoveredMonth')
-    type('最后足额缴费的月份', '2024年6月')
+    type('最后交足医保的月份', '2024年6月')
     open()
     expect(screen.getByRole('button', { name: '2024年6月' }).getAttribute('aria-pressed')).toBe('true')
     tap('后1年')
     tap('2025年12月')
-    expect(screen.getByLabelText<HTMLInputElement>('最后足额缴费的月份').value).toBe('2025-12')
+    expect(screen.getByLabelText<HTMLInputElement>('最后交足医保的月份').value).toBe('2025-12')
     expect(screen.getByText('您填的是：2025年12月')).toBeTruthy()
     await press('下一步')
     expect(drafts.load()?.situation.lastCoveredMonth).toBe('2025-12')
@@ -224,14 +232,98 @@ describe('the calendar', () => {
     openAt('bornOn')
     type('出生日期', '1966年2月1日')
     open()
+    tap('换年月')
+    expect(document.activeElement?.textContent).toBe('1966年')
     tap('前10年')
     tap('1956年2月')
-    expect(screen.getByRole('button', { name: '1956年2月29日' })).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '1956年2月30日' })).toBeNull()
-    tap('1956年2月10日')
-    expect(screen.getByRole('button', { name: '1956年2月10日' }).getAttribute('aria-pressed')).toBe('true')
+    expect(document.activeElement?.textContent).toBe('1956年2月')
+    expect(screen.getByRole('button', { name: '1956年2月29日，周三' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /1956年2月30日/ })).toBeNull()
+    tap('1956年2月10日，周五')
+    expect(screen.getByRole('button', { name: /1956年2月10日/ }).getAttribute('aria-pressed')).toBe('true')
     await press('下一步')
     expect(drafts.load()?.situation.bornOn).toBe('1956-02-10')
+  })
+})
+
+test('a day of payment can be tapped by its name, and is marked in the calendar', async () => {
+  openAt('payOn')
+  await press('明天')
+  await press('今天')
+  type('缴费日期', '不知道')
+  await press('今天')
+  expect(screen.getByLabelText<HTMLInputElement>('缴费日期').value).toBe(today())
+  await press('从日历里选')
+  const marked = screen.getByRole('button', { name: /，今天$/ })
+  expect(marked.getAttribute('aria-current')).toBe('date')
+  expect(marked.getAttribute('aria-pressed')).toBe('true')
+  await press('后一个月')
+  expect(screen.queryByRole('button', { name: /，今天$/ })).toBeNull()
+  await press('下一步')
+  expect(drafts.load()?.situation.payOn).toBe(today())
+})
+
+test.each([
+  ['2026年2月30日', '2026年2月没有30日'],
+  ['2099年1月1日', '请写3年以内的日子'],
+])('the day of payment %s is refused in plain words', async (text, words) => {
+  openAt('payOn')
+  type('缴费日期', text)
+  await press('下一步')
+  expect(screen.getByRole('alert').textContent).toContain(words)
+  expect(drafts.load()?.situation).not.toHaveProperty('payOn')
+})
+
+describe('the year that is paid for', () => {
+  const thisYear = Number(today().slice(0, 4))
+  const COVER_YEAR = 'resident.coverYear'
+  const resident = () => previewed(newDraft({ region: '450900', insurance: 'resident' }), [{ field: COVER_YEAR }])
+
+  test('is this one or the next, by a tap', async () => {
+    openAt(COVER_YEAR, resident())
+    fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${thisYear + 1}年`) }))
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await press('下一步')
+    expect(drafts.load()?.situation.resident).toEqual({ coverYear: thisYear + 1 })
+  })
+
+  test('is another one by typing, and is asked for when it is left empty', async () => {
+    openAt(COVER_YEAR, resident())
+    fireEvent.click(screen.getByRole('radio', { name: '别的年份' }))
+    await press('下一步')
+    expect(screen.getByRole('alert').textContent).toMatch(/请写四位数的年份/)
+    type('交哪一年的', `${thisYear - 2}年`)
+    await press('下一步')
+    expect(drafts.load()?.situation.resident).toEqual({ coverYear: thisYear - 2 })
+  })
+})
+
+describe('medical bills', () => {
+  test('are a day and a sum each, up to three', async () => {
+    openAt('expenses')
+    type('第1笔，看病的日期', '2026年11月5日')
+    type('第1笔，花了多少钱（元）', '3000元')
+    await press('再加一笔')
+    await press('再加一笔')
+    expect(screen.queryByRole('button', { name: '再加一笔' })).toBeNull()
+    type('第3笔，看病的日期', '20261106')
+    type('第3笔，花了多少钱（元）', '80.5')
+    await press('去掉第1笔')
+    type('第1笔，看病的日期', '2026年11月7日')
+    await press('下一步')
+    expect(screen.getByRole('alert').textContent).toMatch(/第1笔，请写多少元/)
+    await press('去掉第1笔')
+    expect(screen.getByLabelText<HTMLInputElement>('第1笔，看病的日期').value).toBe('20261106')
+    await press('下一步')
+    expect(drafts.load()?.situation.expenses).toEqual([{ on: '2026-11-06', amount: 80.5 }])
+  })
+
+  test('can be taken back, every one', async () => {
+    openAt('expenses', newDraft({ ...begun().situation, expenses: [{ on: '2026-11-05', amount: 3000 }] }))
+    await press('去掉第1笔')
+    expect(screen.getByLabelText<HTMLInputElement>('第1笔，看病的日期').value).toBe('')
+    await press('下一步')
+    expect(drafts.load()?.situation.expenses).toEqual([])
   })
 })
 
@@ -260,17 +352,17 @@ test('a place that was chosen is offered first the next time', async () => {
 describe('an answer that cannot be used', () => {
   test('leads from what is wrong to its field', async () => {
     openAt('lastCoveredMonth')
-    type('最后足额缴费的月份', '2099年1月')
+    type('最后交足医保的月份', '2099年1月')
     await press('下一步')
-    await press(/^最后足额缴费的月份不能晚于/)
-    expect(document.activeElement).toBe(screen.getByLabelText('最后足额缴费的月份'))
+    await press(/^最后交足医保的月份不能晚于/)
+    expect(document.activeElement).toBe(screen.getByLabelText('最后交足医保的月份'))
   })
 
   test('is told on top and beside the field, and nothing is sent', async () => {
     openAt('lastCoveredMonth')
-    type('最后足额缴费的月份', '去年')
+    type('最后交足医保的月份', '去年')
     await press('下一步')
-    const field = screen.getByLabelText('最后足额缴费的月份')
+    const field = screen.getByLabelText('最后交足医保的月份')
     expect(field.getAttribute('aria-invalid')).toBe('true')
     const described = document.getElementById(field.getAttribute('aria-describedby') ?? '')
     expect(described?.textContent).toMatch(/请写年和月/)
@@ -291,11 +383,19 @@ describe('an answer that cannot be used', () => {
 
   test('that contradicts another one is told in the words of the contract', async () => {
     openAt('lastCoveredMonth', newDraft({ region: '450900', insurance: 'employee', payOn: '2026-03-10' }))
-    type('最后足额缴费的月份', '202605')
+    type('最后交足医保的月份', '202605')
     await press('下一步')
     expect(screen.getByRole('alert').textContent).toMatch(/不能晚于/)
     expect(drafts.load()?.situation.lastCoveredMonth).toBeUndefined()
   })
+})
+
+test('an error is gone when one comes back to the question', async () => {
+  openAt('cause')
+  await press('下一步')
+  expect(screen.getByRole('alert')).toBeTruthy()
+  await act(async () => comeBack())
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 describe('a list of groups', () => {

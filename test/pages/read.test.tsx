@@ -1,4 +1,13 @@
-import { readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from '../../src/interview/read'
+import {
+  noSuchDate,
+  readCount,
+  readDay,
+  readMoney,
+  readMonth,
+  readMonths,
+  readPercent,
+  readYear,
+} from '../../src/interview/read'
 
 test.each([
   ['2026-03', '2026-03'],
@@ -18,7 +27,10 @@ test.each([
   ['上个月', '2025-12'],
   ['这个月', '2026-01'],
   ['下个月', '2026-02'],
-  ['3月', undefined],
+  ['3月', '2026-03'],
+  ['9月', '2025-09'],
+  ['13月', undefined],
+  ['2026年13月', undefined],
   ['', undefined],
 ])('the month %j is read as %j', (text, month) => expect(readMonth(text, '2026-01-31')).toBe(month))
 
@@ -34,11 +46,26 @@ test.each([
   ['今天', '2026-03-01'],
   ['昨天', '2026-02-28'],
   ['后天', '2026-03-03'],
-  ['2026-02-30', '2026-02-30'],
+  ['2026-02-30', undefined],
+  ['2025年2月29日', undefined],
+  ['2024年2月29日', '2024-02-29'],
+  ['这个月最后一天', '2026-03-31'],
   ['202603', undefined],
-  ['3月9日', undefined],
+  ['3月9日', '2026-03-09'],
+  ['11月25号', '2025-11-25'],
+  ['8月25日', '2026-08-25'],
   ['有空的时候', undefined],
 ])('the day %j is read as %j', (text, day) => expect(readDay(text, '2026-03-01')).toBe(day))
+
+test.each([
+  ['2026年2月30日', '2026年2月没有30日'],
+  ['2月30日', '2026年2月没有30日'],
+  ['20260431', '2026年4月没有31日'],
+  ['2026年13月', '没有13月'],
+  ['2026年2月28日', undefined],
+  ['2026年2月', undefined],
+  ['有空的时候', undefined],
+])('what does not exist of %j is %j', (text, fault) => expect(noSuchDate(text, '2026-03-01')).toBe(fault))
 
 test.each([
   ['27', 27],

@@ -34,8 +34,11 @@ test('after a change the answers are come back to when they are below, and opene
   expect(moves).toEqual(['redirectTo /pages/answers/index', 'navigateBack /pages/answers/index'])
 })
 
-test('near the most pages that WeChat keeps, a page takes the place of the one before', () => {
+test('near the most pages that WeChat keeps, a page takes the place of the one before; a browser keeps them all', () => {
   for (let page = 0; page < 8; page++) show('/pages/advice/index?id=a')
+  process.env.TARO_ENV = 'weapp'
   go.history()
-  expect(moves).toEqual(['redirectTo /pages/history/index'])
+  process.env.TARO_ENV = 'h5'
+  go.history()
+  expect(moves).toEqual(['redirectTo /pages/history/index', 'navigateTo /pages/history/index'])
 })

@@ -54,7 +54,9 @@ describe('a friend', () => {
     expect(invitation).not.toContain(full.summary.title)
     await tick()
     await press('复制，发给朋友')
-    expect(writeText).toHaveBeenLastCalledWith('可以接着缴。\n先登记，再缴费。\nhttp://localhost/')
+    expect(writeText).toHaveBeenLastCalledWith(
+      '可以接着缴。\n按2026年3月10日缴费算。\n先登记，再缴费。\nhttp://localhost/',
+    )
     expect(said()).toEqual(['已经复制。打开微信，粘贴给朋友就行。'])
   })
 
@@ -64,7 +66,10 @@ describe('a friend', () => {
     render(<Send consultation={consultation(full)} />)
     await tick()
     await press('发给朋友')
-    expect(share).toHaveBeenCalledWith({ text: '可以接着缴。\n先登记，再缴费。', url: 'http://localhost/' })
+    expect(share).toHaveBeenCalledWith({
+      text: '可以接着缴。\n按2026年3月10日缴费算。\n先登记，再缴费。',
+      url: 'http://localhost/',
+    })
     expect(said()).toEqual(['已经发出。'])
   })
 
@@ -86,10 +91,14 @@ describe('a friend', () => {
 })
 
 describe('the list of what to do', () => {
-  test('is copied with its steps, papers and numbers', async () => {
+  test('is copied with what it is of in three lines, its steps, papers and numbers', async () => {
     render(<Send consultation={consultation(full)} />)
     await press('复制办事清单')
-    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 9)).toEqual([
+    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 13)).toEqual([
+      '玉林市，职工医保（单位交）',
+      '按2026年3月10日缴费算。',
+      '可以接着缴。',
+      '',
       '缴费以前',
       '1. 先打电话问清楚。（在哪办：热线12393）',
       '　· 问能不能补。',
@@ -129,11 +138,9 @@ describe('days not to miss', () => {
       '2026-03-10',
     ).map(({ day, title }) => `${day} ${title}`)
 
-  test('stand in order, those that are over left out', () => {
+  test('stand in order, those that are over and those that are not certain left out', () => {
     expect(days(full, '2026-03-09')).toEqual([
-      '2026-03-10 医保最早从这一天起有保障',
       '2026-05-31 补缴医保的最后一天',
-      '2026-09-01 医保最晚从这一天起有保障',
       '2026-12-31 居民医保这段缴费时间的最后一天',
     ])
   })
@@ -143,9 +150,13 @@ describe('days not to miss', () => {
     expect(days({ benefits }, '2026-03-20')).toEqual(['2026-03-20 去缴医保费', '2026-04-01 医保开始有保障'])
   })
 
-  test('have no last day where nothing bounds it', () => {
-    const benefits = { startsOn: { earliest: '2026-04-01', latest: null }, basis: [] }
-    expect(days({ benefits })).toEqual(['2026-04-01 医保最早从这一天起有保障'])
+  test('name no first day where nothing bounds it', () => {
+    expect(days({ benefits: { startsOn: { earliest: '2026-04-01', latest: null }, basis: [] } })).toEqual([])
+  })
+
+  test('are one entry each, with all that the day is', () => {
+    const benefits = { startsOn: { earliest: '2026-03-20', latest: '2026-03-20' }, basis: [] }
+    expect(days({ benefits }, '2026-03-20')).toEqual(['2026-03-20 去缴医保费，医保开始有保障'])
   })
 
   test('hold the end of a wait that pays a part, since cover begins before it', () => {
@@ -261,9 +272,25 @@ describe('the answer as text', () => {
   })
 
   test('sets parts apart by an empty line', () => {
-    expect(asText([conclusion(full), ...start(full)])).toBe(
-      '可以接着缴。\n先登记，再缴费。\n\n从哪天起有保障\n最早2026年3月10日，最晚2026年9月1日',
+    expect(asText([conclusion(consultation(full)), ...start(full)])).toBe(
+      '可以接着缴。\n按2026年3月10日缴费算。\n先登记，再缴费。\n\n从哪天起有保障\n最早2026年3月10日，最晚2026年9月1日',
     )
     expect(toDo(bare)).toEqual([])
+  })
+
+  test('marks a step and a paper that nothing but the web speaks of', () => {
+    const basis = [{ ...law, grade: 'claimed' as const }]
+    const told: Advice = {
+      ...bare,
+      steps: [{ stage: 'before', text: '先问。', channel: '热线', basis }],
+      materials: [
+        { text: '照片', basis },
+        { text: '身份证件', basis: [...basis, law] },
+      ],
+    }
+    expect(toDo(told).map(({ lines }) => lines)).toEqual([
+      ['1. 先问。（网上经验，没有核实）（在哪办：热线）'],
+      ['1. 照片（网上经验，没有核实）', '2. 身份证件'],
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { type Advice, fail, ok, type Situation } from '@contract'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { drafts, newDraft } from '../../src/interview/draft'
 import WhatIfPage from '../../src/pages/what-if'
 import { withChange } from '../../src/pages/what-if/change'
@@ -75,7 +75,7 @@ describe('what would be', () => {
     expect(previews()).toEqual([[0, 1].map(() => ({ ...worker, payOn: TODAY }))])
     expect(names()).toEqual(['比什么', '现在这样', '办法一'])
     expect(row('怎么做')).toEqual([
-      '缴费日期：2026年3月10日缴费基数：4,500 元参保险种：职工医保（单位交）',
+      '缴费日期：2026年3月10日缴费基数：4,500 元哪一种医保：职工医保（单位交）',
       '跟现在一样',
     ])
     expect(news()).toMatch(/还没有改/)
@@ -84,14 +84,14 @@ describe('what would be', () => {
   test('is asked as soon as something is changed, and said in words beside the present plan', async () => {
     answerBy(byBackPay)
     await openOn(worker)
-    await choose('是否补缴', /^补交/)
+    await choose('补不补交', /^补交/)
     expect(news()).toBe('正在重新算……')
     await rest()
     expect(previews()[1]).toEqual([
       { ...worker, payOn: TODAY },
       { ...worker, payOn: TODAY, backPays: true },
     ])
-    expect(row('怎么做')[1]).toBe('是否补缴：补交')
+    expect(row('怎么做')[1]).toBe('补不补交：补交')
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年3月10日早184天'])
     expect(row('这次自己要花的钱')).toEqual(['0.00元', '1,492.00元多1,492.00元'])
     expect(news()).toBe(
@@ -111,8 +111,8 @@ describe('what would be', () => {
   test('is no change when one chooses again what is planned', async () => {
     answerBy(byBackPay)
     await openOn({ ...worker, backPays: false })
-    await choose('是否补缴', /^补交/)
-    await choose('是否补缴', /^不补交/)
+    await choose('补不补交', /^补交/)
+    await choose('补不补交', /^不补交/)
     await rest()
     expect(news()).toMatch(/还没有改/)
     expect(screen.queryByRole('button', { name: '就用办法一' })).toBeNull()
@@ -121,12 +121,12 @@ describe('what would be', () => {
   test('compares three columns, the third added by hand', async () => {
     answerBy(byBackPay)
     await openOn(worker)
-    await choose('是否补缴', /^补交/)
+    await choose('补不补交', /^补交/)
     await press('再加一个办法，一起比')
     await choose('哪天去缴费', /^这个月最后一天/)
     await rest()
     expect(names()).toEqual(['比什么', '现在这样', '办法一', '办法二'])
-    expect(row('怎么做').slice(1)).toEqual(['是否补缴：补交', '缴费日期：2026年3月31日'])
+    expect(row('怎么做').slice(1)).toEqual(['补不补交：补交', '缴费日期：2026年3月31日'])
     await press('改办法一')
     expect(screen.getByRole('button', { name: '改办法一' }).getAttribute('aria-pressed')).toBe('true')
     expect(news()).toMatch(/^办法一：从哪天起有保障/)
@@ -158,17 +158,29 @@ describe('what would be', () => {
       fireEvent.input(screen.getByRole('textbox', { name: '缴费日期' }), { target: { value: '2026-02-01' } }),
     )
     await rest()
-    expect(news()).toBe('这样不行：最后足额缴费的月份不能晚于缴费的那个月。')
+    expect(news()).toBe('这样不行：最后交足医保的月份不能晚于缴费的那个月。')
     expect(previews()).toHaveLength(1)
+  })
+
+  test('offers no other scheme while the employer has to pay', async () => {
+    const schemes = () => screen.queryByRole('group', { name: '哪一种医保' })
+    answerBy(() => bare)
+    await openOn(worker)
+    expect(schemes()).toBeTruthy()
+    cleanup()
+    answerBy(() => ({ ...bare, backPay: { verdict: 'employer-duty', basis: [] } }))
+    await openOn({ ...worker, cause: 'employer-arrears' })
+    expect(screen.getByRole('table')).toBeTruthy()
+    expect(schemes()).toBeNull()
   })
 
   test('offers a resident to repair as many years as were missed, and no base', async () => {
     answerBy(() => bare)
     await openOn({ region: '450900', insurance: 'resident', resident: { lapsedYears: [2024, 2025], repairYears: 0 } })
-    const years = within(screen.getByRole('group', { name: '修复的年数' })).getAllByRole('radio')
+    const years = within(screen.getByRole('group', { name: '打算补几年' })).getAllByRole('radio')
     expect(years.map((radio) => radio.closest('label')?.textContent)).toEqual(['0年现在的打算', '1年', '2年'])
     expect(screen.queryByRole('textbox')).toBeNull()
-    expect(screen.queryByRole('group', { name: '是否补缴' })).toBeNull()
+    expect(screen.queryByRole('group', { name: '补不补交' })).toBeNull()
   })
 })
 
@@ -186,9 +198,9 @@ describe('while the answer is on its way', () => {
     render(<WhatIfPage />)
     await rest()
     await reply()
-    await choose('是否补缴', /^补交/)
+    await choose('补不补交', /^补交/)
     await rest()
-    await choose('是否补缴', /^不补交/)
+    await choose('补不补交', /^不补交/)
     await rest()
     expect(sent).toHaveLength(2)
     await reply()
@@ -196,7 +208,7 @@ describe('while the answer is on its way', () => {
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
     expect(sent).toHaveLength(3)
     await reply()
-    expect(row('怎么做')[1]).toBe('是否补缴：不补交，从现在起接着交')
+    expect(row('怎么做')[1]).toBe('补不补交：不补交，从现在起接着交')
     expect(news()).toBe('办法一：结果跟现在这样一样。')
   })
 
@@ -204,7 +216,7 @@ describe('while the answer is on its way', () => {
     answerBy(byBackPay)
     await openOn(worker)
     serve(() => fail('internal', '服务出了点问题'))
-    await choose('是否补缴', /^补交/)
+    await choose('补不补交', /^补交/)
     await rest()
     expect(screen.getByRole('alert').textContent).toMatch(/服务出了点问题/)
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
@@ -218,10 +230,10 @@ describe('while the answer is on its way', () => {
 })
 
 describe('a way that convinces', () => {
-  test('becomes the answer, is recorded once however often it fails, and takes the place of this page', async () => {
+  test('becomes the answer, is recorded once however often it fails, and back from it leads here', async () => {
     answerBy(byBackPay)
     await openOn(worker)
-    await choose('是否补缴', /^补交/)
+    await choose('补不补交', /^补交/)
     await rest()
     serve(() => fail('internal', '服务出了点问题'))
     await press('就用办法一')
@@ -231,7 +243,7 @@ describe('a way that convinces', () => {
     expect(first?.data).toMatchObject({ action: 'advise', situation: { ...worker, payOn: TODAY, backPays: true } })
     answerBy(byBackPay)
     await press('重试')
-    expect(moves).toEqual(['redirectTo /pages/advice/index?id=new1'])
+    expect(moves).toEqual(['navigateTo /pages/advice/index?id=new1'])
     expect(drafts.load()).toMatchObject({ situation: { backPays: true }, done: true })
   })
 })
@@ -319,7 +331,7 @@ describe('the days to try', () => {
 
 describe('a comparison', () => {
   const cells = (now: Advice, other: Advice, name: string) =>
-    compare([now, other]).find((one) => one.name === name)?.cells[1]
+    compare([now, other], [TODAY, TODAY]).find((one) => one.name === name)?.cells[1]
   const starts = (earliest: string, latest: string | null): Advice => ({
     ...bare,
     benefits: { startsOn: { earliest, latest }, basis: [] },
@@ -342,6 +354,14 @@ describe('a comparison', () => {
     expect(cells(now, other, '从哪天起有保障')?.change).toBe(change)
   })
 
+  test('names no first day before the payment unless it is sure that what was before it is paid', () => {
+    const open = starts('2026-01-01', '2026-09-01')
+    const sure: Advice = { ...open, benefits: { ...open.benefits, retroactive: 'yes', basis: [] } }
+    expect(cells(bare, open, '从哪天起有保障')?.lines).toEqual(['最早缴费当天', '最晚2026年9月1日'])
+    expect(cells(bare, sure, '从哪天起有保障')?.lines).toEqual(['最早2026年1月1日', '最晚2026年9月1日'])
+    expect(cells(bare, starts('2026-01-01', null), '从哪天起有保障')?.lines).toEqual(['最早缴费当天'])
+  })
+
   test('counts money to the fen, and does not reckon with ranges', () => {
     const costs = (person: number | { min: number; max: number }): Advice => ({
       ...bare,
@@ -355,7 +375,7 @@ describe('a comparison', () => {
   })
 
   test('has a row for each respect that one of the answers speaks of', () => {
-    expect(compare([bare, full]).map(({ name }) => name)).toEqual([
+    expect(compare([bare, full], [TODAY, TODAY]).map(({ name }) => name)).toEqual([
       '从哪天起有保障',
       '要等多久',
       '能不能补缴',
@@ -365,6 +385,6 @@ describe('a comparison', () => {
       '没有保障的整月',
       '连续缴费的年限',
     ])
-    expect(compare([bare, bare])).toEqual([])
+    expect(compare([bare, bare], [TODAY, TODAY])).toEqual([])
   })
 })

@@ -49,13 +49,14 @@ export function unpackBrowser(): void {
   else renameSync(folder, UNPACKED)
 }
 
-/** Starts Chromium: the one that CHROMIUM_PATH names, else the unpacked one. */
-export function openBrowser(): Promise<Browser> {
+/** Starts Chromium: the one that CHROMIUM_PATH names, else the unpacked one; `more` are switches of its command line. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env
-  if (CHROMIUM_PATH) return chromium.launch({ executablePath: CHROMIUM_PATH, args: ARGS })
+  const args = [...ARGS, ...more]
+  if (CHROMIUM_PATH) return chromium.launch({ executablePath: CHROMIUM_PATH, args })
   return chromium.launch({
     executablePath: path.join(UNPACKED, 'chromium'),
-    args: ARGS,
+    args,
     env: {
       ...(process.env as Record<string, string>),
       LD_LIBRARY_PATH: path.join(UNPACKED, 'al2023/lib'),

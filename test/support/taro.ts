@@ -7,7 +7,7 @@ import { useEffect } from 'react'
 process.env.TARO_ENV = 'h5'
 
 const storage = new Map<string, string>()
-let stack: { route: string; url: string }[] = []
+let stack: { route: string; url: string; options: Record<string, string> }[] = []
 
 /** Every move in order, as `navigateTo /pages/…`. */
 export const moves: string[] = []
@@ -31,7 +31,8 @@ export const putIntoStorage = (key: string, value: unknown): void => void storag
 
 /** Puts another page on the stack, as a deep link or a tap would, without a trace in `moves`. */
 export function show(url: string): void {
-  stack.push({ route: (url.split('?')[0] ?? '').replace(/^\//, ''), url })
+  const { pathname, searchParams } = new URL(url, window.location.href)
+  stack.push({ route: pathname.slice(1), url, options: Object.fromEntries(searchParams) })
   window.history.replaceState(null, '', url)
 }
 
@@ -71,10 +72,21 @@ const Taro = {
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void calls.push(phoneNumber),
 }
 
-/** A page is shown when it is mounted. */
+const showing = new Set<() => void>()
+
+/** Shows the page again that was left for another one. */
+export const comeBack = (): void => {
+  for (const shown of showing) shown()
+}
+
+/** A page is shown when it is mounted, and when one comes back to it. */
 export const useDidShow = (shown: () => void) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page arrives
-  useEffect(shown, [])
+  useEffect(() => {
+    shown()
+    showing.add(shown)
+    return () => void showing.delete(shown)
+  }, [])
 }
 
 export const useLaunch = (launched: () => void) => {

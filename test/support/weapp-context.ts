@@ -30,12 +30,22 @@ export function setDay(context: vm.Context, day: string): void {
   context.Date = shiftDate(vm.runInContext('Date', context) as DateConstructor)
 }
 
-/** The pages that app.json names, in its order. */
-export function pagesOf(root: string): readonly string[] {
-  return (JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as { pages: string[] }).pages
+/** What app.json names: the pages that are there from the start, and those that are loaded when one goes there. */
+interface AppJson {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
 }
 
-/** Runs a package's scripts as WeChat does: app.js, then every page. Throws when one registers nothing. */
+/** The pages that app.json names, in its order; those of subpackages last. */
+export function pagesOf(root: string): readonly string[] {
+  const { pages, subPackages } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as AppJson
+  return [...pages, ...subPackages.flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))]
+}
+
+/**
+ * Runs a package's scripts as WeChat does: app.js, then every page, the first ones without what only a subpackage has.
+ * Throws when one registers nothing.
+ */
 export function loadPackage(root: string, context: vm.Context): LoadedPackage {
   const require = createRequire(root, context)
   let registered: Registered | undefined
@@ -54,7 +64,7 @@ export function loadPackage(root: string, context: vm.Context): LoadedPackage {
   return { app, pages: new Map(pagesOf(root).map((page) => [page, register(`${page}.js`)])) }
 }
 
-/** WeChat's `require`, by path in the package; a script runs once. */
+/** WeChat's `require`, by path in the package, with `.js` or without; a script runs once. */
 function createRequire(root: string, context: vm.Context): (script: string) => unknown {
   const modules = new Map<string, { exports: unknown }>()
   return function require(script) {
@@ -67,7 +77,11 @@ function createRequire(root: string, context: vm.Context): (script: string) => u
       filename: `weapp:${script}`,
       parsingContext: context,
     })
-    run((name: string) => require(path.join(path.dirname(script), `${name}.js`)), module, module.exports)
+    run(
+      (name: string) => require(`${path.join(path.dirname(script), name).replace(/\.js$/, '')}.js`),
+      module,
+      module.exports,
+    )
     return module.exports
   }
 }

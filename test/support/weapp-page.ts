@@ -12,7 +12,12 @@ export interface Traffic {
   largest: number
   /** The most nodes that stood on the page at once. */
   nodes: number
+  /** The most controls among them. */
+  controls: number
 }
+
+/** The most that one call of setData may carry, in bytes of JSON: far below WeChat's limit, so that a slow phone is quick too. */
+export const MOST_BYTES = 64 * 1024
 
 /** A page on the stack. */
 export interface Page {
@@ -21,6 +26,8 @@ export interface Page {
   live(name: 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload', options?: object): void
   /** What WeChat draws now. Throws where it would draw nothing. */
   drawn(): Drawn
+  /** What the page gives to be sent to a friend; undefined when it lets nothing be sent. */
+  shared(): unknown
   /** Lets an event happen on an element; it bubbles as far as WeChat lets it. Throws when no element there hears it. */
   fire(element: Drawn, type: string, detail?: object): void
   /** The very object that getCurrentPages gives. */
@@ -44,6 +51,7 @@ export function createPage({ route, registered, wxml, clock, traffic }: PageSour
     data,
     setData(changes: Record<string, unknown>, done?: () => void) {
       const bytes = Buffer.byteLength(JSON.stringify(changes))
+      if (bytes > MOST_BYTES) throw new Error(`setData of ${bytes} bytes at once on ${route}`)
       traffic.calls += 1
       traffic.bytes += bytes
       traffic.largest = Math.max(traffic.largest, bytes)
@@ -52,13 +60,14 @@ export function createPage({ route, registered, wxml, clock, traffic }: PageSour
     },
   }
   const call = (name: string, argument?: object) =>
-    (instance[name] as ((argument?: object) => void) | undefined)?.call(instance, argument)
+    (instance[name] as ((argument?: object) => unknown) | undefined)?.call(instance, argument)
 
   return {
     route,
     instance,
     live: call,
     drawn: () => draw(wxml, data),
+    shared: () => call('onShareAppMessage', { from: 'button' }),
     fire(element, type, detail = {}) {
       const target = asTarget(element)
       let heard = false

@@ -10,6 +10,8 @@ export interface Person {
   finds(tag: string, name: string): Drawn
   /** Taps a button, by its spoken name. */
   taps(name: string): Promise<void>
+  /** Taps a button that sends the page to a friend, and gives what the friend gets. Throws when WeChat would send nothing. */
+  sends(name: string): unknown
   /** Chooses a radio button or a box, by its label. */
   chooses(label: string): Promise<void>
   /** Turns a wheel of dates to a value (`YYYY-MM` or `YYYY-MM-DD`), by what is written on it. */
@@ -30,6 +32,12 @@ export function personAt(program: Program): Person {
     sees: () => textOf(program.drawn()),
     finds,
     taps: (name) => act(finds('button', name), 'tap'),
+    sends(name) {
+      if (finds('button', name).attribute('open-type') !== 'share') throw new Error(`${name} sends nothing`)
+      const message = program.shared()
+      if (!message) throw new Error('the page lets nothing be sent')
+      return message
+    },
     chooses(label) {
       const option = find(program.drawn(), label, 'radio', 'checkbox')
       const group = around(option, 'radio-group', 'checkbox-group')

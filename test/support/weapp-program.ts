@@ -4,6 +4,7 @@ import { createClock } from './weapp-clock'
 import { createBareContext, loadPackage, setDay } from './weapp-context'
 import type { Drawn } from './weapp-draw'
 import { createPage, type Traffic } from './weapp-page'
+import { controlsOf, requireSpoken } from './weapp-spoken'
 import { createStack } from './weapp-stack'
 import { within } from './weapp-tree'
 import { createWx, type Device } from './weapp-wx'
@@ -23,11 +24,14 @@ export interface Program {
   readonly calls: readonly { name: string; data: unknown }[]
   /** The page on top as WeChat draws it. */
   drawn(): Drawn
+  /** What the page on top gives to be sent to a friend. */
+  shared(): unknown
   /** Lets an event happen on an element of the page on top. */
   fire(element: Drawn, type: string, detail?: object): void
   /**
    * Waits until the program has come to rest. Throws the first thing that went wrong meanwhile: an error, one that React
-   * reports to the console, a function of wx that is not there, a node that WeChat cannot draw.
+   * reports to the console, a function of wx that is not there, a node that WeChat cannot draw, a control that a screen
+   * reader cannot name.
    */
   settle(): Promise<void>
 }
@@ -45,16 +49,19 @@ export interface Circumstances {
   readonly today: string
   /** Address of the page that it opens with, as from a shared link; else the first page. */
   readonly entry?: string
+  /** What the pages kept on the phone when it was used before; else nothing. */
+  readonly storage?: Device['storage']
 }
 
 /** Loads a built package in a bare context and opens a page. */
-export async function launch({ root, functions, today, entry }: Circumstances): Promise<Program> {
+export async function launch({ root, functions, today, entry, storage = new Map() }: Circumstances): Promise<Program> {
   const clock = createClock()
   const device: Device = {
-    storage: new Map(),
+    storage,
     title: '',
     clipboard: '',
     dialled: [],
+    calendar: [],
     files: new Map(),
     sent: new Map(),
   }
@@ -71,7 +78,7 @@ export async function launch({ root, functions, today, entry }: Circumstances): 
   const stack = createStack((route) => {
     const registered = loaded.pages.get(route)
     if (!registered) throw new Error(`app.json names no page ${route}`)
-    const ofPage = traffic.get(route) ?? { calls: 0, bytes: 0, largest: 0, nodes: 0 }
+    const ofPage = traffic.get(route) ?? { calls: 0, bytes: 0, largest: 0, nodes: 0, controls: 0 }
     traffic.set(route, ofPage)
     return createPage({ route, registered, wxml: readWxml(path.join(root, `${route}.wxml`)), clock, traffic: ofPage })
   })
@@ -99,6 +106,7 @@ export async function launch({ root, functions, today, entry }: Circumstances): 
     traffic,
     calls,
     drawn: () => stack.top().drawn(),
+    shared: () => stack.top().shared(),
     fire: (element, type, detail) => stack.top().fire(element, type, detail),
     async settle() {
       const until = clock.now() + SETTLING
@@ -108,8 +116,11 @@ export async function launch({ root, functions, today, entry }: Circumstances): 
         if (underway.size > 0) await Promise.allSettled(underway)
       } while (clock.runNext(until) || underway.size > 0)
       const { route, drawn } = stack.top()
+      const page = drawn()
+      requireSpoken(page)
       const ofPage = traffic.get(route) as Traffic
-      ofPage.nodes = Math.max(ofPage.nodes, within(drawn()).length)
+      ofPage.nodes = Math.max(ofPage.nodes, within(page).length)
+      ofPage.controls = Math.max(ofPage.controls, controlsOf(page).length)
     },
   }
   const [first] = loaded.pages.keys()

@@ -24,6 +24,8 @@ export interface Device {
   clipboard: string
   /** Numbers that were dialled. */
   readonly dialled: string[]
+  /** What was put into the phone's calendar, as the page told it; `startTime` in seconds. */
+  readonly calendar: { title: string; startTime: string | number; allDay: boolean }[]
   /** Files of their own, by path. */
   readonly files: Map<string, string>
   /** Files that were handed over to a chat, by the name they go by. */
@@ -101,6 +103,9 @@ export function createWx(host: WxHost): object {
     pageScrollTo: later('pageScrollTo', () => {}),
     setClipboardData: later<{ data: string }>('setClipboardData', ({ data }) => {
       device.clipboard = data
+    }),
+    addPhoneCalendar: later<Device['calendar'][number]>('addPhoneCalendar', ({ title, startTime, allDay }) => {
+      device.calendar.push({ title, startTime, allDay })
     }),
     makePhoneCall: later<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) => {
       device.dialled.push(phoneNumber)

@@ -101,7 +101,7 @@ test.each<[string, string, (entry: Entry, all: Entry[]) => unknown, string]>([
     'a stage that does not exist',
     'steps',
     (entry) => Object.assign(entry, { stage: 'later' }),
-    'guide/steps.yaml: guide/ask-first.stage',
+    'guide/steps.yaml: guide/ask-unemployment-benefit.stage',
   ],
   ['no source', 'materials', (entry) => delete entry.source, 'guide/materials.yaml: guide/identity-paper.source'],
   [

@@ -22,7 +22,7 @@ describe('npm run scenario', () => {
       '    条文：示范文件第一条',
       '    今天：2026年3月10日',
       '    参保地：广西壮族自治区玉林市',
-      '    最后足额缴费的月份：2025年12月',
+      '    最后交足医保的月份：2025年12月',
       '    从2026年5月1日起有保障，要等2个月。',
       '    ✓ benefits.waiting.min：2',
       '    《示范文件》第一条 · 官方发布 · 2026年11月1日核对（450900/flexible-waits）',
@@ -40,7 +40,7 @@ describe('npm run scenario', () => {
     }
     const { text } = run([{ ...SCENARIO, situation }])
     expect(text).toContain('    缴费基数：缴费基数的起始月份：2025年1月，当月的缴费基数：5000\n')
-    expect(text).toContain('    断缴前的险种：职工医保（单位交）\n')
+    expect(text).toContain('    断缴前是哪种医保：职工医保（单位交）\n')
     expect(text).not.toContain('undefined')
   })
 

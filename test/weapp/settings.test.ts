@@ -1,9 +1,9 @@
-import type { ExportReply, Reply } from '@contract'
+import type { ExportReply } from '@contract'
 import { type Cloud, openCloud } from '../support/weapp-cloud'
 import { type Person, personAt } from '../support/weapp-person'
 import type { Program } from '../support/weapp-program'
 import { within } from '../support/weapp-tree'
-import { start, TODAY } from './start'
+import { ask, print, start, TODAY, titleOf } from './start'
 
 let cloud: Cloud
 let program: Program
@@ -13,9 +13,12 @@ beforeAll(async () => {
   program = await start(cloud)
   person = personAt(program)
 })
-afterAll(() => cloud.close())
+afterAll(async () => {
+  print(program)
+  await cloud.close()
+})
 
-const title = () => program.device.title.replace(' · 续保通', '')
+const title = () => titleOf(program)
 
 /** The classes of the box that every page stands in. */
 const look = () =>
@@ -24,11 +27,7 @@ const look = () =>
     .find((names) => /(^| )page /.test(names))
 
 /** All that the cloud holds about the person. */
-async function held(): Promise<ExportReply> {
-  const reply = (await cloud.functions.history?.({ action: 'export' })) as Reply<ExportReply>
-  if (!reply.ok) throw new Error(reply.error.message)
-  return reply.data
-}
+const held = () => ask<ExportReply>(cloud, 'history', { action: 'export' })
 
 test('the letters and the colours are chosen, and every page follows', async () => {
   await person.taps('设置')
@@ -40,6 +39,12 @@ test('the letters and the colours are chosen, and every page follows', async () 
   expect(person.finds('radio', '最大').attribute('checked')).toBe(true)
   expect(person.finds('button', '✓ 长辈版').attribute('aria-pressed')).toBe(true)
   expect(look()).toContain('page elder dark largest')
+})
+
+test('the looks are kept for the next time', async () => {
+  const { storage } = program.device
+  const next = personAt(await start(cloud, { storage: new Map(storage) }))
+  expect(next.finds('button', '✓ 长辈版').attribute('aria-pressed')).toBe(true)
 })
 
 test('the settings say what is held and how old the rules are', () => {

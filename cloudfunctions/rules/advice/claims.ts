@@ -1,5 +1,5 @@
-import type { Basis, ClaimRuling, LinkedRight } from '@contract'
-import { type Claim, placesAround, seedOf } from '../load'
+import { type Basis, type ClaimRuling, type LinkedRight, regionName } from '@contract'
+import { type Claim, type Policy, placesAround, seedOf } from '../load'
 import { brief, type Case, cite, quote } from './case'
 import { holds } from './holds'
 import { bytesOf } from './size'
@@ -11,7 +11,8 @@ const RULINGS: readonly Claim['ruling'][] = ['wrong', 'outdated', 'local-only', 
 
 /**
  * The claims that touch a case, each with its ruling, as many as `room` bytes of JSON hold: those about this region first,
- * then one for each side of every contradiction, then the others, what misleads before what is right.
+ * then one for each side of every contradiction, then the others; of these, what names another place last, and what misleads
+ * before what is right.
  */
 export function claims(of: Case, room: number): ClaimRuling[] {
   const scopes = placesAround(of.policy, of.reading.situation.region)
@@ -21,9 +22,11 @@ export function claims(of: Case, room: number): ClaimRuling[] {
       sides.map((side) => found.find(({ id }) => side.claims.includes(id))).filter((claim) => claim !== undefined),
     ),
   )
+  const elsewhere = placeNames(of.policy, scopes)
   const weight = (claim: Claim) => [
     scopes.indexOf(claim.scope),
     voices.has(claim) ? 0 : 1,
+    elsewhere.some((name) => claim.statement.includes(name)) ? 1 : 0,
     RULINGS.indexOf(claim.ruling),
   ]
   let left = room
@@ -43,6 +46,10 @@ export function claims(of: Case, room: number): ClaimRuling[] {
       return left >= 0
     })
 }
+
+/** The names of the other places that the rulebook speaks of, by their first two characters, as nobody writes them in full. */
+const placeNames = (policy: Policy, scopes: readonly string[]): string[] =>
+  [...policy.regions.keys()].flatMap((code) => (scopes.includes(code) ? [] : (regionName(code)?.slice(0, 2) ?? [])))
 
 /** Rights beside the cover of which a claim that touches the case speaks, with what is known of it. */
 export const linkedClaims = (of: Case): LinkedRight[] =>

@@ -14,10 +14,10 @@ export const concerns = (of: Case, entry: GuideMaterial | GuideStep | GuideLette
 export const isSo = (of: Case, { when, unless }: Circumstances): boolean =>
   when.some((set) => holds(of, set)) && !unless.some((set) => holds(of, set))
 
-/** What an entry rests on; what only the web says is marked as such. */
+/** What an entry rests on; what only the web says is marked as such, without the ids of its claims, which tell people nothing. */
 export function grounds(of: Case, id: string, source: string, article: readonly string[]): Basis {
   const basis = quote(of, cite(of.policy, id, source, article.join('、')))
-  return basis.grade === 'claimed' ? { ...basis, article: `说法${basis.article}`, note: UNVERIFIED } : basis
+  return basis.grade === 'claimed' ? { ...basis, article: '', note: UNVERIFIED } : basis
 }
 
 const UNVERIFIED = '网上说法，没有核实。'

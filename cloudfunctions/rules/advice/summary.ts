@@ -1,9 +1,17 @@
-import { type Advice, SITUATION_LABELS, type Situation, type SituationPath, type Summary } from '@contract'
+import {
+  type Advice,
+  type Benefits,
+  SITUATION_LABELS,
+  type Situation,
+  type SituationPath,
+  type Summary,
+} from '@contract'
+import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse } from '../situation'
 import { daysText, dayText, moneyText, monthsText, shareText, waitText } from '../words'
 import { isClosed, isTooLate } from './benefits'
-import { brief, type Case, office, only, told } from './case'
+import { brief, type Case, office, only, rulesOf, told } from './case'
 
 const workerVerdicts = {
   allowed: '可以补缴',
@@ -81,12 +89,21 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
   if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
   const wait = waiting ? `，${waitText(waiting)}` : ''
-  // the weakest ground of the start or the wait is said, so that nobody takes hearsay for law
-  const hearsay = benefits.basis.some(({ grade }) => grade === 'reported') ? '（据报道）' : ''
-  if (!startsOn) return `从哪天起有保障还不能确定${wait}${hearsay}。`
+  const ground = groundText(of, benefits)
+  if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
   if (benefits.anchor === 'uninterrupted')
-    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dayText(startsOn.earliest)}起一直有保障${hearsay}。`
-  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${daysText(startsOn)}起有保障${wait}${hearsay}。`
+    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dayText(startsOn.earliest)}起一直有保障${ground}。`
+  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${daysText(startsOn)}起有保障${wait}${ground}。`
+}
+
+/** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
+function groundText(of: Case, { basis }: Pick<Benefits, 'basis'>): string {
+  const rules = rulesOf(of, [decidedOf(of.answer, 'benefitStart'), decidedOf(of.answer, 'waiting')])
+  const said = [
+    basis.some(({ grade }) => grade === 'reported') && '据报道',
+    rules.some(({ assumes }) => assumes !== undefined) && '估计',
+  ].filter((word) => word !== false)
+  return said.length > 0 ? `（${said.join('、')}）` : ''
 }
 
 /** Whether another pays, so that nothing is to be paid back: then nothing has to be done first. */

@@ -12,11 +12,14 @@ interface Index {
 
 const indexes = new WeakMap<Policy, Index>()
 
-/** What has all these words, best first; where nothing has all of them, what has some. */
+/** What has some of the words of a sentence is left out when it scores less than this part of the best. */
+const NEAR = 0.4
+
+/** What has all these words, best first; where nothing has all of them, what has some and comes near the best. */
 export function search(policy: Policy, q: string): SearchReply {
   const { entries, index } = indexOf(policy)
   const all = index.search(q, { combineWith: 'AND' })
-  const results = all.length > 0 ? all : index.search(q)
+  const results = all.length > 0 ? all : near(index.search(q), entries)
   return { hits: results.slice(0, MAX_HITS).map((result) => hitOf(entries[result.id] as Entry, q, result)) }
 }
 
@@ -34,12 +37,24 @@ function indexOf(policy: Policy): Index {
       tokenize: queryTokensOf,
       prefix: (key) => isBeginning(tokenOf(key)),
       boost: { title: 3, pinyin: 2, id: 2 },
-      boostDocument: (at, key) => (namesPlace(entries[at] as Entry, tokenOf(key)) ? 9 : 1),
+      boostDocument: (at, key) => weightOf(entries[at] as Entry, tokenOf(key)),
     },
   })
   index.addAll(entries.map((entry, at) => ({ ...entry, at })))
   indexes.set(policy, { entries, index })
   return { entries, index }
+}
+
+/** The results that come near the best; a place that is named outweighs everything and is no measure for the rest. */
+function near(results: SearchResult[], entries: readonly Entry[]): SearchResult[] {
+  const best = results.find(({ id }) => entries[id]?.kind !== 'region')
+  return results.filter(({ score }) => score >= NEAR * (best?.score ?? 0))
+}
+
+/** How much a word weighs in an entry: what holds goes before what is said, a place's name before everything. */
+function weightOf(entry: Entry, token: string): number {
+  if (namesPlace(entry, token)) return 9
+  return entry.kind === 'rule' || entry.kind === 'cluster' ? 1.5 : 1
 }
 
 /** Whether the token is part of a place's name: who types that means the place. */

@@ -5,7 +5,8 @@ export interface OptionsProps {
   legend: string
   /** Any number of them, or just one. */
   many: boolean
-  options: readonly { label: string; hint?: string }[]
+  /** `mark` is a doubt that stands beside the label. */
+  options: readonly { label: string; mark?: string | undefined; hint?: string }[]
   /** Places of the chosen rows. */
   chosen: readonly number[]
   onChoose(chosen: readonly number[]): void
@@ -20,7 +21,7 @@ export function Options({ many, options, chosen, onChoose }: OptionsProps) {
   }
   return (
     <div>
-      {options.map(({ label, hint }, index) => (
+      {options.map(({ label, mark, hint }, index) => (
         <label key={label} className={chosen.includes(index) ? 'option selected' : 'option'}>
           <input
             type={many ? 'checkbox' : 'radio'}
@@ -30,6 +31,7 @@ export function Options({ many, options, chosen, onChoose }: OptionsProps) {
           />
           <span>
             {label}
+            {mark && <span className="badge option-mark">{mark}</span>}
             {hint && <span className="hint">{hint}</span>}
           </span>
         </label>

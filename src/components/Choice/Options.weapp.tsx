@@ -10,11 +10,12 @@ export function Options({ legend, many, options, chosen, onChoose }: OptionsProp
       aria-label={legend}
       onChange={({ detail }: { detail: { value: string | string[] } }) => onChoose([detail.value].flat().map(Number))}
     >
-      {options.map(({ label, hint }, index) => (
+      {options.map(({ label, mark, hint }, index) => (
         <Label key={label} className={chosen.includes(index) ? 'option selected' : 'option'}>
           <Box value={String(index)} checked={chosen.includes(index)} aria-label={label} />
           <span>
             {label}
+            {mark && <span className="badge option-mark">{mark}</span>}
             {hint && <span className="hint">{hint}</span>}
           </span>
         </Label>

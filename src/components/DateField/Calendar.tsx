@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { dateInWords } from '../../interview/answer'
 import { today } from '../../services/clock'
 import { Fold } from '../Fold'
 import './calendar.css'
@@ -24,62 +25,102 @@ const STEPS = [-10, -1, 1, 10] as const
 const two = (part: number) => String(part).padStart(2, '0')
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
+const WEEKDAYS = '日一二三四五六'
+
+/** The month (`YYYY-MM`) so many months from another one. */
+const monthFrom = (month: string, months: number) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7)
+
+/** The months of a year; of the one that is chosen the days, in their place, so that a screen holds them. */
 function Months({ unit, value, onPick }: CalendarProps) {
   const [year, setYear] = useState(Number((value ?? today()).slice(0, 4)))
-  const [opened, setOpened] = useState(value?.slice(0, 7))
-  const marked = unit === 'month' ? value : opened
-  const step = (years: number) => (
+  const [opened, setOpened] = useState(unit === 'day' ? value?.slice(0, 7) : undefined)
+  const head = useRef<HTMLParagraphElement>(null)
+  const [turned, setTurned] = useState(false)
+  useEffect(() => {
+    // the button that turned the page of the calendar is gone
+    if (turned) head.current?.focus?.()
+    setTurned(false)
+  }, [turned])
+  function turnTo(month: string | undefined) {
+    setOpened(month)
+    if (month) setYear(Number(month.slice(0, 4)))
+    setTurned(true)
+  }
+  const stepped = (years: number) => (
     <button type="button" key={years} onClick={() => setYear(year + years)}>
       {years > 0 ? `后${years}年` : `前${-years}年`}
     </button>
   )
   return (
     <div className="calendar">
-      <p className="calendar-year" aria-live="polite">
-        {year}年
+      <p ref={head} tabIndex={-1} className="calendar-head" aria-live="polite">
+        {opened ? dateInWords(opened) : `${year}年`}
       </p>
-      <div className="calendar-steps">{STEPS.map(step)}</div>
-      <div className="calendar-months">
-        {range(12).map((number) => {
-          const month = `${year}-${two(number)}`
-          return (
-            <button
-              type="button"
-              key={number}
-              className={month === marked ? 'on' : ''}
-              aria-pressed={month === marked}
-              aria-label={`${year}年${number}月`}
-              onClick={() => {
-                setOpened(month)
-                if (unit === 'month') onPick(month)
-              }}
-            >
-              {number}月
+      {opened ? (
+        <>
+          <div className="calendar-turns">
+            <button type="button" onClick={() => setOpened(monthFrom(opened, -1))}>
+              前一个月
             </button>
-          )
-        })}
-      </div>
-      {unit === 'day' && opened?.startsWith(`${year}-`) && <Days month={opened} value={value} onPick={onPick} />}
+            <button type="button" onClick={() => setOpened(monthFrom(opened, 1))}>
+              后一个月
+            </button>
+            <button type="button" onClick={() => turnTo(undefined)}>
+              换年月
+            </button>
+          </div>
+          <Days month={opened} value={value} onPick={onPick} />
+        </>
+      ) : (
+        <>
+          <div className="calendar-steps">{STEPS.map(stepped)}</div>
+          <div className="calendar-months">
+            {range(12).map((number) => {
+              const month = `${year}-${two(number)}`
+              const isOn = month === value?.slice(0, 7)
+              return (
+                <button
+                  type="button"
+                  key={number}
+                  className={isOn ? 'on' : ''}
+                  aria-pressed={isOn}
+                  aria-label={`${year}年${number}月`}
+                  onClick={() => (unit === 'month' ? onPick(month) : turnTo(month))}
+                >
+                  {number}月
+                </button>
+              )
+            })}
+          </div>
+        </>
+      )}
     </div>
   )
 }
 
+/** The days of a month, each with its day of the week. */
 function Days({ month, value, onPick }: Omit<CalendarProps, 'unit'> & { month: string }) {
   const [year = 0, number = 0] = month.split('-').map(Number)
+  const now = today()
   return (
     <div className="calendar-days">
       {range(new Date(Date.UTC(year, number, 0)).getUTCDate()).map((day) => {
         const date = `${month}-${two(day)}`
+        const weekday = WEEKDAYS[new Date(date).getUTCDay()]
+        const isToday = date === now
         return (
           <button
             type="button"
             key={day}
             className={date === value ? 'on' : ''}
             aria-pressed={date === value}
-            aria-label={`${year}年${number}月${day}日`}
+            aria-current={isToday ? 'date' : undefined}
+            aria-label={`${dateInWords(date)}，周${weekday}${isToday ? '，今天' : ''}`}
             onClick={() => onPick(date)}
           >
             {day}
+            <span className="calendar-weekday">{isToday ? '今天' : `周${weekday}`}</span>
           </button>
         )
       })}

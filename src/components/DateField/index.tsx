@@ -2,29 +2,42 @@ import { useState } from 'react'
 import { readDay, readMonth } from '../../interview/read'
 import { TextField, type TextFieldProps } from '../TextField'
 import { Calendar } from './Calendar'
+import './date-field.css'
 
 /** A month (`YYYY-MM`) or a day (`YYYY-MM-DD`). */
-export type DateFieldProps = Omit<TextFieldProps, 'keyboard'> & { unit: 'month' | 'day' }
+export type DateFieldProps = Omit<TextFieldProps, 'keyboard'> & {
+  unit: 'month' | 'day'
+  /** Dates by name that a tap fills in, such as 今天. */
+  shortcuts?: readonly string[] | undefined
+}
 
 /** A line of text, that can be typed, spoken and pasted, and a calendar for those who would rather choose. */
-export function DateField({ unit, initial, onText, ...field }: DateFieldProps) {
+export function DateField({ unit, shortcuts = [], initial, onText, ...field }: DateFieldProps) {
+  const read = unit === 'month' ? readMonth : readDay
   const [text, setText] = useState(initial)
-  const [picked, setPicked] = useState(initial)
+  // the field keeps its own text: a new key for every date that is put into it
+  const [picked, setPicked] = useState({ date: initial, times: 0 })
   function change(to: string) {
     setText(to)
     onText(to)
   }
+  function pick(date: string) {
+    setPicked({ date, times: picked.times + 1 })
+    change(date)
+  }
   return (
     <div>
-      <TextField key={picked} initial={picked} onText={change} {...field} />
-      <Calendar
-        unit={unit}
-        value={(unit === 'month' ? readMonth : readDay)(text)}
-        onPick={(date) => {
-          setPicked(date)
-          change(date)
-        }}
-      />
+      <TextField key={picked.times} initial={picked.date} onText={change} {...field} />
+      {shortcuts.length > 0 && (
+        <div className="shortcuts">
+          {shortcuts.map((name) => (
+            <button type="button" key={name} onClick={() => pick(read(name) ?? name)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      <Calendar unit={unit} value={read(text)} onPick={pick} />
     </div>
   )
 }

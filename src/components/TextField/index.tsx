@@ -20,7 +20,9 @@ const WECHAT_TYPE = { text: 'text', numeric: 'number', decimal: 'digit' } as con
 export function TextField({ label, initial, keyboard = 'text', error, echo, onText }: TextFieldProps) {
   const id = useId()
   const errorId = `${id}error`
-  const [understood, setUnderstood] = useState(() => echo?.(initial))
+  // led again by what was just typed, WeChat's input would flicker
+  const [begun] = useState(initial)
+  const [understood, setUnderstood] = useState(() => echo?.(begun))
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
@@ -37,7 +39,7 @@ export function TextField({ label, initial, keyboard = 'text', error, echo, onTe
         type={process.env.TARO_ENV === 'weapp' ? WECHAT_TYPE[keyboard] : 'text'}
         inputMode={keyboard}
         autoComplete="off"
-        defaultValue={initial}
+        defaultValue={begun}
         aria-label={label}
         aria-invalid={error ? 'true' : 'false'}
         aria-describedby={error ? errorId : undefined}

@@ -21,6 +21,11 @@ export function dayOfInstant(instant: string): string {
   return iso(Date.parse(instant) + SHANGHAI)
 }
 
+/** The time of day of an ISO instant there: 「08:30」. */
+export function timeOfInstant(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
+}
+
 /** A day, or 「…至…」 when it lies between two. */
 export function dayRangeWords({ earliest, latest }: DayRange): string {
   return earliest === latest ? dateInWords(earliest) : `${dateInWords(earliest)}至${dateInWords(latest)}`

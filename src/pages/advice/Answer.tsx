@@ -20,6 +20,7 @@ import { Narrow } from './blocks/Narrow'
 import { Notices } from './blocks/Notices'
 import { Send } from './blocks/Send'
 import { Steps } from './blocks/Steps'
+import { openOnce } from './blocks/together'
 import { Verdict } from './blocks/Verdict'
 import { Ways } from './blocks/Ways'
 import { hasEffects, partsOf } from './parts'
@@ -35,9 +36,11 @@ interface Props {
 
 /** The whole answer, in the order in which one asks: from when, for how much, which way, what to do, what else changes; a block that does not apply is absent. */
 export function Answer({ consultation, changes, onAdvice }: Props) {
-  const { id, createdAt, situation, advice } = consultation
+  const { id, createdAt, situation } = consultation
+  const advice = openOnce(consultation.advice)
   const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
   const { notices, claims, contacts } = advice
+  const payOn = situation.payOn ?? advice.asOf
   const ticks = useTicks(id)
   const parts = partsOf(advice)
 
@@ -50,11 +53,11 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
       <Verdict summary={summary} benefits={benefits} steps={steps} ticks={ticks} />
       <Contents parts={parts} />
       <Narrow consultation={consultation} changes={changes} onAdvice={onAdvice} />
-      {benefits && <Cover benefits={benefits} payOn={situation.payOn ?? advice.asOf} />}
+      {benefits && <Cover benefits={benefits} payOn={payOn} />}
       {backPay && <BackPayment backPay={backPay} />}
       {cost && <Costs cost={cost} />}
       {resident && <Enrolment resident={resident} />}
-      {options && <Ways options={options} />}
+      {options && <Ways options={options} payOn={payOn} />}
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
@@ -80,6 +83,9 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
           }}
         >
           改动答案重新算
+        </button>
+        <button type="button" onClick={() => go.feedback(id)}>
+          对结果有意见？告诉我们
         </button>
         <button type="button" onClick={go.history}>
           历史记录

@@ -38,7 +38,7 @@ export default function AnswersPage() {
       () => advise(situation, draft.requestId),
       ({ id }) => {
         drafts.save({ ...draft, done: true })
-        go.result(id)
+        go.advice(id)
       },
     )
 

@@ -1,7 +1,8 @@
 import { fullName, type HistoryItem, regionName } from '@contract'
 import { useAskedAgain } from '../../components/asked-again'
-import { dayOfInstant, startWords } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
+import { dayOfInstant, startWords, timeOfInstant } from '../../components/Timeline/days'
+import { dateInWords, inWords } from '../../interview/answer'
+import { questionOf } from '../../interview/questions'
 import { go } from '../../services/router'
 
 interface Props {
@@ -17,10 +18,12 @@ export const nameOf = ({ createdAt, situation }: HistoryItem): string =>
 export function Row({ item, onRemove }: Props) {
   const { asking, ask, question, button } = useAskedAgain()
   const { id, createdAt, situation, title, startsOn } = item
+  const scheme = questionOf('insurance')
   return (
     <li className="card history-row">
       <p className="muted small">
-        {dateInWords(dayOfInstant(createdAt))} · {fullName(situation.region)}
+        {dateInWords(dayOfInstant(createdAt))} {timeOfInstant(createdAt)} · {fullName(situation.region)}
+        {scheme && ` · ${inWords(scheme, situation.insurance)}`}
       </p>
       <h2>{title}</h2>
       {startsOn && <p>从哪天起有保障：{startWords(startsOn)}</p>}

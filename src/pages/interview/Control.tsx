@@ -3,9 +3,11 @@ import { DateField } from '../../components/DateField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { RegionPicker } from '../../components/RegionPicker'
 import { TextField } from '../../components/TextField'
-import type { Answer } from '../../interview/answer'
+import type { Answer, ExpenseRow } from '../../interview/answer'
 import { labelOf, type Question } from '../../interview/questions'
 import { TYPED } from '../../interview/typed'
+import { CoverYear } from './CoverYear'
+import { Expenses } from './Expenses'
 
 interface Props {
   question: Question
@@ -34,6 +36,10 @@ export function Control({ question, value, years, error, onValue }: Props) {
       const { none } = question
       return <MultiChoice {...chosen} options={options} none={none} value={value as readonly number[] | undefined} />
     }
+    case 'expenses':
+      return <Expenses {...chosen} value={value as readonly ExpenseRow[] | undefined} />
+    case 'year':
+      return <CoverYear {...chosen} label={labelOf(question)} value={value} />
   }
   const { read, echo, keyboard } = TYPED[question.kind]
   const typed = {
@@ -49,7 +55,7 @@ export function Control({ question, value, years, error, onValue }: Props) {
   }
   const label = labelOf(question)
   if (question.kind === 'month' || question.kind === 'day')
-    return <DateField {...typed} label={label} unit={question.kind} />
+    return <DateField {...typed} label={label} unit={question.kind} shortcuts={question.shortcuts} />
   const unit = unitOf(question)
   return <TextField {...typed} label={unit ? `${label}（${unit}）` : label} keyboard={keyboard} />
 }

@@ -1,11 +1,12 @@
+import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { arriveAt } from '../../components/ErrorSummary/arrive'
 import { Form } from '../../components/Form'
 import { Skeleton } from '../../components/Skeleton'
 import type { Answer } from '../../interview/answer'
-import { labelOf, type Question } from '../../interview/questions'
-import { TYPED } from '../../interview/typed'
+import type { Question } from '../../interview/questions'
+import { understood } from '../../interview/understood'
 import { Control } from './Control'
 import './question.css'
 
@@ -22,6 +23,8 @@ interface Props {
   waiting?: string
   /** Keeps the answer and goes on, or says in Chinese why it cannot be kept. */
   onAnswer(answer: Answer): string | undefined
+  /** The answer is handed in, whatever comes of it. */
+  onTry?(): void
   /** What is chosen or typed so far, with every change. */
   onValue?(value: Answer | undefined): void
   /** 不清楚: goes on without an answer. */
@@ -39,6 +42,7 @@ export function QuestionForm({
   submit: submitWords = '下一步',
   waiting = '正在看还需要问什么……',
   onAnswer,
+  onTry,
   onValue,
   onPass,
   onBack,
@@ -48,8 +52,11 @@ export function QuestionForm({
   // a new key for every try, so that the same mistake made twice is announced twice
   const [tries, setTries] = useState(0)
   const field = useRef<HTMLDivElement>(null)
+  // who comes back to the question begins anew
+  useDidShow(() => setError(undefined))
 
   function submit() {
+    onTry?.()
     const answer = understood(question, value)
     setError(answer.ok ? onAnswer(answer.value) : answer.wrong)
     setTries(tries + 1)
@@ -102,27 +109,4 @@ export function QuestionForm({
       </div>
     </div>
   )
-}
-
-/** What was chosen or typed, as an answer; or what is wrong with it, in Chinese, beginning with what it is about. */
-function understood(question: Question, value: Answer | undefined): { ok: true; value: Answer } | Wrong {
-  const wrong = (words: string): Wrong => ({ ok: false, wrong: `${labelOf(question)}：${words}` })
-  switch (question.kind) {
-    case 'region':
-    case 'choice':
-      return value === undefined ? wrong('请选一项') : { ok: true, value }
-    case 'multi':
-    case 'years':
-      return value === undefined ? wrong('请选一项或几项') : { ok: true, value }
-    default: {
-      const { read, wrong: howTo } = TYPED[question.kind]
-      const answer = read(String(value ?? ''))
-      return answer === undefined ? wrong(howTo) : { ok: true, value: answer }
-    }
-  }
-}
-
-interface Wrong {
-  ok: false
-  wrong: string
 }

@@ -15,13 +15,15 @@ interface Props {
   /** What is tried out; it begins anew with another key. */
   change: Change
   days: readonly DayChoice[]
+  /** The employer has to pay: no choice of another scheme takes one out of its cover. */
+  employerOwes: boolean
   onChange(change: Change): void
 }
 
 const CURRENT = '现在的打算'
 
 /** What can be tried out, for one way. */
-export function Levers({ now, change, days, onChange }: Props) {
+export function Levers({ now, change, days, employerOwes, onChange }: Props) {
   const situation = withChange(now, change)
   const isWorker = situation.insurance !== 'resident'
   const missed = situation.resident?.lapsedYears?.length ?? 0
@@ -41,7 +43,7 @@ export function Levers({ now, change, days, onChange }: Props) {
         <OneOf {...choice('resident.repairYears')} answers={Array.from({ length: missed + 1 }, (_, years) => years)} />
       )}
       {isWorker && <Base base={situation.monthlyBase} onBase={(base) => give('monthlyBase', base)} />}
-      <OneOf {...choice('insurance')} />
+      {!employerOwes && <OneOf {...choice('insurance')} />}
     </>
   )
 }

@@ -43,7 +43,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
       () => advise(draft.situation as Situation, draft.requestId),
       ({ id }) => {
         drafts.save({ ...draft, done: true })
-        go.result(id)
+        go.advice(id)
       },
     )
   }
@@ -52,7 +52,10 @@ export function WhatIf({ situation }: { situation: Situation }) {
   if (!shown || !present)
     return error ? <CallFailed error={error} onRetry={retry} /> : <Skeleton text="正在算现在这样的结果……" />
 
-  const rows = compare(shown.advices)
+  const rows = compare(
+    shown.advices,
+    shown.ways.map((way) => withChange(now, way).payOn ?? today()),
+  )
   function news(): string {
     if (wrong) return `这样不行：${wrong}。`
     if (error) return '没有算出来，下面还是上一次的结果。'
@@ -76,6 +79,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
           key={place}
           now={now}
           change={change}
+          employerOwes={present.backPay?.verdict === 'employer-duty'}
           days={dayChoices(today(), now.payOn ?? today(), present)}
           onChange={edit}
         />

@@ -1,7 +1,8 @@
-import type { Advice, Money, OpenDayRange } from '@contract'
-import { daysBetween, startBounds } from '../../components/Timeline/days'
+import type { Advice, Day, Money, OpenDayRange } from '@contract'
+import { daysBetween } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
 import { VERDICT } from '../advice/blocks/BackPayment'
+import { startRows } from '../advice/starts'
 import { countWords, moneyWords, waitWords } from '../advice/words'
 
 /** What one way comes to in one respect. */
@@ -20,7 +21,8 @@ export interface Row {
 interface Fact<V> {
   name: string
   of(advice: Advice): V | undefined
-  words(value: V): string | readonly string[]
+  /** What stands in the column of a way. */
+  words(value: V, column: number): string | readonly string[]
   /** How it differs, where that can be said better than 「不一样」. */
   change?(value: V, now: V): string | undefined
 }
@@ -36,17 +38,15 @@ function rowOf<V>({ name, of, words, change }: Fact<V>, advices: readonly Advice
     return (now !== undefined && change?.(value, now)) || OTHER
   }
   if ([now, ...others].every((value) => value === undefined)) return undefined
-  const cells = [now, ...others].map((value): Cell => {
+  const cells = [now, ...others].map((value, column): Cell => {
     const changed = differs(value)
     return {
-      lines: value === undefined ? [UNKNOWN] : [words(value)].flat(),
+      lines: value === undefined ? [UNKNOWN] : [words(value, column)].flat(),
       ...(changed !== undefined && { change: changed }),
     }
   })
   return { name, cells }
 }
-
-const startLines = (startsOn: OpenDayRange) => startBounds(startsOn).map(({ label, day }) => label + dateInWords(day))
 
 const shifted = (days: number) => (days > 0 ? `晚${days}天` : `早${-days}天`)
 
@@ -72,8 +72,12 @@ const asTold = ({ options }: Advice) => options?.find((option) => option.asTold)
 const REIMBURSED = { yes: '可以报销', no: '不能报销', depends: '还不能确定' } as const
 const CONTINUOUS = { kept: '接着算', reset: '从头算', depends: '还不能确定' } as const
 
-/** What the advices come to, row by row; the first of them is that on the present plan. */
-export function compare(advices: readonly Advice[]): Row[] {
+/** What the advices on paying on those days come to, row by row; the first of them is that on the present plan. */
+export function compare(advices: readonly Advice[], payDays: readonly Day[]): Row[] {
+  const startLines = (startsOn: OpenDayRange, column: number) =>
+    startRows(startsOn, advices[column]?.benefits?.retroactive, payDays[column] ?? '').map(
+      ({ label, day }) => label + (day ? dateInWords(day) : ''),
+    )
   const money = (name: string, of: (advice: Advice) => Money | undefined) =>
     rowOf({ name, of, words: moneyWords, change: dearer }, advices)
   return [

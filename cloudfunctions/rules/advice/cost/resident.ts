@@ -1,7 +1,7 @@
 import type { Basis, Cost, Range } from '@contract'
 import { repairFee } from '../../formulas/repair-fee'
 import { moneyText } from '../../words'
-import { basis, type Case, field, office, only, values } from '../case'
+import { basis, type Case, field, office, only, values, waiting } from '../case'
 import { yearFee } from '../resident'
 import { undecided } from '../undecided'
 import { bounded, inFen, inYuan, NOTHING, sum } from './amounts'
@@ -138,7 +138,19 @@ function formula(of: Case, fee: Range | undefined, repair: Repair | undefined): 
     repair &&
       !repair.fee &&
       `补断保年份的费＝${repair.years}×${repair.standardOf}年度的个人缴费标准，不含财政补助。标准请问${office(of)}。`,
+    repair && isIdle(of) && `补${repair.years}年和${lessText(repair.years - 1)}，等待期一样长。`,
     resident?.alsoPays && `同一天补缴的上一年度的费，没有算进合计，请问${office(of)}。`,
   ]
   return said.filter((text) => typeof text === 'string')
 }
+
+/** Whether the last of the years that are paid back shortens the wait by nothing. */
+function isIdle(of: Case): boolean {
+  const { situation } = of.reading
+  const repairYears = (situation.resident?.repairYears ?? 0) - 1
+  const wait = waiting(of)
+  const less = waiting(of.again({ situation: { ...situation, resident: { ...situation.resident, repairYears } } }))
+  return wait.min === wait.max && less.min === wait.min && less.max === wait.max
+}
+
+const lessText = (years: number): string => (years === 0 ? '不补' : `只补${years}年`)

@@ -5,7 +5,7 @@ interface Props {
   /** What the list is of, for who cannot see what stands above. */
   legend: string
   /** `row` is the name among the ticks of the consultation. */
-  rows: readonly { row: string; label: string; hint?: string }[]
+  rows: readonly { row: string; label: string; mark?: string | undefined; hint?: string }[]
   ticks: Ticks
 }
 

@@ -3,6 +3,7 @@ import { Fold } from '../../../components/Fold'
 import type { Ticks } from '../../../services/ticks'
 import { Block } from './Block'
 import { Checklist } from './Checklist'
+import { hearsay } from './hearsay'
 import { Progress } from './Progress'
 import { together } from './together'
 
@@ -15,7 +16,12 @@ interface Props {
 const rowOf = (text: string) => `material ${text}`
 
 const rowsOf = (materials: readonly Material[]) =>
-  materials.map(({ text, why }) => ({ row: rowOf(text), label: text, ...(why !== undefined && { hint: why }) }))
+  materials.map(({ text, why, basis }) => ({
+    row: rowOf(text),
+    label: text,
+    mark: hearsay(basis),
+    ...(why !== undefined && { hint: why }),
+  }))
 
 /** Papers to bring, to tick off; those that only some need are one tap away. */
 export function Materials({ materials, ticks }: Props) {

@@ -22,6 +22,8 @@ interface Props {
 export function Narrow({ consultation: { situation, advice }, changes, onAdvice }: Props) {
   const [passed, setPassed] = useState<readonly string[]>([])
   const [draft, setDraft] = useState<Draft>()
+  // what came of the last try is not said beside what comes of the next
+  const [isTried, setTried] = useState(false)
   const task = useTask()
   const said = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,6 +45,7 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
       () => advise(asked, current.requestId),
       (reply) => {
         drafts.save({ ...current, done: true })
+        setTried(false)
         onAdvice({ ...reply, situation: asked })
       },
     )
@@ -53,8 +56,8 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     <section className="card part-narrow">
       <h2 tabIndex={-1}>{open.length > 0 ? '再答一题，答案更准' : '都答完了'}</h2>
       <div ref={said} tabIndex={-1} className="changes" role="status" aria-live="polite">
-        {changes && <Changes lines={changes} />}
-        {!changes && passed.length > 0 && <p>没关系，这一项先按范围来算。</p>}
+        {!isTried && changes && <Changes lines={changes} />}
+        {!isTried && !changes && passed.length > 0 && <p>没关系，这一项先按范围来算。</p>}
       </div>
       {task.error && draft && <CallFailed error={task.error} onRetry={() => ask(draft)} />}
       {first && question && (
@@ -75,7 +78,14 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
               if (wrong === undefined) ask(current)
               return wrong
             }}
-            onPass={() => setPassed([...passed, question.field])}
+            onTry={() => {
+              setTried(true)
+              setDraft(undefined)
+            }}
+            onPass={() => {
+              setTried(false)
+              setPassed([...passed, question.field])
+            }}
             onBack={undefined}
           />
         </>

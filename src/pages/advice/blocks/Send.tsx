@@ -9,7 +9,7 @@ import { Act } from './Act'
 import { daysToKeep } from './days'
 import { OnPaper } from './OnPaper'
 import { ToFriend } from './ToFriend'
-import { asText, conclusion, sources, start, type TextPart, toDo } from './text'
+import { asText, conclusion, sources, start, subject, type TextPart, toDo } from './text'
 import './Send.css'
 
 /** What a friend gets unless the person wants to tell the answer: nothing of it. */
@@ -27,7 +27,7 @@ export function Send({ consultation }: { consultation: HistoryGetReply }) {
   const days = daysToKeep(consultation, today())
   const list = toDo(advice)
   const copyList = () =>
-    copy(asText([...list, REMARK])).then(
+    copy(asText([subject(consultation), ...list, REMARK])).then(
       () => '已经复制，可以粘贴到微信或者备忘录里。',
       () => '没有复制成功。请您自己选中上面的文字，再复制。',
     )
@@ -56,16 +56,21 @@ export function Send({ consultation }: { consultation: HistoryGetReply }) {
       )}
       <h3>留一份</h3>
       {list.length > 0 && <Act label="复制办事清单" work={copyList} />}
-      <OnPaper parts={[conclusion(advice), ...start(advice), ...list, ...sources(advice), REMARK]} />
+      <OnPaper parts={[conclusion(consultation), ...start(advice), ...list, ...sources(advice), REMARK]} />
       <h3>告诉朋友</h3>
       <Options
         legend="告诉朋友"
         many
-        options={[{ label: '把我的结论也发过去', hint: '不勾，只发这个工具的首页。您填的内容，勾不勾都不会发出去。' }]}
+        options={[
+          {
+            label: '把我的结论也发过去',
+            hint: '不勾，只发这个工具的首页。勾上，发结论和缴费的日期；您填的别的内容不会发出去。',
+          },
+        ]}
         chosen={tells ? [0] : []}
         onChoose={(chosen) => setTells(chosen.length > 0)}
       />
-      <ToFriend message={tells ? conclusion(advice) : INVITATION} />
+      <ToFriend message={tells ? conclusion(consultation) : INVITATION} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Fold } from '../../../components/Fold'
 import type { Ticks } from '../../../services/ticks'
 import { Block } from './Block'
 import { Checklist } from './Checklist'
+import { hearsay } from './hearsay'
 import { Progress } from './Progress'
 import { together } from './together'
 
@@ -101,12 +102,16 @@ function StepList({ steps, ticks }: Props) {
   return (
     <ol className="plain">
       {steps.map((step) => {
-        const { text, why, channel, items } = step
+        const { text, why, channel, items, basis } = step
         const row = rowOf(step)
         const hint = [channel && `在哪办：${channel}。`, why].filter(Boolean).join('')
         return (
           <li key={row}>
-            <Checklist legend={text} rows={[{ row, label: text, ...(hint && { hint }) }]} ticks={ticks} />
+            <Checklist
+              legend={text}
+              rows={[{ row, label: text, mark: hearsay(basis), ...(hint && { hint }) }]}
+              ticks={ticks}
+            />
             {items && (
               <Fold label={`一步一步看（${items.length}步）`} about={text}>
                 <div className="small-steps">

@@ -5,6 +5,7 @@ import { startBounds } from '../../../components/Timeline/days'
 import type { Ticks } from '../../../services/ticks'
 import { showPart } from '../jump'
 import { Block } from './Block'
+import { hearsay } from './hearsay'
 import { nextSteps } from './Steps'
 import { together } from './together'
 
@@ -52,9 +53,10 @@ export function Verdict({ summary, benefits, steps, ticks }: Props) {
         <>
           <h3>接下来先做</h3>
           <ol className="first-steps">
-            {first.map(({ text, channel }) => (
+            {first.map(({ text, channel, basis }) => (
               <li key={text}>
                 {text}
+                {hearsay(basis) && <span className="badge block-mark">{hearsay(basis)}</span>}
                 {channel && <span className="hint step-channel">{channel}</span>}
               </li>
             ))}

@@ -1,9 +1,9 @@
-import type { Option } from '@contract'
+import type { Day as CalendarDay, Option } from '@contract'
 import { useContext } from 'react'
 import { Fold } from '../../../components/Fold'
 import { Day } from '../../../components/Timeline/Day'
-import { startBounds } from '../../../components/Timeline/days'
 import { go } from '../../../services/router'
+import { startRows } from '../starts'
 import { countWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
 import { Block, ConsultationId } from './Block'
@@ -25,8 +25,14 @@ const RETROACTIVE: Record<NonNullable<Option['retroactive']>, string> = {
 
 const nameOf = ({ kind, coverYear }: Option) => KIND[kind] + (coverYear === undefined ? '' : `（${coverYear}年度）`)
 
+interface Props {
+  options: readonly Option[]
+  /** The day of payment. */
+  payOn: CalendarDay
+}
+
 /** Ways to go on, side by side; what speaks for and against each is one tap away. */
-export function Ways({ options }: { options: readonly Option[] }) {
+export function Ways({ options, payOn }: Props) {
   const id = useContext(ConsultationId)
   const best = options.find(({ recommended }) => recommended)
   return (
@@ -59,7 +65,7 @@ export function Ways({ options }: { options: readonly Option[] }) {
                 {option.recommended && <span className="way-mark way-best">更好</span>}
               </th>
               <td>
-                <Start option={option} />
+                <Start option={option} payOn={payOn} />
               </td>
               <td>
                 <Price option={option} />
@@ -80,16 +86,19 @@ export function Ways({ options }: { options: readonly Option[] }) {
   )
 }
 
-function Start({ option: { kind, startsOn, uncoveredDays } }: { option: Option }) {
+function Start({ option, payOn }: { option: Option; payOn: CalendarDay }) {
+  const { kind, startsOn, uncoveredDays, retroactive } = option
   if (!startsOn) return <span>{kind === 'wait' ? '没有保障' : '还不知道'}</span>
   return (
     <>
-      {startBounds(startsOn).map(({ label, day }) => (
+      {startRows(startsOn, retroactive, payOn).map(({ label, day }) => (
         <p key={label} className="way-fact">
           {label}
-          <span className="together">
-            <Day day={day} />
-          </span>
+          {day && (
+            <span className="together">
+              <Day day={day} />
+            </span>
+          )}
         </p>
       ))}
       {uncoveredDays !== undefined && <p className="way-fact way-gap">{gapWords(uncoveredDays)}</p>}

@@ -1,7 +1,9 @@
-import type { Advice, Basis, Step } from '@contract'
+import { type Advice, type Basis, type HistoryGetReply, regionName, type Step } from '@contract'
 import { GRADE_WORDS } from '../../../components/Basis/words'
 import { startWords } from '../../../components/Timeline/days'
-import { dateInWords } from '../../../interview/answer'
+import { dateInWords, inWords } from '../../../interview/answer'
+import { questionOf } from '../../../interview/questions'
+import { hearsay } from './hearsay'
 import { STAGES } from './Steps'
 
 /** A part of the answer as plain text, to be sent, kept or drawn. */
@@ -14,8 +16,25 @@ export interface TextPart {
 export const asText = (parts: readonly TextPart[]): string =>
   parts.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n\n')
 
-/** The answer in one sentence and a few lines. */
-export const conclusion = ({ summary }: Advice): TextPart => ({ title: summary.title, lines: summary.lines })
+/** Of which day of payment the answer is: the one that was told, or the day of the question, which it is by default. */
+const payDay = ({ situation, advice }: HistoryGetReply) => `按${dateInWords(situation.payOn ?? advice.asOf)}缴费算。`
+
+/** The answer in one sentence, the day of payment it is of, and a few lines. */
+export const conclusion = (consultation: HistoryGetReply): TextPart => {
+  const { title, lines } = consultation.advice.summary
+  return { title, lines: [payDay(consultation), ...lines] }
+}
+
+/** What a list of things to do is of, in three lines: place and scheme, the day of payment, and the answer. */
+export function subject(consultation: HistoryGetReply): TextPart {
+  const { situation, advice } = consultation
+  const question = questionOf('insurance')
+  const scheme = question && inWords(question, situation.insurance)
+  return {
+    title: [regionName(situation.region), scheme].filter(Boolean).join('，'),
+    lines: [payDay(consultation), advice.summary.title],
+  }
+}
 
 /** The first day with benefits, where there is one. */
 export const start = ({ benefits }: Advice): TextPart[] =>
@@ -24,7 +43,11 @@ export const start = ({ benefits }: Advice): TextPart[] =>
 /** Steps, papers and numbers to call: what one takes along. */
 export function toDo({ steps = [], materials = [], contacts = [] }: Advice): TextPart[] {
   const papers = (optional: boolean) =>
-    numbered(materials.filter((material) => (material.optional ?? false) === optional).map(({ text }) => text))
+    numbered(
+      materials
+        .filter((material) => (material.optional ?? false) === optional)
+        .map(({ text, basis }) => marked(text, basis)),
+    )
   return [
     ...STAGES.map(({ stage, title, oneOf }) => {
       const mine = steps.filter((step) => step.stage === stage)
@@ -55,7 +78,10 @@ export function sources({ trace }: Advice): TextPart[] {
 
 const numbered = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`)
 
-const stepLines = ({ text, channel, items = [] }: Step, index: number): string[] => [
-  `${index + 1}. ${text}${channel ? `（在哪办：${channel}）` : ''}`,
+/** A row with the doubt that stands beside it. */
+const marked = (text: string, basis: readonly Basis[]) => text + (hearsay(basis) ? `（${hearsay(basis)}）` : '')
+
+const stepLines = ({ text, channel, items = [], basis }: Step, index: number): string[] => [
+  `${index + 1}. ${marked(text, basis)}${channel ? `（在哪办：${channel}）` : ''}`,
   ...items.map((item) => `　· ${item}`),
 ]

@@ -1,0 +1,60 @@
+import { today } from '../services/clock'
+import type { Answer, ExpenseRow } from './answer'
+import { labelOf, type Question } from './questions'
+import { TYPED, type TypedKind } from './typed'
+
+type Understood<T> = { ok: true; value: T } | { ok: false; wrong: string }
+
+/** What was chosen or typed, as an answer; or what is wrong with it, in Chinese, beginning with what it is about. */
+export function understood(question: Question, value: Answer | undefined): Understood<Answer> {
+  const answer = answerOf(question, value)
+  return answer.ok ? answer : wrong(`${labelOf(question)}：${answer.wrong}`)
+}
+
+const wrong = (words: string): { ok: false; wrong: string } => ({ ok: false, wrong: words })
+
+function answerOf(question: Question, value: Answer | undefined): Understood<Answer> {
+  switch (question.kind) {
+    case 'region':
+    case 'choice':
+      return value === undefined ? wrong('请选一项') : { ok: true, value }
+    case 'multi':
+    case 'years':
+      return value === undefined ? wrong('请选一项或几项') : { ok: true, value }
+    case 'expenses':
+      return expensesOf((value ?? []) as readonly ExpenseRow[])
+    default: {
+      const answer = typed(question.kind, String(value ?? ''))
+      const { yearsAhead } = question
+      if (answer.ok && yearsAhead !== undefined && String(answer.value) > inYears(yearsAhead))
+        return wrong(`离今天太远了，请写${yearsAhead}年以内的日子`)
+      return answer
+    }
+  }
+}
+
+function typed(kind: TypedKind, text: string): Understood<Answer> {
+  const { read, fault, wrong: howTo } = TYPED[kind]
+  const value = read(text)
+  return value === undefined ? wrong(fault?.(text) ?? howTo) : { ok: true, value }
+}
+
+/** The rows that were filled in; none is an answer too. */
+function expensesOf(rows: readonly ExpenseRow[]): Understood<readonly ExpenseRow[]> {
+  const value: ExpenseRow[] = []
+  for (const [place, row] of rows.entries()) {
+    if (row.on === '' && row.amount === '') continue
+    const on = typed('day', row.on)
+    const amount = typed('money', String(row.amount))
+    const fault = [on, amount].find((part) => !part.ok)
+    if (fault && !fault.ok) return wrong(`第${place + 1}笔，${fault.wrong}`)
+    if (on.ok && amount.ok) value.push({ on: String(on.value), amount: Number(amount.value) })
+  }
+  return { ok: true, value }
+}
+
+/** Today's date so many years later. */
+function inYears(years: number): string {
+  const now = today()
+  return `${Number(now.slice(0, 4)) + years}${now.slice(4)}`
+}
