@@ -107,6 +107,18 @@ describe('the gateway as a process', () => {
     expect(await exited).toBe(0)
   })
 
+  test('a connection on which nothing was asked, as browsers open them beforehand, does not keep it', async () => {
+    const { child, exited, port } = await start()
+    const unused = connect(port, '127.0.0.1').setEncoding('utf8')
+    await once(unused, 'connect')
+    // connections are taken in their order: after this answer the gateway has the unused one
+    await (await fetch(`http://127.0.0.1:${port}/healthz`)).arrayBuffer()
+    child.kill('SIGTERM')
+    // Node would answer 408 when the time to send a request is over
+    expect(await text(unused)).toBe('')
+    expect(await exited).toBe(0)
+  })
+
   test('a second signal ends it at once', async () => {
     const { child, exited, port } = await start()
     const call = await beginCall(port)

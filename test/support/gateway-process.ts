@@ -9,11 +9,14 @@ const GATEWAY = path.join(__dirname, '../../dist/gateway/index.js')
 /** The level of log lines that tell of a fault. */
 const ERROR = 50
 
+/** Milliseconds after which a gateway that was asked to stop is ended, so that no test run waits for it. */
+const LAST_CALL = 20_000
+
 /** A gateway that runs as a process of its own. */
 export interface RunningGateway {
   /** Where it answers, without a slash at the end. */
   readonly url: string
-  /** Asks it to stop, as an operator does, and resolves with its exit code. */
+  /** Asks it to stop, as an operator does, and resolves with its exit code; null when it did not stop by itself. */
   stop(): Promise<number | null>
 }
 
@@ -37,7 +40,8 @@ export async function runGateway(dataDir: string, port = '0'): Promise<RunningGa
     url,
     stop() {
       child.kill('SIGTERM')
-      return exited
+      const ending = setTimeout(() => child.kill('SIGKILL'), LAST_CALL)
+      return exited.finally(() => clearTimeout(ending))
     },
   }
 }

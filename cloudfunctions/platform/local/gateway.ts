@@ -14,6 +14,7 @@ import { createMetrics } from './metrics'
 import { operationRoutes } from './operations'
 import { pageRoutes } from './pages'
 import type { Settings } from './settings'
+import { endUnusedConnections } from './unused-connections'
 
 /** Largest request body in bytes, the same as WeChat's. */
 const BODY_LIMIT = 100 * 1024
@@ -65,6 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger: { level: settings.logLevel, base: undefined, serializers, stream: options.log },
   })
   app.setErrorHandler(handleError)
+  endUnusedConnections(app)
   // a client that keeps its connection would keep a stopping gateway waiting
   app.addHook('onSend', async (_request, reply) => {
     if (!app.server.listening) reply.header('connection', 'close')
