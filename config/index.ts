@@ -2,9 +2,10 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 // What a screen reader needs on WeChat and the pages use, where Taro knows no aria-*; '' = bind the value, no default.
+// WeChat calls a role aria-role: src/aria.weapp.ts
 const ARIA = [
   ...['aria-label', 'aria-describedby', 'aria-hidden', 'aria-live', 'aria-invalid'],
-  ...['aria-pressed', 'aria-expanded', 'aria-current', 'role'],
+  ...['aria-pressed', 'aria-expanded', 'aria-current', 'aria-role'],
 ]
 const SPOKEN = [
   ...['View', 'Text', 'Button', 'Input', 'Label', 'Textarea', 'Form', 'Image', 'Picker'],

@@ -60,12 +60,15 @@ async function walk(page: Page, save: (name: string) => Promise<void>): Promise<
   if (!yulin || !hangzhou) throw new Error('the situations are missing')
   await tell(page, yulin)
   await save('answers')
-  await page.goto('/pages/interview/index?field=cause')
-  await arriveAt(page, '医保是怎么断的？')
-  await save('question')
+  for (const field of QUESTIONS) {
+    await page.goto(`/pages/interview/index?field=${field}`, { waitUntil: 'networkidle' })
+    await save(`question-${field}`)
+  }
+  await button(page, '下一步').click()
+  await save('question-error')
   await page.goto('/pages/interview/index?field=payOn')
-  await arriveAt(page, '您哪一天去交费？')
-  await save('question-day')
+  await button(page, '从日历里选').click()
+  await save('question-calendar')
   await page.goto('/pages/answers/index')
   await button(page, '看结果').click()
   await arriveAt(page, ADVICE)
@@ -78,6 +81,9 @@ async function walk(page: Page, save: (name: string) => Promise<void>): Promise<
   await save('history')
   for (const address of OTHERS) await saveFrom(page, address, save)
 }
+
+/** A question of each kind; the last has no answer yet. */
+const QUESTIONS = ['region', 'cause', 'payOn', 'exemptions', 'resident.coverYear', 'expenses', 'monthlyBase']
 
 /** Pages that one opens by their address alone. */
 const OTHERS = [

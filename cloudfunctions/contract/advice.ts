@@ -75,7 +75,7 @@ export const Summary = z.extend(Block, {
 /** The answer in words a 70-year-old understands. */
 export type Summary = z.infer<typeof Summary>
 
-/** Whole calendar months after `lastCoveredMonth` and before the month of payment. */
+/** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
 export const Lapse = z.extend(Block, {
   /** How many; 0 = none. */
   months: Months,
@@ -84,7 +84,7 @@ export const Lapse = z.extend(Block, {
   /** Last month without cover, included; absent when there is none. */
   to: z.optional(Month),
 })
-/** Whole calendar months after `lastCoveredMonth` and before the month of payment. */
+/** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
 export type Lapse = z.infer<typeof Lapse>
 
 /** May the missing months be paid back (补缴), and by whom? */

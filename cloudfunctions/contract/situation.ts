@@ -186,6 +186,15 @@ function paidAhead(situation: { insurance: Insurance; event?: string; previous?:
   return situation.insurance === 'resident' || situation.event === 'switch' || (before ?? 'employee') !== 'employee'
 }
 
+/** What is wrong with going on `from` a month after a gap that began after `last`, paid back on the day `paid`, in Chinese. */
+function faultOfAgain(insurance: Insurance, from: Month, last?: Month, paid?: Day): string | undefined {
+  const monthNumber = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
+  if (insurance === 'resident') return '不能用在居民医保上，居民医保是一年一交'
+  if (!last) return '不能单独填，还要填最后交足医保的月份'
+  if (monthNumber(from) - monthNumber(last) < 2) return '应当比最后交足医保的月份至少晚两个月'
+  return paid && from > paid.slice(0, 7) ? '不能晚于缴费的那个月' : undefined
+}
+
 /**
  * What the person tells. Only `region` and `insurance` are required: an absent field means 「不清楚」, except `asOf` and
  * `payOn`, whose defaults are named in the advice's `assumptions`.
@@ -207,6 +216,11 @@ export const Situation = z
     previous: z.optional(Previous),
     /** Last month that was paid in full. */
     lastCoveredMonth: z.optional(Month),
+    /**
+     * Of a gap that ended before its arrears are paid: the first month after it from which contributions have been paid in
+     * full again, without a break. Absent: none was, up to the payment.
+     */
+    paidAgainFrom: z.optional(Month),
     /** The day of payment, planned or made. Default: `asOf`. */
     payOn: z.optional(Day),
     /** The day the money arrived (到账日), when it differs from `payOn`. */
@@ -276,12 +290,16 @@ export const Situation = z
     const paid = value.payOn ?? value.asOf
     if (value.lastCoveredMonth && paid && value.lastCoveredMonth > paid.slice(0, 7) && !paidAhead(value))
       report(['lastCoveredMonth'], '不能晚于缴费的那个月')
+    const { insurance, lastCoveredMonth, paidAgainFrom, creditedOn = paid } = value
+    const again = paidAgainFrom && faultOfAgain(insurance, paidAgainFrom, lastCoveredMonth, creditedOn)
+    if (again) report(['paidAgainFrom'], again)
     const { coverYear, lapsedYears, repairYears } = value.resident ?? {}
     if (coverYear !== undefined && paid && coverYear > Number(paid.slice(0, 4)) + 1)
       report(['resident', 'coverYear'], '不能晚于缴费那一年的下一年')
     if (repairYears !== undefined && lapsedYears && repairYears > lapsedYears.length)
       report(['resident', 'repairYears'], '不能多于没有参加的年数')
     if (value.creditedOn && value.payOn && value.creditedOn < value.payOn) report(['creditedOn'], '不能早于缴费日期')
+    if (value.bornOn && value.asOf && value.bornOn > value.asOf) report(['bornOn'], '不能晚于今天')
     if (typeof value.monthlyBase === 'object') {
       const months = value.monthlyBase.map(({ from }) => from)
       for (const [index, month] of months.entries())
@@ -311,6 +329,7 @@ export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
   'previous.insurance': '断缴前是哪种医保',
   'previous.region': '断缴前在哪里交',
   lastCoveredMonth: '最后交足医保的月份',
+  paidAgainFrom: '又接着缴的月份',
   payOn: '缴费日期',
   creditedOn: '到账日期',
   registeredOn: '登记的日期',

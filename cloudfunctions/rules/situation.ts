@@ -1,5 +1,5 @@
 import type { Situation } from '@contract'
-import { type Day, type Month, monthNumber, monthOf } from './calendar'
+import { addMonths, type Day, earlier, firstOf, type Month, monthNumber } from './calendar'
 import { dayText } from './words'
 
 /** A situation with its defaults filled in, and the sentences that say so. */
@@ -23,7 +23,7 @@ export function read(situation: Situation, today: Day): Reading {
   const payOn = situation.payOn ?? asOf
   if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dayText(payOn)}缴费计算。`)
   const paidOn = situation.creditedOn ?? payOn
-  const firstLapsed = situation.lastCoveredMonth && monthOf(monthNumber(situation.lastCoveredMonth) + 1)
+  const firstLapsed = situation.lastCoveredMonth && addMonths(situation.lastCoveredMonth, 1)
   const year = Number(paidOn.slice(0, 4))
   const told = situation.resident?.coverYear
   const coverYears = told !== undefined ? [told] : situation.resident?.window === 'outside' ? [year] : [year, year + 1]
@@ -35,21 +35,33 @@ export function read(situation: Situation, today: Day): Reading {
     )
   if (situation.insurance === 'employee' && situation.event === 'first' && situation.cause === undefined)
     assumptions.push('第一次参保，按单位没有欠费计算。')
-  return { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }
+  const reading = { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }
+  const mayGoOn = situation.insurance !== 'resident' && situation.cause === 'employer-arrears'
+  if (mayGoOn && situation.paidAgainFrom === undefined && lapse(reading))
+    assumptions.push('没有填后来又从哪个月接着缴，按到缴费时一直没有接上计算。')
+  return reading
 }
 
 /** Whether this is the person's first insurance of this scheme. */
 export const isFirst = ({ situation }: Reading): boolean => situation.event === 'first'
 
-/** Whole calendar months strictly between the last covered month and the month of payment; undefined when not known. */
-export const lapsedMonths = ({ situation, paidOn }: Reading): number | undefined =>
-  situation.lastCoveredMonth === undefined
+/** The first day from which contributions went on again before what was missed is paid; undefined: not before the payment. */
+export const paidAgain = ({ situation: { paidAgainFrom } }: Reading): Day | undefined =>
+  paidAgainFrom && firstOf(paidAgainFrom)
+
+/** The first month after the lapse: that of the payment, or the one from which contributions went on again. */
+const monthAfterLapse = (reading: Reading): Month =>
+  earlier(reading.paidOn, paidAgain(reading) ?? reading.paidOn).slice(0, 7)
+
+/** Whole calendar months strictly between the last covered month and {@link monthAfterLapse}; undefined when not known. */
+export const lapsedMonths = (reading: Reading): number | undefined =>
+  reading.firstLapsed === undefined
     ? undefined
-    : Math.max(0, monthNumber(paidOn) - monthNumber(situation.lastCoveredMonth) - 1)
+    : Math.max(0, monthNumber(monthAfterLapse(reading)) - monthNumber(reading.firstLapsed))
 
 /** The lapsed months, first and last, both included; undefined when there is none or it is not known. */
 export function lapse(reading: Reading): { from: Month; to: Month } | undefined {
   const months = lapsedMonths(reading)
   if (!months || reading.firstLapsed === undefined) return undefined
-  return { from: reading.firstLapsed, to: monthOf(monthNumber(reading.paidOn) - 1) }
+  return { from: reading.firstLapsed, to: addMonths(monthAfterLapse(reading), -1) }
 }

@@ -29,6 +29,19 @@ const afterwards: Readonly<Record<'yes' | 'no' | 'depends', TimelineStatus>> = {
   depends: 'unknown',
 }
 
+/**
+ * What a line of rules, which speak of one lapse up to the payment, shows from the day on which contributions went on again:
+ * no source says what such months are worth before those missed are paid, so that no cover and a wait are open.
+ */
+export const openFrom = (again: Day, line: readonly TimelineSegment[]): TimelineSegment[] =>
+  join(
+    line[0]?.from ?? again,
+    line.flatMap(({ to, status }): [Day, TimelineStatus][] => [
+      [earlier(to, again), status],
+      [to, status === 'uncovered' || status === 'waiting' ? 'unknown' : status],
+    ]),
+  )
+
 /** A worker's cover from the first lapsed month to the end of the twelfth month after that of payment. */
 export function workerTimeline(line: {
   readonly from: Day

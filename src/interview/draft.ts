@@ -5,6 +5,7 @@ import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'
 import { type Answer, answerTo, withValue } from './answer'
 import { QUESTIONS } from './questions'
+import { readMonth } from './read'
 
 /** True when nothing in it is malformed; the two required answers may still be open. */
 function isBegun(situation: unknown): boolean {
@@ -78,8 +79,9 @@ export function answered({ typing: _done, ...draft }: Draft, field: string, answ
   }
 }
 
-/** By field, the answers that are about what it says: of that place, of that day, of those years. */
+/** By field, the answers that are about what it says: of that place, of that gap, of that day, of those years. */
 const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
+  lastCoveredMonth: ['paidAgainFrom'],
   region: [
     'localContinuousMonths',
     'localMonths',
@@ -106,19 +108,21 @@ export const previewed = (draft: Draft, unknowns: readonly Pick<Unknown, 'field'
 /**
  * False for an answer that has no place: of 居民医保 for a worker, of a worker's allowance and pension for a resident, of
  * an employer for who has none, of another region for who stays in one, of a group for who is in none, of repairing for
- * who missed no year.
+ * who missed no year, of going on for who missed no month.
  */
-export function belongs({ insurance, event, exemptions, resident }: Partial<Situation>, field: string): boolean {
+export function belongs(situation: Partial<Situation>, field: string): boolean {
+  const { insurance, event, exemptions, resident, lastCoveredMonth, payOn, creditedOn = payOn ?? today() } = situation
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && (OF_WORKERS.includes(field) || /^(maternity|retirement)\./.test(field))) return false
+  if (field === 'paidAgainFrom') return (lastCoveredMonth ?? '9') < (readMonth('上个月', creditedOn) ?? '')
   if (field === 'exemptionSince') return exemptions?.length !== 0
   if (field === 'maternity.employerAverageWage') return insurance === undefined || insurance === 'employee'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }
 
-const OF_WORKERS = ['cause', 'orderedToPay', 'workerPlan', 'lastDeclared']
+const OF_WORKERS = ['paidAgainFrom', 'cause', 'orderedToPay', 'workerPlan', 'lastDeclared']
 
 function settled(situation: Partial<Situation>): Partial<Situation> {
   return QUESTIONS.filter(({ field }) => !belongs(situation, field)).reduce(

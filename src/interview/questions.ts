@@ -35,6 +35,8 @@ export type Question = Kind & {
   hint?: string
   /** What to do when one does not know, for the two answers that nothing works without. */
   unsure?: string
+  /** What the button says that goes on without an answer, where that means more than 不清楚. */
+  pass?: string
   /** True when the answer decides which other questions are worth asking: the next one is looked up, not guessed. */
   branches?: boolean
   /** True when it changes only what a year costs: asked after all others. */
@@ -111,6 +113,16 @@ export const QUESTIONS: readonly Question[] = [
     title: '断缴以前，最后一次交足医保是哪个月？',
     why: '从这个月往后算，才知道断了几个月。',
     hint: '断掉之前，钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
+    shortcuts: ['这个月', '上个月'],
+  },
+  {
+    field: 'paidAgainFrom',
+    branches: true,
+    kind: 'month',
+    title: '后来又接着缴了吗？从哪个月起？',
+    why: '已经接着缴了的月份，不算断缴。',
+    hint: '写断了以后，又缴足了的第一个月。可以写 2026年3月，也可以写 202603。',
+    pass: '没有接上，或不清楚',
     shortcuts: ['这个月', '上个月'],
   },
   {

@@ -6,8 +6,10 @@ import { CallError } from './call'
 export interface Task {
   /** True from the start of the work to its end. */
   busy: boolean
-  /** Why the last work failed; gone when the next begins. */
+  /** Why the last work failed; gone when the next begins, or when it is forgotten. */
   error: CallError | undefined
+  /** Says no longer why the last work failed: it is not wanted any more, or what failed it is over. */
+  forget(): void
   /**
    * Does the work, one at a time: a second tap meanwhile is ignored. `done` gets the result, unless the person has
    * left the page by then. Anything but a CallError is a fault of ours and is thrown on.
@@ -38,5 +40,5 @@ export function useTask(): Task {
       setBusy(false)
     }
   }
-  return { busy, error, run }
+  return { busy, error, forget: () => setError(undefined), run }
 }

@@ -52,6 +52,8 @@ const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
   'previous.insurance': { values: NOT_A_CHOICE },
   'previous.region': { values: NOT_A_REGION },
   lastCoveredMonth: { values: NOT_A_MONTH },
+  // one that exists is refused without the month before the gap
+  paidAgainFrom: { values: NOT_A_MONTH.filter((month) => month !== '1989-12') },
   payOn: { values: NOT_A_DAY },
   creditedOn: { values: NOT_A_DAY },
   registeredOn: { values: NOT_A_DAY },
@@ -235,11 +237,50 @@ describe('fields that contradict each other', () => {
     expect(issuesOf(situation)).toEqual([])
   })
 
+  describe('months paid again after a gap', () => {
+    const again = { ...plain, lastCoveredMonth: '2026-07', paidAgainFrom: '2026-10', payOn: '2026-11-22' }
+
+    test.each([
+      ['after at least one missed month', { ...again, paidAgainFrom: '2026-09' }],
+      ['up to the month of payment', { ...again, paidAgainFrom: '2026-11' }],
+      ['up to the month in which the money arrives', { ...again, payOn: '2026-09-30', creditedOn: '2026-10-02' }],
+      ['at any time while no day is known', { ...again, payOn: undefined }],
+    ])('may begin %s', (_case, situation) => {
+      expect(issuesOf(situation)).toEqual([])
+    })
+
+    test.each([
+      ['without a month before the gap', { lastCoveredMonth: undefined }, '不能单独填，还要填最后交足医保的月份'],
+      ['where no month was missed', { paidAgainFrom: '2026-08' }, '应当比最后交足医保的月份至少晚两个月'],
+      ['before the gap', { paidAgainFrom: '2026-01' }, '应当比最后交足医保的月份至少晚两个月'],
+      ['after the payment', { payOn: '2026-09-30' }, '不能晚于缴费的那个月'],
+      ['after the question, where it is paid today', { payOn: undefined, asOf: '2026-09-30' }, '不能晚于缴费的那个月'],
+      ['in a scheme paid by the year', { insurance: 'resident' }, '不能用在居民医保上，居民医保是一年一交'],
+    ])('cannot begin %s', (_case, change, message) => {
+      expect(issuesOf({ ...again, ...change })).toEqual([
+        { path: 'situation.paidAgainFrom', message: `又接着缴的月份${message}` },
+      ])
+    })
+
+    test('counts its missed months over the turn of the year', () => {
+      const over = { ...again, lastCoveredMonth: '2025-12', paidAgainFrom: '2026-02' }
+      expect(issuesOf(over)).toEqual([])
+      expect(issuesOf({ ...over, paidAgainFrom: '2026-01' })).toHaveLength(1)
+    })
+  })
+
   test('money cannot arrive before it is paid', () => {
     expect(issuesOf({ ...plain, payOn: '2026-03-10', creditedOn: '2026-03-09' })).toEqual([
       { path: 'situation.creditedOn', message: '到账日期不能早于缴费日期' },
     ])
     expect(issuesOf({ ...plain, payOn: '2026-03-10', creditedOn: '2026-03-10' })).toEqual([])
+  })
+
+  test('nobody is born after the day of the question', () => {
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', bornOn: '2026-03-11' })).toEqual([
+      { path: 'situation.bornOn', message: '出生日期不能晚于今天' },
+    ])
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', bornOn: '2026-03-10' })).toEqual([])
   })
 
   test('a month has one contribution base', () => {
@@ -271,6 +312,7 @@ describe('a sound situation', () => {
       event: 'transfer',
       previous: { insurance: 'employee', region: '110000' },
       lastCoveredMonth: '2026-06',
+      paidAgainFrom: '2026-10',
       payOn: '2026-11-20',
       creditedOn: '2026-11-21',
       registeredOn: '2026-11-19',

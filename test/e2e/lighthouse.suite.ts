@@ -31,6 +31,8 @@ interface Verdict {
   readonly scores: Record<keyof typeof LEAST, number>
   /** What cost points, in Lighthouse's words. */
   readonly lost: readonly string[]
+  /** By how much the processor was slowed down, to that of a slow phone. */
+  readonly cpuSlowdownMultiplier: number
 }
 
 let port: number

@@ -102,7 +102,7 @@ export async function fillIn(page: Page, question: Question, answer: Answer): Pr
 export async function reply(page: Page, answer: Answer | undefined): Promise<Question> {
   const question = await questionShown(page)
   if (answer !== undefined) await fillIn(page, question, answer)
-  await follow(page, button(page, answer === undefined ? '不清楚' : '下一步'))
+  await follow(page, button(page, answer === undefined ? (question.pass ?? '不清楚') : '下一步'))
   return question
 }
 

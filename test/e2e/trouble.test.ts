@@ -42,6 +42,25 @@ describe('an interview under way', () => {
     await words(again, '广西壮族自治区玉林市').waitFor()
   })
 
+  test('is gone back through after a reload, question by question', async () => {
+    const page = await browser.visit()
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, situation.region)
+    await page.reload()
+    expect((await questionShown(page)).field).toBe('insurance')
+    await follow(page, button(page, '上一步'))
+    expect((await questionShown(page)).field).toBe('region')
+    await follow(page, button(page, '下一步'))
+    await reply(page, situation.insurance)
+    await page.reload()
+    await questionShown(page)
+    for (const field of ['insurance', 'region']) {
+      await follow(page, button(page, '上一步'))
+      expect((await questionShown(page)).field).toBe(field)
+    }
+  })
+
   test('is not another person’s', async () => {
     const page = await browser.visit()
     await tell(page, situation)

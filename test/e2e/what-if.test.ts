@@ -88,6 +88,24 @@ describe.each(WINDOWS)('at $window', ({ viewport }) => {
   })
 })
 
+test('a day before the first of the rules is refused at its field, what was compared stays, and another day goes on', async () => {
+  const page = await visit({ provokes: /400/ })
+  const { region, insurance } = situation
+  await page.goto(`/pages/what-if/index?id=${await record(page, { region, insurance })}`)
+  await said(page, '还没有改')
+  await page.getByRole('radio', { name: '别的日子' }).check()
+  const day = page.getByRole('textbox', { name: '缴费日期' })
+  await day.fill('1999年1月1日')
+  await said(page, /^这样不行：这里只收录\d+年\d+月\d+日以后的规则/)
+  expect(await day.getAttribute('aria-invalid')).toBe('true')
+  expect((await columns(page)).slice(1)).toEqual(['现在这样', '办法一'])
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await day.fill(LATER)
+  await said(page, /^办法一：/)
+  expect(await day.getAttribute('aria-invalid')).toBe('false')
+  expect((await cells(page, '怎么做'))[1]).toContain(dateInWords(LATER))
+})
+
 test('offline it says so, keeps what was compared, and goes on by 重试', async () => {
   const page = await visit({ provokes: /net::ERR_INTERNET_DISCONNECTED/ })
   await tell(page, situation)

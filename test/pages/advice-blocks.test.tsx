@@ -342,7 +342,7 @@ describe('what it is made of', () => {
   test('is not drawn when it is one thing', async () => {
     await open({ ...bare, cost: { months: [], person: 100, repairFee: 0, total: 100, basis: [law] } })
     expect(widths()).toEqual([])
-    expect(document.querySelector('.share-swatch')).toBeNull()
+    expect(document.querySelector('.swatch.share')).toBeNull()
   })
 })
 

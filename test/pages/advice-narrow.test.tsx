@@ -131,6 +131,18 @@ describe('the most decisive missing answer', () => {
     expect(ask).not.toHaveBeenCalled()
   })
 
+  test('can be passed over after a try that could not be sent, and nothing is said of that any more', async () => {
+    const unknowns = [...full.unknowns, { field: 'firstLapse', question: '是第一次断缴吗？', effect: '决定要不要等。' }]
+    ask.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    await open({ ...full, unknowns })
+    choose(/^在原来的地方接着交/)
+    press('重新算')
+    await screen.findByText('没有连上网络。')
+    press('不清楚')
+    expect(block().getByRole('heading', { level: 3, name: '这是您第一次断缴医保吗？' })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   test('that only an office can give is named without a field', async () => {
     await open({ ...full, unknowns: full.unknowns.slice(1) })
     press('还不清楚的（1项）')

@@ -1,5 +1,5 @@
 import { fail, ok } from '@contract'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { answered, drafts, newDraft, previewed } from '../../src/interview/draft'
 import AnswersPage from '../../src/pages/answers'
 import { sent, serve } from '../support/functions'
@@ -39,6 +39,17 @@ test('every answer is shown in words, an open one as 不清楚, and the day of p
   expect(answerIn('特殊人群')).toBe('都不是')
   expect(answerIn('断缴原因')).toBe('不清楚')
   expect(answerIn('缴费日期')).toBe('没有填，按今天算')
+})
+
+test('that a gap has ended is shown by its month, and passed over in words that say more than 不清楚', () => {
+  const owed = newDraft({ ...SITUATION, exemptions: [], cause: 'employer-arrears' })
+  drafts.save(answered(owed, 'paidAgainFrom', '2026-02'))
+  render(<AnswersPage />)
+  expect(answerIn('又接着缴的月份')).toBe('2026年2月')
+  cleanup()
+  drafts.save(answered(owed, 'paidAgainFrom', undefined))
+  render(<AnswersPage />)
+  expect(answerIn('又接着缴的月份')).toBe('没有接上，或不清楚')
 })
 
 test('an answer of a resident is shown in words too', () => {

@@ -74,6 +74,25 @@ describe('the next question', () => {
     expect(nextOf(draft)).toBeUndefined()
   })
 
+  test.each(['employer-arrears', 'system-error', 'base-adjustment'] as const)(
+    'is, after %s, whether contributions have gone on again, before all that a preview misses',
+    (cause) => {
+      const draft = newDraft({ region: '450900', insurance: 'employee', cause, payOn: '2026-11-22' })
+      expect(nextOf(draft, 'lastCoveredMonth', 'event')).toBe('lastCoveredMonth')
+      const told = answered(draft, 'lastCoveredMonth', '2026-07')
+      expect(nextOf(told, 'event')).toBe('paidAgainFrom')
+      expect(nextOf(answered(told, 'paidAgainFrom', undefined), 'event')).toBe('event')
+      // October is the month before that of payment: nothing was missed
+      expect(nextOf(answered(draft, 'lastCoveredMonth', '2026-10'), 'event')).toBe('event')
+    },
+  )
+
+  test('is not whether contributions have gone on again for who left the job, and for a resident', () => {
+    const told = { region: '450900', lastCoveredMonth: '2026-07', payOn: '2026-11-22' }
+    expect(nextOf(newDraft({ ...told, insurance: 'employee', cause: 'left-job' }))).toBeUndefined()
+    expect(nextOf(newDraft({ ...told, insurance: 'resident' }))).toBeUndefined()
+  })
+
   test('is not how many missed years are repaired when none was missed', () => {
     const draft = newDraft({ region: '450900', insurance: 'resident', resident: { lapsedYears: [] } })
     expect(nextOf(draft, 'resident.repairYears')).toBeUndefined()
@@ -201,6 +220,41 @@ describe('an answer', () => {
     expect(objection(fewer, 'resident.lapsedYears')).toBeUndefined()
   })
 
+  describe('that contributions have gone on again', () => {
+    const told = newDraft({
+      region: '450900',
+      insurance: 'employee',
+      cause: 'employer-arrears',
+      lastCoveredMonth: '2026-07',
+      paidAgainFrom: '2026-10',
+      payOn: '2026-11-22',
+    })
+
+    test('is gone with the gap it ended, and asked anew', () => {
+      const moved = answered(told, 'lastCoveredMonth', '2026-06')
+      expect(moved.situation).not.toHaveProperty('paidAgainFrom')
+      expect(nextQuestion(moved)).toBe('paidAgainFrom')
+    })
+
+    test('is gone where no month is missed any more, and for a resident', () => {
+      expect(answered(told, 'payOn', '2026-08-20').situation).not.toHaveProperty('paidAgainFrom')
+      expect(answered(told, 'insurance', 'resident').situation).not.toHaveProperty('paidAgainFrom')
+    })
+
+    test('stays while another day of payment leaves it its place, and refuses one before it', () => {
+      const later = answered(told, 'payOn', '2026-12-10')
+      expect(later.situation.paidAgainFrom).toBe('2026-10')
+      expect(objection(later, 'payOn')).toBeUndefined()
+      expect(objection(answered(told, 'payOn', '2026-09-30'), 'payOn')).toMatch(/^又接着缴的月份不能晚于缴费的那个月/)
+    })
+
+    test('is refused where it is no gap, naming the field', () => {
+      expect(objection(answered(told, 'paidAgainFrom', '2026-08'), 'paidAgainFrom')).toMatch(
+        /^又接着缴的月份应当比最后交足医保的月份至少晚两个月/,
+      )
+    })
+  })
+
   test('that no group fits takes with it the day of the group', () => {
     const moved = newDraft({
       region: '450900',
@@ -218,6 +272,7 @@ describe('an answer', () => {
   test.each([
     ['payOn', '2026-02-30', /^缴费日期应当是 .* 这样真实存在的日期/],
     ['bornOn', '1899-12-31', /^出生日期应当在 1900 年到 2100 年之间/],
+    ['bornOn', '2099-01-01', /^出生日期不能晚于今天/],
     ['lastCoveredMonth', '2099-01', /^最后交足医保的月份不能晚于缴费的那个月/],
   ])('to %s of %s is refused, naming the field', (field, date, words) => {
     expect(objection(answered(begun(), field, date), field)).toMatch(words)

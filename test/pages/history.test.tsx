@@ -63,8 +63,23 @@ describe('the list of consultations', () => {
 
   test('opens one', async () => {
     await open({ items: [YULIN, SHANGHAI] })
-    press('打开 2026年2月1日 上海市 的咨询')
+    press('打开 2026年2月1日 12:00 上海市 的咨询')
     expect(moves).toEqual(['navigateTo /pages/advice/index?id=b'])
+  })
+
+  test('calls no two of one day and place the same, not even of one minute', async () => {
+    const later = (id: string, createdAt: string) => ({ ...YULIN, id, createdAt })
+    await open({
+      items: [YULIN, later('c', '2026-03-09T16:31:05.000Z'), later('d', '2026-03-09T16:31:40.000Z')],
+    })
+    const names = screen.getAllByRole('button', { name: /^打开 / }).map((button) => button.getAttribute('aria-label'))
+    expect(names).toEqual([
+      '打开 2026年3月10日 00:30 玉林市 的咨询',
+      '打开 2026年3月10日 00:31:05 玉林市 的咨询',
+      '打开 2026年3月10日 00:31:40 玉林市 的咨询',
+    ])
+    press('打开 2026年3月10日 00:31:40 玉林市 的咨询')
+    expect(moves).toEqual(['navigateTo /pages/advice/index?id=d'])
   })
 
   test('adds the next page where the first one ended', async () => {
@@ -111,21 +126,21 @@ describe('the list of consultations', () => {
 describe('deleting', () => {
   test('asks first, moves the focus to the question, and gives it back when one thinks better of it', async () => {
     await open({ items: [YULIN, SHANGHAI] })
-    press('删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
     expect(document.activeElement?.textContent).toBe('确定删除吗？删除以后找不回来。')
-    press('不删除 2026年3月10日 玉林市 的咨询')
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: '删除 2026年3月10日 玉林市 的咨询' }))
+    press('不删除 2026年3月10日 00:30 玉林市 的咨询')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '删除 2026年3月10日 00:30 玉林市 的咨询' }))
     expect(remove).not.toHaveBeenCalled()
   })
 
   test('takes the row away at once and says so', async () => {
     remove.mockReturnValue(new Promise(() => {}))
     await open({ items: [YULIN, SHANGHAI] })
-    press('删除 2026年3月10日 玉林市 的咨询')
-    press('确定删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     expect(remove).toHaveBeenCalledWith('a')
     expect(titles()).toEqual(['还要等。'])
-    expect(screen.getByRole('status').textContent).toBe('已删除 2026年3月10日 玉林市 的咨询')
+    expect(screen.getByRole('status').textContent).toBe('已删除 2026年3月10日 00:30 玉林市 的咨询')
     expect(document.activeElement).toBe(screen.getByRole('status'))
   })
 
@@ -134,8 +149,8 @@ describe('deleting', () => {
     ticksOf('a').save(['身份证'])
     ticksOf('b').save(['户口本'])
     await open({ items: [YULIN, SHANGHAI] })
-    press('删除 2026年3月10日 玉林市 的咨询')
-    press('确定删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     await settle()
     expect([ticksOf('a').load(), ticksOf('b').load()]).toEqual([undefined, ['户口本']])
   })
@@ -143,8 +158,8 @@ describe('deleting', () => {
   test('of the last row leaves the empty list', async () => {
     remove.mockResolvedValue({ removed: true })
     await open({ items: [YULIN] })
-    press('删除 2026年3月10日 玉林市 的咨询')
-    press('确定删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     await settle()
     expect(screen.getByRole('button', { name: '开始咨询' })).toBeTruthy()
   })
@@ -152,11 +167,11 @@ describe('deleting', () => {
   test('that fails brings the row back, says which, and can be tried again', async () => {
     remove.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
     await open({ items: [YULIN, SHANGHAI] })
-    press('删除 2026年3月10日 玉林市 的咨询')
-    press('确定删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByText('没有连上网络。')).toBeTruthy()
-    expect(within(alert).getByText('2026年3月10日 玉林市 的咨询没有删掉，还在下面。')).toBeTruthy()
+    expect(within(alert).getByText('2026年3月10日 00:30 玉林市 的咨询没有删掉，还在下面。')).toBeTruthy()
     expect(titles()).toEqual(expect.arrayContaining(['可以接着缴。', '还要等。']))
 
     remove.mockResolvedValueOnce({ removed: true })
@@ -166,11 +181,37 @@ describe('deleting', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  test('that succeeds takes away why the next page did not come, which can be asked for again', async () => {
+    await open({ items: [YULIN, SHANGHAI], next: 'cursor-1' })
+    list.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    press('更多')
+    await screen.findByRole('alert')
+    remove.mockResolvedValueOnce({ removed: true })
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
+    await settle()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('button', { name: '更多' })).toBeTruthy()
+  })
+
+  test('that failed is no longer told once the next page has come', async () => {
+    await open({ items: [YULIN], next: 'cursor-1' })
+    remove.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
+    await screen.findByRole('alert')
+    list.mockResolvedValueOnce({ items: [SHANGHAI] })
+    press('更多')
+    await screen.findByText('还要等。')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(titles()).toEqual(['可以接着缴。', '还要等。'])
+  })
+
   test('of what is gone already is no failure', async () => {
     remove.mockRejectedValueOnce(new CallError('not-found', '没有找到'))
     await open({ items: [YULIN, SHANGHAI] })
-    press('删除 2026年3月10日 玉林市 的咨询')
-    press('确定删除 2026年3月10日 玉林市 的咨询')
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     await settle()
     expect(titles()).toEqual(['还要等。'])
     expect(screen.queryByRole('alert')).toBeNull()

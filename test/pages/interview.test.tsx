@@ -93,6 +93,19 @@ test('不清楚 leads on without a call, leaves the field open, and the question
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=event'])
 })
 
+test('who is asked whether contributions have gone on again can say that they have not', async () => {
+  const owed = newDraft({
+    region: '450900',
+    insurance: 'employee',
+    cause: 'employer-arrears',
+    lastCoveredMonth: '2025-12',
+  })
+  openAt('paidAgainFrom', owed)
+  expect(heading()).toBe('后来又接着缴了吗？从哪个月起？')
+  await press('没有接上，或不清楚')
+  expect(drafts.load()).toMatchObject({ situation: owed.situation, asked: [...owed.asked, 'paidAgainFrom'] })
+})
+
 test('when nothing is missing any more the answers are shown', async () => {
   openAt('cause')
   fireEvent.click(screen.getByRole('radio', { name: '离职以后没有接着交' }))
@@ -181,6 +194,18 @@ describe('a question that is known to come next', () => {
     expect(screen.getByText(/现在连不上网络，可以接着答/).getAttribute('role')).toBe('status')
     expect(screen.queryByRole('alert')).toBeNull()
   })
+})
+
+test('that the network was gone is no longer said once a preview came through', async () => {
+  const STALE = answered(begun('backPays'), 'cause', 'left-job')
+  serve(() => {
+    throw new TypeError('Failed to fetch')
+  })
+  await act(async () => void openAt('backPays', STALE))
+  expect(screen.getByText(/现在连不上网络/)).toBeTruthy()
+  drafts.save(previewed(STALE, [{ field: 'backPays' }]))
+  await act(async () => comeBack())
+  expect(screen.queryByText(/现在连不上网络/)).toBeNull()
 })
 
 test('the questions are counted, and no total is promised', () => {
@@ -398,6 +423,13 @@ test('an error is gone when one comes back to the question', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('a question that was asked is the one its address names, while the one after it is open', () => {
+  drafts.save(answered(newDraft(), 'region', '450900'))
+  show('/pages/interview/index?field=region')
+  render(<InterviewPage />)
+  expect(heading()).toBe('您在哪个城市交医保？')
+})
+
 describe('a list of groups', () => {
   const chosen = () => screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)
 
@@ -469,6 +501,16 @@ describe('a preview that fails', () => {
     await leftJob()
     await press('先看现在的结果')
     expect(moves).toEqual(['navigateTo /pages/answers/index'])
+  })
+
+  test('is no longer told when one comes back to the question', async () => {
+    serve(() => fail('internal', '服务出了点问题'))
+    openAt('cause')
+    await leftJob()
+    expect(screen.getByRole('alert')).toBeTruthy()
+    serve(() => missing('event'))
+    await act(async () => comeBack())
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   test('because of another answer leads to that answer', async () => {

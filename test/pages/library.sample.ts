@@ -82,7 +82,10 @@ export const region: RegionReply = {
       checkedOn: '2026-01-15',
     },
   ],
-  lines: [line('450900/a', { from: '2021-07-01' }), line('450900/b', { grade: 'reported' })],
+  lines: [
+    line('450900/a', { place: yulin.name, from: '2021-07-01' }),
+    line('450900/b', { place: yulin.name, grade: 'reported' }),
+  ],
   open: ['退休后不用再缴要缴满多少年'],
   contacts: [{ name: '医保服务热线', phone: '12393', basis: [] }],
   claims: 3,

@@ -1,3 +1,4 @@
+import type { Grade } from '@contract'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import ClaimsPage from '../../src/pages/library/claims'
@@ -159,6 +160,10 @@ describe('a source', () => {
   })
 })
 
+/** A rule of the place itself. */
+const own = (grade: Grade) => line(`450900/${grade}`, { place: region.name, grade })
+const OF_PROVINCE = line('450000/a', { place: '广西壮族自治区' })
+
 describe('a place', () => {
   test('tells what is verified, what is only reported, what is open, and whom to ask', async () => {
     asked.region.mockResolvedValue(region)
@@ -166,6 +171,7 @@ describe('a place', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('广西壮族自治区玉林市')
     expect(known()).toEqual({
       核实了吗: '本地的规定核实了一部分',
+      下面列出的: '广西壮族自治区玉林市：官方发布1条、据报道1条',
       最早管到: '2021年7月1日（现在还管用的规定里最早的）',
       核对日期: '最早一条是2026年1月15日',
     })
@@ -180,10 +186,39 @@ describe('a place', () => {
     expect(moves).toEqual(['navigateTo /pages/library/claims/index?region=450900'])
   })
 
+  test.each([
+    ['only reported rules', [own('reported')], '本地的规定还没有对照官方原文核实', '广西壮族自治区玉林市：据报道1条'],
+    [
+      'official rules on other matters',
+      [own('claimed'), own('official')],
+      '本地的规定只核实了几条，和断缴最有关的还没有核实',
+      '广西壮族自治区玉林市：官方发布1条、网上说法1条',
+    ],
+    ['rules of its province alone', [OF_PROVINCE], '没有查到本地自己的规定', '广西壮族自治区：官方发布1条'],
+    [
+      'rules of both',
+      [own('reported'), OF_PROVINCE],
+      '本地的规定还没有对照官方原文核实',
+      '广西壮族自治区玉林市：据报道1条；广西壮族自治区：官方发布1条',
+    ],
+    ['no rules', [], '没有查到本地自己的规定', undefined],
+  ])('that is not verified and has %s says so, and what is listed', async (_which, lines, words, counts) => {
+    asked.region.mockResolvedValue({ ...region, verified: 'none', decisions: [], lines })
+    await open('region/index?code=450900', RegionPage)
+    expect(known().核实了吗).toBe(words)
+    expect(known().下面列出的).toBe(counts)
+  })
+
   test('without any verified rule says by what it is answered instead', async () => {
+    asked.region.mockResolvedValue({ ...region, lines: [own('reported')], decisions: [] })
+    await open('region/index?code=450900', RegionPage)
+    expect(part('已经核实的规则（0条）').getByText(/按国家的规定和下面据报道的规定算。$/)).toBeTruthy()
+  })
+
+  test('without any rule says by what it is answered instead', async () => {
     asked.region.mockResolvedValue({ ...region, lines: [], decisions: [], claims: 0 })
     await open('region/index?code=450900', RegionPage)
-    expect(part('已经核实的规则（0条）').getByText(/按国家的规定算/)).toBeTruthy()
+    expect(part('已经核实的规则（0条）').getByText(/按国家的规定算。$/)).toBeTruthy()
     expect(screen.queryByRole('heading', { name: /^只是据报道/ })).toBeNull()
     expect(screen.queryByRole('button', { name: /^看网上关于这里的说法/ })).toBeNull()
   })
@@ -288,6 +323,21 @@ describe('the search', () => {
     await screen.findByText('由单位付。')
     expect(asked.search.mock.calls).toEqual([['滞纳金'], ['滞纳金']])
   })
+})
+
+test('what could not be told of the rulebook is asked for again once a search came through', async () => {
+  asked.about.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+  asked.search.mockResolvedValue({ hits: [] })
+  await open('search/index', SearchPage)
+  expect(screen.getByRole('alert')).toBeTruthy()
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: '滞纳金' } })
+  press('搜索')
+  await settle()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(known()).toMatchObject({ 规则: '600条' })
+  fireEvent.submit(screen.getByRole('button', { name: '搜索' }))
+  await settle()
+  expect(asked.about).toHaveBeenCalledTimes(2)
 })
 
 describe('the contradictions', () => {

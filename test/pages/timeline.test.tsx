@@ -75,8 +75,8 @@ describe('the timeline', () => {
   test('hides the picture from those who hear the table, whose rows show the patterns', () => {
     const { container } = render(<Timeline segments={segments} />)
     expect(container.querySelector('.timeline-bar')?.closest('[aria-hidden="true"]')).not.toBeNull()
-    const swatches = [...container.querySelectorAll('td .timeline-swatch')].map(({ className }) => className)
-    expect(swatches).toEqual(segments.map(({ status }) => `timeline-swatch status-${status}`))
+    const swatches = [...container.querySelectorAll('td .swatch')].map(({ className }) => className)
+    expect(swatches).toEqual(segments.map(({ status }) => `swatch status-${status}`))
   })
 
   test('marks a day where it lies in its stretch, and says which', () => {

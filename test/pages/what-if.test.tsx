@@ -57,6 +57,13 @@ const choose = (group: string, label: RegExp) =>
   act(async () =>
     fireEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name: label })),
   )
+const typeDay = (text: string) =>
+  act(async () => fireEvent.input(screen.getByRole('textbox', { name: '缴费日期' }), { target: { value: text } }))
+/** What stands at the field of the typed day, against it. */
+const faultOfDay = () => {
+  const field = screen.getByRole('textbox', { name: '缴费日期' })
+  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? undefined
+}
 const news = () => document.querySelector('.news')?.textContent
 const previews = () => sent.filter(({ data }) => data.action === 'preview').map(({ data }) => data.situations)
 const names = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
@@ -136,13 +143,12 @@ describe('what would be', () => {
     answerBy(byBackPay)
     await openOn(worker)
     await choose('哪天去缴费', /^别的日子/)
-    const type = (label: string, value: string) =>
-      act(async () => fireEvent.input(screen.getByRole('textbox', { name: label }), { target: { value } }))
-    await type('缴费日期', '2026年4月')
+    await typeDay('2026年4月')
     await rest()
     expect(previews()).toHaveLength(1)
-    await type('缴费日期', '2026年4月26日')
-    await type('每月的缴费基数（元）', '5000')
+    await typeDay('2026年4月26日')
+    const base = screen.getByRole('textbox', { name: '每月的缴费基数（元）' })
+    await act(async () => fireEvent.input(base, { target: { value: '5000' } }))
     await rest()
     expect(previews()[1]).toEqual([
       { ...worker, payOn: TODAY },
@@ -154,12 +160,57 @@ describe('what would be', () => {
     answerBy(byBackPay)
     await openOn({ ...worker, lastCoveredMonth: '2026-03' })
     await choose('哪天去缴费', /^别的日子/)
-    await act(async () =>
-      fireEvent.input(screen.getByRole('textbox', { name: '缴费日期' }), { target: { value: '2026-02-01' } }),
-    )
+    await typeDay('2026-02-01')
     await rest()
     expect(news()).toBe('这样不行：最后交足医保的月份不能晚于缴费的那个月。')
     expect(previews()).toHaveLength(1)
+  })
+
+  test.each([
+    ['2399年1月1日', '缴费日期：离今天太远了，请写3年以内的日子'],
+    ['1890年1月1日', '缴费日期应当在 1990 年到 2100 年之间'],
+  ])('asks nothing about %s, says why at the field, and keeps the columns', async (text, words) => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    await choose('哪天去缴费', /^别的日子/)
+    await typeDay(text)
+    await rest()
+    expect(faultOfDay()).toBe(words)
+    expect(news()).toBe(`这样不行：${words}。`)
+    expect(previews()).toHaveLength(1)
+    expect(names()).toEqual(['比什么', '现在这样', '办法一'])
+  })
+
+  test('of a day that is refused says why at the field, keeps the columns, and goes on with another day', async () => {
+    const words = '这里只收录以后的规则，更早的缴费请问当地。'
+    const isEarly = ({ payOn = '' }: Situation) => payOn < '2011-07-01'
+    serve((_name, { situations }) => {
+      const early = (situations as Situation[]).findIndex(isEarly)
+      return early < 0
+        ? ok({ advices: (situations as Situation[]).map(byBackPay) })
+        : fail('bad-request', '有 1 处需要修改', [{ path: `situations.${early}.payOn`, message: words }])
+    })
+    await openOn({ ...worker, lastCoveredMonth: '2005-01' })
+    await choose('哪天去缴费', /^别的日子/)
+    await typeDay('2006年1月1日')
+    await rest()
+    expect(faultOfDay()).toBe(words)
+    expect(news()).toBe(`这样不行：${words}`)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
+
+    // who goes on with another way is told what keeps it from being compared
+    await press('再加一个办法，一起比')
+    await choose('补不补交', /^补交/)
+    await rest()
+    expect(news()).toBe(`办法一不行：${words}`)
+    await press('改办法一')
+    expect(faultOfDay()).toBe(words)
+    await typeDay('2026年4月1日')
+    expect(faultOfDay()).toBeUndefined()
+    await rest()
+    expect(row('从哪天起有保障')).toHaveLength(3)
+    expect(row('怎么做')[1]).toBe('缴费日期：2026年4月1日')
   })
 
   test('offers no other scheme while the employer has to pay', async () => {
@@ -248,6 +299,21 @@ describe('a way that convinces', () => {
   })
 })
 
+test('a way that could not be taken is no longer spoken of once it is another one', async () => {
+  answerBy(byBackPay)
+  await openOn(worker)
+  await choose('补不补交', /^补交/)
+  await rest()
+  serve(() => fail('internal', '服务出了点问题'))
+  await press('就用办法一')
+  expect(screen.getByRole('alert')).toBeTruthy()
+  answerBy(byBackPay)
+  await choose('哪天去缴费', /^下个月1日/)
+  await rest()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(news()).toMatch(/^办法一：/)
+})
+
 describe('the situation', () => {
   test('of a former consultation is asked about today', async () => {
     openPage('/pages/what-if/index?id=c1')
@@ -297,6 +363,12 @@ describe('a change', () => {
   test('to 灵活就业 leaves an employer in arrears behind, and stays in 职工医保', () => {
     const owed: Situation = { ...worker, cause: 'employer-arrears', orderedToPay: 'not-ordered' }
     expect(withChange(owed, { insurance: 'flexible' })).toEqual({ ...worker, insurance: 'flexible', cause: 'left-job' })
+  })
+
+  test('of the scheme keeps the month from which it was paid again for a worker only', () => {
+    const again: Situation = { ...worker, cause: 'system-error', lastCoveredMonth: '2025-12', paidAgainFrom: '2026-02' }
+    expect(withChange(again, { insurance: 'flexible' })).toEqual({ ...again, insurance: 'flexible' })
+    expect(withChange(again, { insurance: 'resident' })).not.toHaveProperty('paidAgainFrom')
   })
 
   test('to 居民医保 moves, and says where from', () => {

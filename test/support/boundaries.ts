@@ -51,7 +51,7 @@ const setters: Readonly<Record<string, Setter>> = {
   lapsedMonths: (situation, value) => {
     if (value < 0) return undefined
     const month = payOn(situation).slice(0, 7)
-    const lastCoveredMonth = addMonths(month, -value - 1)
+    const lastCoveredMonth = addMonths(situation.paidAgainFrom ?? month, -value - 1)
     const lastDay = addDays(firstOf(month, 1), -1)
     return [paid({ ...situation, lastCoveredMonth }, firstOf(month)), paid({ ...situation, lastCoveredMonth }, lastDay)]
   },
@@ -170,6 +170,7 @@ function days({ from, to }: Row, situation: Situation): Proposed[] {
       const moved = {
         ...paid(situation, on),
         ...(situation.lastCoveredMonth && { lastCoveredMonth: addMonths(situation.lastCoveredMonth, shift) }),
+        ...(situation.paidAgainFrom && { paidAgainFrom: addMonths(situation.paidAgainFrom, shift) }),
         ...(situation.maternity && { maternity: { ...situation.maternity, on } }),
       }
       return { at: `day ${on}`, situations: [moved] }

@@ -1,7 +1,7 @@
 import type { TimelineSegment, TimelineStatus } from '@contract'
 import fc from 'fast-check'
 import { addDays, dayNumber } from '../../cloudfunctions/rules/calendar'
-import { residentTimeline, statusOn, workerTimeline } from '../../cloudfunctions/rules/timeline'
+import { openFrom, residentTimeline, statusOn, workerTimeline } from '../../cloudfunctions/rules/timeline'
 
 type Worker = Parameters<typeof workerTimeline>[0]
 type Resident = Parameters<typeof residentTimeline>[0]
@@ -13,6 +13,39 @@ const told = (line: readonly TimelineSegment[]) => [
 ]
 
 const on = (day: string) => ({ earliest: day, latest: day })
+
+describe('a worker who is paid for again from 1 March, before what was missed is paid', () => {
+  const line = [
+    { from: '2026-01-01', to: '2026-02-01', status: 'covered' },
+    { from: '2026-02-01', to: '2026-04-10', status: 'uncovered' },
+    { from: '2026-04-10', to: '2026-06-01', status: 'waiting' },
+    { from: '2026-06-01', to: '2027-05-01', status: 'covered' },
+  ] as const satisfies TimelineSegment[]
+
+  test('has no cover in the gap, what nobody has said from then on, and cover where the rules begin it', () => {
+    expect(told(openFrom('2026-03-01', line))).toEqual([
+      '2026-01-01 covered',
+      '2026-02-01 uncovered',
+      '2026-03-01 unknown',
+      '2026-06-01 covered',
+      '2027-05-01',
+    ])
+  })
+
+  test('keeps the cover that a late end of it leaves', () => {
+    expect(told(openFrom('2026-01-01', line))).toEqual([
+      '2026-01-01 covered',
+      '2026-02-01 unknown',
+      '2026-06-01 covered',
+      '2027-05-01',
+    ])
+  })
+
+  test('keeps what is paid afterwards', () => {
+    const back = [{ from: '2026-02-01', to: '2026-04-10', status: 'retroactive' }] as const satisfies TimelineSegment[]
+    expect(openFrom('2026-03-01', back)).toEqual(back)
+  })
+})
 
 describe('a worker who lapsed in January and pays on 10 March', () => {
   const worker = (rest: Partial<Worker>) =>

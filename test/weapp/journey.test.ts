@@ -34,7 +34,7 @@ const title = () => titleOf(program)
 /** The texts of the elements of a role. */
 const inRole = (role: string) =>
   within(program.drawn())
-    .filter((element) => element.attribute('role') === role)
+    .filter((element) => element.attribute('aria-role') === role)
     .map(textOf)
 
 /** What a screen reader adds to the name of an element: the text that it is described by. */
@@ -197,7 +197,7 @@ test('without a network the page says so, and 重试 brings what was asked for',
 })
 
 test('the consultation is found again in the history', async () => {
-  await person.taps('打开 2026年3月10日 玉林市 的咨询')
+  await person.taps('打开 2026年3月10日 10:00 玉林市 的咨询')
   expect(title()).toBe('您的答复')
   const { items } = await ask<HistoryListReply>(cloud, 'history', { action: 'list' })
   expect(person.sees()).toContain(items[0]?.title)
@@ -206,14 +206,14 @@ test('the consultation is found again in the history', async () => {
 })
 
 test('the consultation is removed from the history, after a question', async () => {
-  await person.taps('删除 2026年3月10日 玉林市 的咨询')
+  await person.taps('删除 2026年3月10日 10:00 玉林市 的咨询')
   expect((await ask<HistoryListReply>(cloud, 'history', { action: 'list' })).items).toHaveLength(1)
-  await person.taps('确定删除 2026年3月10日 玉林市 的咨询')
+  await person.taps('确定删除 2026年3月10日 10:00 玉林市 的咨询')
   expect(person.sees()).toContain('还没有咨询记录')
   expect(
     within(program.drawn())
-      .filter((element) => element.attribute('role') === 'status')
+      .filter((element) => element.attribute('aria-role') === 'status')
       .map(textOf),
-  ).toEqual(['已删除 2026年3月10日 玉林市 的咨询'])
+  ).toEqual(['已删除 2026年3月10日 10:00 玉林市 的咨询'])
   expect((await ask<HistoryListReply>(cloud, 'history', { action: 'list' })).items).toEqual([])
 })

@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Rulebook } from '../../rules'
+import { search } from '../../rules/library'
 import type { Handler } from '../../services'
 import type { Store } from '../../store/port'
 import { createServices } from '../services'
@@ -70,6 +71,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   // a client that keeps its connection would keep a stopping gateway waiting
   app.addHook('onSend', async (_request, reply) => {
     if (!app.server.listening) reply.header('connection', 'close')
+  })
+  // who has opened the library is about to search: its index, once made, is kept
+  app.addHook('onResponse', async ({ url }) => {
+    if (url === '/functions/library') search(rulebook.policy, '')
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'))
 

@@ -2,8 +2,8 @@ import type { Benefits, RatioOrRange, Waiting } from '@contract'
 import { type Days, NEVER } from '../anchors'
 import { type Day, firstOf, later } from '../calendar'
 import { hull } from '../engine'
-import { isFirst, lapsedMonths } from '../situation'
-import { residentTimeline, statusOn, workerTimeline } from '../timeline'
+import { isFirst, lapsedMonths, paidAgain } from '../situation'
+import { openFrom, residentTimeline, statusOn, workerTimeline } from '../timeline'
 import { anchorsOf, basis, type Case, daysFor, field, only, unitOf, values, waiting } from './case'
 
 /**
@@ -68,7 +68,7 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
       of.reading.situation.expenses && {
         expenses: of.reading.situation.expenses.map((expense) => ({
           ...expense,
-          ...statusOf(timeline, expense.on, retro),
+          ...statusOf(of, timeline, expense.on, retro),
         })),
       }),
     basis: basis(
@@ -108,14 +108,21 @@ function shareRange(of: Case, name: 'ratio' | 'capRatio' | 'after'): RatioOrRang
 }
 
 /** What holds on the day of an expense, and why. */
-function statusOf(timeline: NonNullable<Benefits['timeline']>, on: Day, retro: 'yes' | 'no' | 'depends') {
+function statusOf(
+  { reading }: Case,
+  timeline: NonNullable<Benefits['timeline']>,
+  on: Day,
+  retro: 'yes' | 'no' | 'depends',
+) {
   const status = statusOn(timeline, on)
+  const again = paidAgain(reading)
+  const when = again && again <= on ? '那天已经接着缴了' : '那天在断缴期间'
   const why = {
     covered: '那天有保障，按规定报销。',
     uncovered: '那天没有保障，不能报销。',
     waiting: '那天在等待期里，不能按平时的标准报销。',
-    retroactive: '那天在断缴期间，补缴以后可以报销。',
-    unknown: retro === 'depends' ? '那天在断缴期间，能不能报要看参保地的规定。' : '那天有没有保障还不能确定。',
+    retroactive: `${when}，补缴以后可以报销。`,
+    unknown: retro === 'depends' ? `${when}，能不能报要看参保地的规定。` : '那天有没有保障还不能确定。',
   }[status]
   return { status, why }
 }
@@ -150,7 +157,8 @@ function timelineOf(of: Case, starts: Days, retro: 'yes' | 'no' | 'depends') {
   if (situation.insurance === 'resident')
     return residentTimeline({ lapsedYears: situation.resident?.lapsedYears, coverYears, paidOn, starts })
   const from: Day = firstLapsed ? firstOf(firstLapsed) : paidOn
-  return workerTimeline({
+  const again = paidAgain(reading)
+  const line = workerTimeline({
     insuredBefore: !isFirst(reading),
     lapsed: lapsedMonths(reading) !== 0,
     from,
@@ -160,4 +168,5 @@ function timelineOf(of: Case, starts: Days, retro: 'yes' | 'no' | 'depends') {
     retroactive: retro,
     waits: (waiting(of).max ?? 1) > 0,
   })
+  return again ? openFrom(again, line) : line
 }

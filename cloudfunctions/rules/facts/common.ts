@@ -38,7 +38,7 @@ export const commonFacts: readonly FactDefinition[] = [
   },
   {
     fact: { id: 'lapsedMonths', kind: 'integer', min: 0 },
-    fields: ['lastCoveredMonth', 'payOn'],
+    fields: ['lastCoveredMonth', 'payOn', 'paidAgainFrom'],
     question: '最后一次缴清医保费是哪个月？',
     // whoever was never insured has lapsed in nothing
     derive: (reading) => lapsedMonths(reading) ?? (isFirst(reading) ? 0 : undefined),

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Fieldset } from '../Fieldset'
 import { Options } from './Options'
 
 /** An option as it is drawn; its value is only compared. */
@@ -20,16 +20,9 @@ interface Props<V> {
 
 /** One of a few. */
 export function Choice<V>({ legend, options, value, error, onChoose }: Props<V>) {
-  const errorId = useId()
   const place = options.findIndex((option) => option.value === value)
   return (
-    <fieldset aria-describedby={error ? errorId : undefined}>
-      <legend className="sr-only">{legend}</legend>
-      {error && (
-        <p className="error" id={errorId}>
-          {error}
-        </p>
-      )}
+    <Fieldset legend={legend} error={error}>
       <Options
         legend={legend}
         many={false}
@@ -40,6 +33,6 @@ export function Choice<V>({ legend, options, value, error, onChoose }: Props<V>)
           if (option) onChoose(option.value)
         }}
       />
-    </fieldset>
+    </Fieldset>
   )
 }

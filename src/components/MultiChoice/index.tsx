@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import type { ChoiceOption } from '../Choice'
 import { Options } from '../Choice/Options'
+import { Fieldset } from '../Fieldset'
 
 interface Props<V> {
   legend: string
@@ -15,7 +15,6 @@ interface Props<V> {
 
 /** Any number of a few, or expressly none of them. */
 export function MultiChoice<V>({ legend, options, none, value, error, onChoose }: Props<V>) {
-  const errorId = useId()
   const isNone = value?.length === 0
   const nonePlace = options.length
   const places = options.flatMap((option, place) => (value?.includes(option.value) ? [place] : []))
@@ -27,13 +26,7 @@ export function MultiChoice<V>({ legend, options, none, value, error, onChoose }
   }
 
   return (
-    <fieldset aria-describedby={error ? errorId : undefined}>
-      <legend className="sr-only">{legend}</legend>
-      {error && (
-        <p className="error" id={errorId}>
-          {error}
-        </p>
-      )}
+    <Fieldset legend={legend} error={error}>
       <Options
         legend={legend}
         many
@@ -41,6 +34,6 @@ export function MultiChoice<V>({ legend, options, none, value, error, onChoose }
         chosen={isNone ? [nonePlace] : places}
         onChoose={choose}
       />
-    </fieldset>
+    </Fieldset>
   )
 }

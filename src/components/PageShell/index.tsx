@@ -15,18 +15,20 @@ interface Props {
 /** What every page stands in: the row with 返回, 首页, 设置 and 长辈版, `main`, and the heading, which takes the focus on arrival. */
 export function PageShell({ title, first = false, settings = true, children }: PropsWithChildren<Props>) {
   const { elder, theme, size } = useSettings()
+  const page = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const arrive = () => {
     Taro.setNavigationBarTitle({ title: first ? title : `${title} · 续保通` })
     // who comes back to a page finds it where it was left
     heading.current?.focus?.({ preventScroll: true })
   }
-  useDidShow(arrive)
+  // who only looked at another window goes on in the field where they were
+  useDidShow(() => document.activeElement?.closest?.('.page') !== page.current && arrive())
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new place: arrive again
   useEffect(arrive, [title])
 
   return (
-    <div className={`page ${elder ? 'elder' : 'standard'} ${theme} ${size}`}>
+    <div ref={page} className={`page ${elder ? 'elder' : 'standard'} ${theme} ${size}`}>
       <header className="bar">
         {first ? (
           <span className="brand">续保通</span>

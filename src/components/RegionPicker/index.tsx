@@ -4,7 +4,6 @@ import { Choice } from '../Choice'
 import { TextField } from '../TextField'
 import { findPlaces, PROVINCES, placesIn } from './places'
 import { recentPlaces } from './recent'
-import './index.css'
 
 interface Props {
   legend: string
@@ -61,7 +60,7 @@ function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
       <div>
         <Recent onChoose={onChoose} />
         <p className="label">或者先选省、自治区、直辖市</p>
-        <div className="provinces">
+        <div className="button-row">
           {PROVINCES.map(({ code, name }) => (
             <button type="button" key={code} onClick={() => onChoose(code)}>
               {name}
@@ -96,7 +95,7 @@ function Recent({ onChoose }: Pick<Props, 'onChoose'>) {
   return (
     <div>
       <p className="label">上次选过的</p>
-      <div className="provinces">
+      <div className="button-row">
         {codes.map((code) => (
           <button type="button" key={code} onClick={() => onChoose(code)}>
             {fullName(code)}

@@ -72,7 +72,7 @@ export function Timeline({ segments, mark }: Props) {
                 <Day day={dayBefore(to)} />
               </td>
               <td>
-                <span className={`timeline-swatch status-${status}`} aria-hidden="true" />
+                <span className={`swatch status-${status}`} aria-hidden="true" />
                 {STATUS_WORDS[status]}
               </td>
             </tr>

@@ -11,7 +11,7 @@ export function Outline() {
         <div className="skeleton" />
         <div className="skeleton outline-short" />
       </div>
-      <div className="contents">
+      <div className="button-row contents">
         {['a', 'b', 'c', 'd'].map((name) => (
           <div key={name} className="skeleton outline-way" />
         ))}

@@ -19,7 +19,11 @@ import './index.css'
 export default function AnswersPage() {
   const [draft, setDraft] = useState(() => drafts.load())
   const advice = useTask()
-  useDidShow(() => setDraft(drafts.load()))
+  useDidShow(() => {
+    setDraft(drafts.load())
+    // what failed before one left may be over
+    advice.forget()
+  })
   const situation = draft && complete(draft)
 
   if (!draft || !situation)
@@ -105,4 +109,4 @@ function rowsOf({ asked }: Draft): Question[] {
   return fields.flatMap((field) => questionOf(field) ?? [])
 }
 
-const unanswered = ({ field }: Question) => (field === 'payOn' ? '没有填，按今天算' : '不清楚')
+const unanswered = ({ field, pass = '不清楚' }: Question) => (field === 'payOn' ? '没有填，按今天算' : pass)

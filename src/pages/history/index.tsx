@@ -20,7 +20,8 @@ export default function HistoryPage() {
   const [notRemoved, setNotRemoved] = useState<{ item: HistoryItem; error: CallError }>()
   const [said, setSaid] = useState('')
   const status = useRef<HTMLParagraphElement>(null)
-  const { busy, error, run } = useTask()
+  const { busy, error, forget, run } = useTask()
+  const all = items ?? []
 
   /** Says what happened; takes the focus when the button that had it is gone. */
   const say = (text: string, takeFocus: boolean) => {
@@ -28,7 +29,8 @@ export default function HistoryPage() {
     if (takeFocus) status.current?.focus?.({ preventScroll: true })
   }
   const show = (page: HistoryListReply) => {
-    setItems([...(items ?? []), ...page.items])
+    setItems([...all, ...page.items])
+    setNotRemoved(undefined)
     setNext(page.next)
     if (items) say(`又打开了${page.items.length}条`, page.next === undefined)
   }
@@ -40,10 +42,12 @@ export default function HistoryPage() {
   const remove = async (item: HistoryItem) => {
     setNotRemoved(undefined)
     setRemoved((ids) => [...ids, item.id])
-    say(`已删除 ${nameOf(item)}`, true)
+    say(`已删除 ${nameOf(item, all)}`, true)
     try {
       await history.remove(item.id)
       ticksOf(item.id).clear()
+      // the network is there again: 更多 in place of why the next page did not come
+      forget()
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure
       if (failure.code === 'not-found') return // it was gone already
@@ -61,13 +65,13 @@ export default function HistoryPage() {
       </p>
       {notRemoved && (
         <CallFailed error={notRemoved.error} onRetry={() => remove(notRemoved.item)}>
-          <p>{nameOf(notRemoved.item)}没有删掉，还在下面。</p>
+          <p>{nameOf(notRemoved.item, all)}没有删掉，还在下面。</p>
         </CallFailed>
       )}
       {rows && rows.length > 0 && (
         <ul className="plain">
           {rows.map((item) => (
-            <Row key={item.id} item={item} onRemove={() => remove(item)} />
+            <Row key={item.id} item={item} all={all} onRemove={() => remove(item)} />
           ))}
         </ul>
       )}

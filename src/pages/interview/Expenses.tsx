@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Fieldset } from '../../components/Fieldset'
 import { TextField } from '../../components/TextField'
 import { dateInWords, type ExpenseRow } from '../../interview/answer'
 import { readDay } from '../../interview/read'
@@ -18,7 +19,6 @@ const EMPTY: ExpenseRow = { on: '', amount: '' }
 
 /** Rows of a day and what it cost. */
 export function Expenses({ legend, value, error, onChoose }: Props) {
-  const errorId = useId()
   // a key of its own for each row, since the inputs keep their own texts
   const [keys, setKeys] = useState(() => (value?.length ? value : [EMPTY]).map((_, place) => place))
   const rows = value?.length ? value : [EMPTY]
@@ -37,13 +37,7 @@ export function Expenses({ legend, value, error, onChoose }: Props) {
   }
 
   return (
-    <fieldset aria-describedby={error ? errorId : undefined}>
-      <legend className="sr-only">{legend}</legend>
-      {error && (
-        <p className="error" id={errorId}>
-          {error}
-        </p>
-      )}
+    <Fieldset legend={legend} error={error}>
       {rows.map(({ on, amount }, place) => (
         <div key={keys[place]} className="expense">
           <TextField
@@ -73,6 +67,6 @@ export function Expenses({ legend, value, error, onChoose }: Props) {
           再加一笔
         </button>
       )}
-    </fieldset>
+    </Fieldset>
   )
 }

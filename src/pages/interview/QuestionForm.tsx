@@ -27,7 +27,7 @@ interface Props {
   onTry?(): void
   /** What is chosen or typed so far, with every change. */
   onValue?(value: Answer | undefined): void
-  /** 不清楚: goes on without an answer. */
+  /** Goes on without an answer. */
   onPass(): void
   /** To the question before; undefined on the first. */
   onBack: (() => unknown) | undefined
@@ -98,7 +98,7 @@ export function QuestionForm({
       <div className="actions">
         {!question.unsure && (
           <button type="button" className="pass" disabled={busy} onClick={onPass}>
-            不清楚
+            {question.pass ?? '不清楚'}
           </button>
         )}
         {onBack && (

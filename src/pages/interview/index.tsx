@@ -31,13 +31,19 @@ const changing = () => params('change').change !== undefined
 
 const kept = () => drafts.load() ?? newDraft()
 
+/** The question to show: the one that the address names, but before it was asked not without what nothing works without. */
+function fieldOf(draft: Draft): string | undefined {
+  const field = named()
+  return field && draft.asked.includes(field) ? field : (openRequired(draft) ?? field)
+}
+
 /**
  * One question at a time. On the web each has an address of its own, so that the browser's back button leads to the
  * question before; in WeChat, which keeps ten pages only, one page shows them all.
  */
 export default function InterviewPage() {
   const [draft, setDraft] = useState(kept)
-  const [field, setField] = useState<string | undefined>(() => openRequired(draft) ?? named())
+  const [field, setField] = useState(() => fieldOf(draft))
   const next = useTask()
   const ahead = useTask()
   const question = questionOf(field ?? '')
@@ -45,7 +51,9 @@ export default function InterviewPage() {
   useDidShow(() => {
     const current = kept()
     setDraft(current)
-    if (process.env.TARO_ENV === 'h5' && !openRequired(current)) setField(named() ?? field)
+    // what failed before one left may be over
+    next.forget()
+    if (process.env.TARO_ENV === 'h5') setField(fieldOf(current) ?? field)
     if (field) lookAhead(current)
     else findNext(current)
   })
@@ -77,6 +85,7 @@ export default function InterviewPage() {
 
   /** While a question is read: what the answers so far leave open, so that the question after it is known. */
   function lookAhead(current: Draft) {
+    ahead.forget()
     const situation = complete(current)
     if (!situation || current.fresh || changing()) return
     ahead.run(

@@ -1,12 +1,31 @@
-import type { Grade, Hit, Relation, RuleLine, SourceReply, Verified } from '@contract'
+import { Grade, type Hit, type RegionReply, type Relation, type RuleLine, type SourceReply } from '@contract'
+import { GRADE_WORDS } from '../../components/Basis/words'
 import { dayBefore } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
 
-/** How far the rules of a place are verified, in words. */
-export const VERIFIED_WORDS: Record<Verified, string> = {
-  none: '本地的规定还没有核实',
-  partial: '本地的规定核实了一部分',
-  full: '本地的规定已经核实',
+/** What has an official text behind it. */
+export const OFFICIAL: readonly Grade[] = ['law', 'official']
+
+/** How far the rules of a place's own are verified, in words. */
+export function verifiedWords({ name, verified, lines }: RegionReply): string {
+  if (verified !== 'none') return verified === 'full' ? '本地的规定已经核实' : '本地的规定核实了一部分'
+  const own = lines.filter(({ place }) => place === name)
+  if (own.length === 0) return '没有查到本地自己的规定'
+  return own.some(({ grade }) => OFFICIAL.includes(grade))
+    ? '本地的规定只核实了几条，和断缴最有关的还没有核实'
+    : '本地的规定还没有对照官方原文核实'
+}
+
+/** How many rules there are of which place and weight: 「玉林市：据报道3条；广西壮族自治区：官方发布1条、据报道8条」; undefined for none. */
+export function countedWords(lines: readonly RuleLine[]): string | undefined {
+  const places = [...new Set(lines.map(({ place }) => place))].map((place) => {
+    const here = lines.filter((line) => line.place === place).map(({ grade }) => grade)
+    const counts = Grade.options
+      .filter((grade) => here.includes(grade))
+      .map((grade) => `${GRADE_WORDS[grade]}${here.filter((each) => each === grade).length}条`)
+    return `${place}：${counts.join('、')}`
+  })
+  return places.join('；') || undefined
 }
 
 /** What a grade means. */

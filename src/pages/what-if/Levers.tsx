@@ -15,6 +15,8 @@ interface Props {
   /** What is tried out; it begins anew with another key. */
   change: Change
   days: readonly DayChoice[]
+  /** Why nothing comes of the change, in Chinese. */
+  fault: string | undefined
   /** The employer has to pay: no choice of another scheme takes one out of its cover. */
   employerOwes: boolean
   onChange(change: Change): void
@@ -23,7 +25,7 @@ interface Props {
 const CURRENT = '现在的打算'
 
 /** What can be tried out, for one way. */
-export function Levers({ now, change, days, employerOwes, onChange }: Props) {
+export function Levers({ now, change, days, fault, employerOwes, onChange }: Props) {
   const situation = withChange(now, change)
   const isWorker = situation.insurance !== 'resident'
   const missed = situation.resident?.lapsedYears?.length ?? 0
@@ -37,7 +39,13 @@ export function Levers({ now, change, days, employerOwes, onChange }: Props) {
 
   return (
     <>
-      <PayDay days={days} day={situation.payOn ?? ''} onDay={(day) => give('payOn', day)} />
+      <PayDay
+        days={days}
+        day={situation.payOn ?? ''}
+        // whatever is refused, the day has a part in it
+        error={change.payOn === undefined ? undefined : fault}
+        onDay={(day) => give('payOn', day)}
+      />
       {isWorker && <OneOf {...choice('backPays')} />}
       {!isWorker && missed > 0 && (
         <OneOf {...choice('resident.repairYears')} answers={Array.from({ length: missed + 1 }, (_, years) => years)} />
@@ -89,10 +97,11 @@ const TYPED_DAY = 'typed'
 interface PayDayProps {
   days: readonly DayChoice[]
   day: Day
+  error: string | undefined
   onDay(day: Day): void
 }
 
-function PayDay({ days, day, onDay }: PayDayProps) {
+function PayDay({ days, day, error, onDay }: PayDayProps) {
   const [typing, setTyping] = useState(() => !days.some(({ value }) => value === day))
   const title = '哪天去缴费'
   const read = (text: string) => TYPED.day.read(text) as Day | undefined
@@ -113,6 +122,7 @@ function PayDay({ days, day, onDay }: PayDayProps) {
           label="缴费日期"
           unit="day"
           initial={day}
+          error={error}
           echo={(text) => ifKnown(read(text), dateInWords)}
           onText={(text) => ifKnown(read(text), onDay)}
         />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { Skeleton } from '../../components/Skeleton'
 import { type Draft, drafts, newDraft } from '../../interview/draft'
+import type { CallError } from '../../services/call'
 import { today } from '../../services/clock'
 import { advise } from '../../services/consult'
 import { go } from '../../services/router'
@@ -27,13 +28,15 @@ export function WhatIf({ situation }: { situation: Situation }) {
   const [place, setPlace] = useState(0)
   const change = changes[place] ?? AS_IT_IS
   const name = NAMES[place] ?? ''
-  const wrong = objection(withChange(now, change))
 
   const wanted = useMemo(() => {
     const ways = [AS_IT_IS, ...changes]
-    return ways.every((way) => objection(withChange(now, way)) === undefined) ? ways : undefined
+    return ways.every((way) => objection(now, way) === undefined) ? ways : undefined
   }, [now, changes])
   const { shown, busy, error, retry } = useComparison(wanted, (way) => withChange(now, way))
+  // what is against each way, here or where it was asked about; only there one knows from which day on there are rules
+  const faults = changes.map((way, index) => objection(now, way) ?? refusalOf(error, index + 1))
+  const failure = faults.some((fault) => fault !== undefined) ? undefined : error
 
   const [taken, setTaken] = useState<Draft>()
   const answer = useTask()
@@ -57,7 +60,9 @@ export function WhatIf({ situation }: { situation: Situation }) {
     shown.ways.map((way) => withChange(now, way).payOn ?? today()),
   )
   function news(): string {
-    if (wrong) return `这样不行：${wrong}。`
+    const at = faults[place] === undefined ? faults.findIndex((fault) => fault !== undefined) : place
+    const fault = faults[at]
+    if (fault !== undefined) return `${at === place ? '这样' : NAMES[at]}不行：${fault.replace(/。$/, '')}。`
     if (error) return '没有算出来，下面还是上一次的结果。'
     // while the next answer is on its way, what stands below is of another change
     if (busy || shown?.ways[place + 1] !== change) return '正在重新算……'
@@ -66,12 +71,16 @@ export function WhatIf({ situation }: { situation: Situation }) {
       : '还没有改。点一点上面的选项，看看结果怎么变。'
   }
   const isChanged = (way: Change | undefined) => way !== undefined && Object.keys(way).length > 0
-  const edit = (edited: Change) => setChanges(changes.map((way, index) => (index === place ? edited : way)))
+  function edit(edited: Change) {
+    // the way that was to be taken is another one now
+    answer.forget()
+    setChanges(changes.map((way, index) => (index === place ? edited : way)))
+  }
   const names = [NOW, ...NAMES].slice(0, shown.ways.length)
 
   return (
     <>
-      {error && <CallFailed error={error} onRetry={retry} />}
+      {failure && <CallFailed error={failure} onRetry={retry} />}
       {answer.error && taken && <CallFailed error={answer.error} onRetry={() => take(taken)} />}
       <section className="card">
         <h2>{`${name}：改成怎么做？`}</h2>
@@ -79,6 +88,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
           key={place}
           now={now}
           change={change}
+          fault={faults[place]}
           employerOwes={present.backPay?.verdict === 'employer-duty'}
           days={dayChoices(today(), now.payOn ?? today(), present)}
           onChange={edit}
@@ -138,5 +148,9 @@ export function WhatIf({ situation }: { situation: Situation }) {
     </>
   )
 }
+
+/** Why the way of that place was refused where it was asked about, in Chinese. */
+const refusalOf = (error: CallError | undefined, place: number): string | undefined =>
+  error?.issues.find(({ path }) => path.startsWith(`situations.${place}.`))?.message
 
 const orNothing = (lines: readonly string[]) => (lines.length > 0 ? lines : ['跟现在一样'])

@@ -1,7 +1,8 @@
 import { parse, Situation } from '@contract'
 import { type Answer, answerTo, inWords } from '../../interview/answer'
 import { answered, belongs, newDraft } from '../../interview/draft'
-import { labelOf, questionOf } from '../../interview/questions'
+import { labelOf, type Question, questionOf } from '../../interview/questions'
+import { understood } from '../../interview/understood'
 
 /** What one can try out, in the order in which it is asked. */
 const FIELDS = ['payOn', 'backPays', 'resident.repairYears', 'monthlyBase', 'insurance'] as const
@@ -32,18 +33,25 @@ export function withChange(now: Situation, change: Change): Situation {
  * it and 居民医保 the person moves, and what was told of staying no longer holds.
  */
 function inScheme(now: Situation, insurance: Situation['insurance']): Situation {
-  const { orderedToPay: _order, cause, event, previous, ...rest } = now
+  const { orderedToPay: _order, cause, event, previous, paidAgainFrom, ...rest } = now
   const owed = cause === 'employer-arrears' || cause === 'base-adjustment'
   const person = { ...rest, insurance, ...(cause && { cause: owed ? ('left-job' as const) : cause }) }
   if (insurance !== 'resident' && now.insurance !== 'resident')
-    return { ...person, ...(event && { event }), ...(previous && { previous }) }
+    return {
+      ...person,
+      ...(event && { event }),
+      ...(previous && { previous }),
+      ...(paidAgainFrom && { paidAgainFrom }),
+    }
   const before = previous?.insurance ?? (event === 'resume' ? now.insurance : undefined)
   return { ...person, ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }) }
 }
 
-/** What the contract has against the situation, in Chinese; undefined when it can be asked about. */
-export function objection(situation: Situation): string | undefined {
-  const checked = parse(Situation, situation)
+/** What speaks against the change, a day that is a slip or a situation that the contract refuses, in Chinese; undefined when it can be asked about. */
+export function objection(now: Situation, change: Change): string | undefined {
+  const day = change.payOn === undefined ? undefined : understood(questionOf('payOn') as Question, change.payOn)
+  if (day && !day.ok) return day.wrong
+  const checked = parse(Situation, withChange(now, change))
   return checked.ok ? undefined : checked.issues[0]?.message
 }
 

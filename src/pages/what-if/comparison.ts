@@ -17,6 +17,7 @@ export interface Comparison<W> {
   /** The last answer that came; it stays while the next is on its way, or when that fails. */
   shown: Compared<W> | undefined
   busy: boolean
+  /** Why there is no answer on what is wanted now. */
   error: CallError | undefined
   retry(): void
 }
@@ -28,7 +29,7 @@ export interface Comparison<W> {
 export function useComparison<W>(wanted: readonly W[] | undefined, situationOf: (way: W) => Situation): Comparison<W> {
   const [shown, setShown] = useState<Compared<W>>()
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<CallError>()
+  const [failed, setFailed] = useState<{ ways: readonly W[]; error: CallError }>()
   const last = useRef(wanted)
   const running = useRef(false)
   last.current = wanted
@@ -39,13 +40,13 @@ export function useComparison<W>(wanted: readonly W[] | undefined, situationOf: 
     if (running.current || !ways) return
     running.current = true
     setBusy(true)
-    setError(undefined)
+    setFailed(undefined)
     try {
       const advices = await preview(ways.map(situationOf))
       if (last.current === ways) setShown({ ways, advices })
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure
-      if (last.current === ways) setError(failure)
+      setFailed({ ways, error: failure })
     } finally {
       running.current = false
       setBusy(false)
@@ -59,5 +60,5 @@ export function useComparison<W>(wanted: readonly W[] | undefined, situationOf: 
     return () => clearTimeout(rest)
   }, [wanted])
 
-  return { shown, busy, error, retry: () => void ask() }
+  return { shown, busy, error: failed?.ways === wanted ? failed?.error : undefined, retry: () => void ask() }
 }

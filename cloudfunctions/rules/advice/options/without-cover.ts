@@ -1,8 +1,8 @@
 import type { Range } from '@contract'
 import type { Days } from '../../anchors'
-import { type Day, dayNumber, firstOf, later, monthNumber } from '../../calendar'
+import { type Day, dayNumber, earlier, firstOf, later, monthNumber } from '../../calendar'
 import { factOf, type Interval } from '../../engine'
-import { isFirst } from '../../situation'
+import { isFirst, paidAgain } from '../../situation'
 import { retroactive, startsOn } from '../benefits'
 import { type Case, daysFor } from '../case'
 import { fenOf } from '../range'
@@ -16,9 +16,11 @@ export interface WithoutCover {
 
 /** Days without cover from the payment on, and whole months without cover at all, of `way` for the person of `of`. */
 export function withoutCover(of: Case, way: Case): WithoutCover {
-  const starts = startsOn(way)
-  if (!starts) return {}
+  const start = startsOn(way)
+  if (!start) return {}
   const { paidOn } = of.reading
+  // what months that are paid again are worth before those missed are paid is open
+  const starts = { ...start, earliest: earlier(start.earliest, paidAgain(of.reading) ?? start.earliest) }
   const bare = bareFrom(of, way)
   const ahead = bare ?? { earliest: paidOn, latest: paidOn }
   const retro = retroactive(way)
@@ -94,6 +96,7 @@ function isCovered(way: Case, on: Day, bare: Ends | undefined): 'yes' | 'no' | '
   if (starts && on >= starts.earliest) return 'depends'
   // before the cover to come: paid afterwards, or still in the cover before
   const retro = on < paidOn ? retroactive(way) : 'no'
-  const isOpen = !bare || on < bare.latest || (!starts && !buysNothing(way))
+  const again = paidAgain(way.reading)
+  const isOpen = !bare || on < bare.latest || (again && again <= on) || (!starts && !buysNothing(way))
   return retro === 'no' && isOpen ? 'depends' : retro
 }

@@ -1,5 +1,6 @@
 import type { Option } from '@contract'
 import { type Days, NEVER } from '../../anchors'
+import { paidAgain } from '../../situation'
 import { daysText, dayText } from '../../words'
 import { isClosed, isTooLate, retroactive } from '../benefits'
 import { anchorsOf, type Case, daysFor, only, values } from '../case'
@@ -62,6 +63,7 @@ export function ceilingLosses(of: Case): string[] {
 
 /** Whoever waits: what is known of it. */
 export function waitingText(of: Case): string {
+  if (paidAgain(of.reading)) return '断缴的月份先不补。'
   const stopped = daysFor(of, 'suspension', 'stops')
   const never = anchorsOf(of, 'suspension', 'stops').includes(NEVER)
   return stopped && !never ? `先不缴费。${daysText(stopped)}起没有保障，一直到重新缴费。` : '先不缴费。'
@@ -83,7 +85,7 @@ export function reasonsOf({ way, starts, claimable }: Contender<Way>, by: Verdic
     claimable && claimable.min > 0 && `您填的医疗费里，有${claimable.min / 100}元可以申请报销。`,
     by === 'expenses' && '自己能办的别的办法，能申请报销的更少。',
     by === 'start' && `${since}。自己能办的别的办法都更晚。`,
-    by === 'nothing-else' && `${since}。不缴就没有保障。`,
+    by === 'nothing-else' && `${since}。${paidAgain(way.of.reading) ? '' : '不缴就没有保障。'}`,
     by === 'price' && '和自己能办的别的办法同一天有保障，一年花的钱最少。',
     by !== 'price' && retroactive(way.of) === 'yes' && '断缴期间看病的钱，也可以申请报销。',
   ]

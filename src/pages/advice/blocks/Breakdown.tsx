@@ -38,7 +38,7 @@ export function Breakdown({ cost: { employer, person, lateFee, interest, repairF
           {shares.map(({ name, look, money }) => (
             <tr key={look}>
               <th scope="row">
-                {drawn.length > 1 && <span className={`share-swatch share share-${look}`} aria-hidden="true" />}
+                {drawn.length > 1 && <span className={`swatch share share-${look}`} aria-hidden="true" />}
                 {name}
               </th>
               <td>{moneyWords(money)}</td>

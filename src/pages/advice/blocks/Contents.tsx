@@ -8,7 +8,7 @@ interface Props {
 /** What stands on the page, and the way there. */
 export function Contents({ parts }: Props) {
   return (
-    <nav className="contents" aria-label="这一页有什么">
+    <nav className="button-row contents" aria-label="这一页有什么">
       {parts.map(([name, part]) => (
         <button key={part} type="button" onClick={(event) => showPart(event.currentTarget, part)}>
           {name}

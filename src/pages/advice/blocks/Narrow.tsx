@@ -84,6 +84,7 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
             }}
             onPass={() => {
               setTried(false)
+              setDraft(undefined)
               setPassed([...passed, question.field])
             }}
             onBack={undefined}

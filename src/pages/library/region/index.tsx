@@ -8,7 +8,7 @@ import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { VERIFIED_WORDS } from '../words'
+import { countedWords, OFFICIAL, verifiedWords } from '../words'
 import { PickRegion } from './PickRegion'
 
 /** What is known of one place; without a place in the address, the places to choose from. */
@@ -23,20 +23,21 @@ export default function RegionPage() {
 }
 
 function Region({ region }: { region: RegionReply }) {
-  const { code, verified, since, note, decisions, lines, open, contacts, claims } = region
+  const { code, since, note, decisions, lines, open, contacts, claims } = region
   const checked = decisions.map(({ checkedOn }) => checkedOn).sort()[0]
   return (
     <>
       <Facts
         facts={[
-          ['核实了吗', VERIFIED_WORDS[verified]],
+          ['核实了吗', verifiedWords(region)],
+          ['下面列出的', countedWords(lines)],
           ['最早管到', since && `${dateInWords(since)}（现在还管用的规定里最早的）`],
           ['核对日期', checked && `最早一条是${dateInWords(checked)}`],
         ]}
       />
       {note && <p>{note}</p>}
-      <Rules title="已经核实的规则" lines={lines} grades={['law', 'official']} region={region}>
-        这里和所在的省都没有核实过的规则，按国家的规定算。
+      <Rules title="已经核实的规则" lines={lines} grades={OFFICIAL} region={region}>
+        {`这里和所在的省都没有核实过的规则，按国家的规定${lines.length > 0 ? '和下面据报道的规定' : ''}算。`}
       </Rules>
       <Rules title="只是据报道、没有见到官方原文的" lines={lines} grades={['reported', 'claimed']} region={region} />
       {open.length > 0 && (

@@ -7,13 +7,20 @@ import { library } from '../../../services/library'
 import { useTask } from '../../../services/task'
 import { Facts } from '../Facts'
 
+interface Props {
+  /** What the last call brought; after another one, what could not be had before is worth another try. */
+  brought: unknown
+}
+
 /** The rulebook itself: how much it holds, its version, and its oldest reading. */
-export function About() {
+export function About({ brought }: Props) {
   const [about, setAbout] = useState<AboutReply>()
   const { error, run } = useTask()
   const load = () => void run(library.about, setAbout)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards only by 重试
-  useEffect(load, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival, until it is there
+  useEffect(() => {
+    if (!about) load()
+  }, [brought])
 
   return (
     <section>

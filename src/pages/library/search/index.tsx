@@ -74,7 +74,7 @@ export default function SearchPage() {
           </button>
         </div>
       </section>
-      <About />
+      <About brought={found} />
     </PageShell>
   )
 }
