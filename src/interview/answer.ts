@@ -56,7 +56,7 @@ export function inWords(question: Question, answer: Answer): string {
     case 'year':
       return `${answer}年`
     case 'money':
-      return typeof answer === 'number' ? `${answer.toLocaleString('zh-CN')} 元` : '按月份填写'
+      return typeof answer === 'number' ? yuanInWords(answer) : '按月份填写'
     case 'percent':
       return `${Number((Number(answer) * 100).toFixed(2))}%`
     case 'count':
@@ -66,7 +66,10 @@ export function inWords(question: Question, answer: Answer): string {
   }
 }
 
-const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateInWords(on)} ${amount.toLocaleString('zh-CN')} 元`
+const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateInWords(on)} ${yuanInWords(Number(amount))}`
+
+/** 1234.5 → 1,234.50元. */
+export const yuanInWords = (yuan: number): string => `${yuan.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
 
 /** `2026-03` → 2026年3月, `2026-03-10` → 2026年3月10日. */
 export function dateInWords(date: string): string {

@@ -1,11 +1,11 @@
 import { parse, Situation, type Unknown } from '@contract'
 import * as z from 'zod/mini'
+import { dayBefore } from '../components/Timeline/days'
 import { today } from '../services/clock'
 import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'
 import { type Answer, answerTo, withValue } from './answer'
 import { QUESTIONS } from './questions'
-import { readMonth } from './read'
 
 /** True when nothing in it is malformed; the two required answers may still be open. */
 function isBegun(situation: unknown): boolean {
@@ -41,6 +41,12 @@ export type Draft = z.infer<typeof Draft>
 /** The interview that is kept on this device. */
 export const drafts = stored('draft', Draft)
 
+/** True when answers stand here that no advice was given on: who begins another interview loses them. */
+export function isUnfinished(): boolean {
+  const draft = drafts.load()
+  return draft !== undefined && !draft.done && draft.asked.length > 0
+}
+
 /** The answers that nothing works without. */
 const REQUIRED: readonly string[] = ['region', 'insurance']
 
@@ -63,7 +69,9 @@ export function answered({ typing: _done, ...draft }: Draft, field: string, answ
   const former = answerTo(draft.situation, field)
   // nothing changed: what the last preview found still holds
   if (JSON.stringify(former) === JSON.stringify(answer)) return { ...draft, asked }
-  const about = former === undefined ? [] : (SPEAK_OF[field] ?? [])
+  // 职工医保 is one scheme, through an employer or not
+  const moved = field !== 'insurance' || former === 'resident' || answer === 'resident'
+  const about = former !== undefined && moved ? (SPEAK_OF[field] ?? []) : []
   const gone = about.filter((other) => answerTo(draft.situation, other) !== undefined)
   const situation = settled(
     gone.reduce((rest, other) => withValue(rest, other, undefined), withValue(draft.situation, field, answer)),
@@ -79,9 +87,11 @@ export function answered({ typing: _done, ...draft }: Draft, field: string, answ
   }
 }
 
-/** By field, the answers that are about what it says: of that place, of that gap, of that day, of those years. */
+/** By field, the answers that are about what it says: of that place, scheme, gap, day, group, year. */
 const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
-  lastCoveredMonth: ['paidAgainFrom'],
+  insurance: ['event', 'previous.insurance'],
+  lastCoveredMonth: ['paidAgainFrom', 'continuousMonths', 'localContinuousMonths', 'lapsedMonthsThisYear'],
+  exemptions: ['exemptionSince'],
   region: [
     'localContinuousMonths',
     'localMonths',
@@ -94,7 +104,7 @@ const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
     'maternity.days',
   ],
   payOn: ['creditedOn', 'registeredOn', 'lapsedMonthsThisYear', 'resident.window'],
-  'resident.coverYear': ['resident.window'],
+  'resident.coverYear': ['resident.lapsedYears', 'resident.repairYears', 'resident.window', 'resident.alsoPays'],
   'resident.lapsedYears': ['resident.repairYears'],
 }
 
@@ -107,22 +117,38 @@ export const previewed = (draft: Draft, unknowns: readonly Pick<Unknown, 'field'
 
 /**
  * False for an answer that has no place: of 居民医保 for a worker, of a worker's allowance and pension for a resident, of
- * an employer for who has none, of another region for who stays in one, of a group for who is in none, of repairing for
- * who missed no year, of going on for who missed no month.
+ * an employer for who has none, of arrears where none owes them, of another region for who stays in one, of a group or a
+ * newborn for who is none, of repairing for who missed no year, of going on for who missed no month.
  */
 export function belongs(situation: Partial<Situation>, field: string): boolean {
-  const { insurance, event, exemptions, resident, lastCoveredMonth, payOn, creditedOn = payOn ?? today() } = situation
+  const {
+    insurance,
+    event,
+    cause,
+    exemptions,
+    resident,
+    lastCoveredMonth,
+    payOn,
+    creditedOn = payOn ?? today(),
+  } = situation
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && (OF_WORKERS.includes(field) || /^(maternity|retirement)\./.test(field))) return false
-  if (field === 'paidAgainFrom') return (lastCoveredMonth ?? '9') < (readMonth('上个月', creditedOn) ?? '')
+  if (field === 'paidAgainFrom')
+    return (lastCoveredMonth ?? '9') < dayBefore(`${creditedOn.slice(0, 7)}-01`).slice(0, 7)
   if (field === 'exemptionSince') return exemptions?.length !== 0
-  if (field === 'maternity.employerAverageWage') return insurance === undefined || insurance === 'employee'
+  if (field === 'newborn.parentInsured') return exemptions?.includes('newborn') !== false
+  if (OF_EMPLOYERS.includes(field) && insurance === 'flexible') return false
+  if (OF_ARREARS.includes(field)) return cause === undefined || OWED.includes(cause)
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }
 
-const OF_WORKERS = ['paidAgainFrom', 'cause', 'orderedToPay', 'workerPlan', 'lastDeclared']
+const OF_ARREARS = ['orderedToPay', 'lastDeclared']
+const OF_EMPLOYERS = [...OF_ARREARS, 'maternity.employerAverageWage']
+const OF_WORKERS = [...OF_ARREARS, 'paidAgainFrom', 'cause', 'workerPlan']
+/** Causes for which an employer may owe; one that is not known may be any. */
+const OWED: readonly string[] = ['employer-arrears', 'base-adjustment', 'unknown']
 
 function settled(situation: Partial<Situation>): Partial<Situation> {
   return QUESTIONS.filter(({ field }) => !belongs(situation, field)).reduce(

@@ -108,10 +108,10 @@ export function readMonths(text: string): number | undefined {
   return years || months ? Number(years ?? 0) * 12 + Number(months ?? 0) : undefined
 }
 
-/** 3, 3个, 3年, 3个月 → 3. */
-export function readCount(text: string): number | undefined {
-  const [, count] = /^(\d{1,4})(?:个?月|[个年])?$/.exec(plain(text)) ?? []
-  return count === undefined ? undefined : Number(count)
+/** 3, or 3个月, 3个, 3月 where months are counted → 3; 3年 is another number of them. */
+export function readCount(text: string, unit = ''): number | undefined {
+  const [, count, written = ''] = /^(\d{1,4})(\D*)$/.exec(plain(text)) ?? []
+  return count !== undefined && unit.includes(written) ? Number(count) : undefined
 }
 
 /** 2027, 2027年, 2027年度 → 2027. */

@@ -3,7 +3,7 @@ import { answerTo } from './answer'
 import { belongs, type Draft } from './draft'
 
 /** Something beside the lapse itself that a person may want to know. */
-export interface Topic {
+interface Topic {
   /** What the button says. */
   name: string
   /** The question that begins it, and those that belong to it though no preview misses their answers. */
@@ -11,7 +11,7 @@ export interface Topic {
 }
 
 /** What is asked only of those who want to know it. */
-export const TOPICS: readonly Topic[] = [
+const TOPICS: readonly Topic[] = [
   {
     name: '生育津贴',
     fields: [

@@ -4,7 +4,8 @@ import { noSuchDate, readCount, readDay, readMoney, readMonth, readMonths, readP
 
 /** How the answer to a question is typed. */
 export interface Typed {
-  read(text: string): Answer | undefined
+  /** `unit`: what is counted. */
+  read(text: string, unit?: string): Answer | undefined
   /** The answer in words, shown while it is typed; for those that can be written in several ways. */
   echo?(answer: Answer): string
   keyboard: 'text' | 'numeric' | 'decimal'

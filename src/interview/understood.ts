@@ -24,7 +24,7 @@ function answerOf(question: Question, value: Answer | undefined): Understood<Ans
     case 'expenses':
       return expensesOf((value ?? []) as readonly ExpenseRow[])
     default: {
-      const answer = typed(question.kind, String(value ?? ''))
+      const answer = typed(question.kind, String(value ?? ''), 'unit' in question ? question.unit : undefined)
       const { yearsAhead } = question
       if (answer.ok && yearsAhead !== undefined && String(answer.value) > inYears(yearsAhead))
         return wrong(`离今天太远了，请写${yearsAhead}年以内的日子`)
@@ -33,9 +33,9 @@ function answerOf(question: Question, value: Answer | undefined): Understood<Ans
   }
 }
 
-function typed(kind: TypedKind, text: string): Understood<Answer> {
+function typed(kind: TypedKind, text: string, unit?: string): Understood<Answer> {
   const { read, fault, wrong: howTo } = TYPED[kind]
-  const value = read(text)
+  const value = read(text, unit)
   return value === undefined ? wrong(fault?.(text) ?? howTo) : { ok: true, value }
 }
 

@@ -4,7 +4,7 @@ import { icsOf } from './ics'
 
 /** A day that a person wants to be reminded of. */
 export interface CalendarDay {
-  /** The same for the same day of one consultation, however often it is added. */
+  /** The same for the same day of one consultation: a file takes the place of a former one. WeChat's calendar knows none, and adds it again. */
   id: string
   day: Day
   title: string

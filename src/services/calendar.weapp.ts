@@ -6,11 +6,13 @@ const REMINDER = 15 * 3600
 
 /** Puts a day into the phone's calendar, which asks first. Gives what there is to say about it. */
 export async function addToCalendar({ day, title, text }: CalendarDay): Promise<string> {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   try {
     await Taro.addPhoneCalendar({
       title,
       description: text,
-      startTime: Date.parse(`${day}T00:00:00+08:00`) / 1000,
+      // of an all-day event the phone takes its own day: elsewhere Shanghai's midnight is the day before
+      startTime: new Date(year, month - 1, date).getTime() / 1000,
       allDay: true,
       alarmOffset: REMINDER,
     })

@@ -5,7 +5,7 @@ import { type Envelope, transport } from './transport'
 export type CallErrorCode = ErrorCode | 'offline' | 'timeout' | 'unreadable'
 
 const WORDS: Record<'offline' | 'timeout' | 'unreadable', string> = {
-  offline: '没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。',
+  offline: '没有连上网络。请检查网络后再试一次，您填的内容都还在。',
   timeout: '等了很久还没有收到回复。可能是网络慢，请再试一次，您填的内容都还在。',
   unreadable: '收到的回复不完整。请过一会儿再试一次，您填的内容都还在。',
 }

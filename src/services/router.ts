@@ -19,12 +19,18 @@ const cameFrom = (page: string) => {
 }
 
 /** What the page of claims can be narrowed by: ids of the library, a region's code, a topic's name, words. */
-export type ClaimsQuery = Readonly<Partial<Record<'q' | 'topic' | 'region' | 'source' | 'cluster', string>>>
+export type ClaimsQuery = Readonly<Partial<Record<'q' | 'topic' | 'region' | 'source' | 'cluster' | 'claim', string>>>
+
+/** So many pages, the lowest ones, may show what was removed since: no 返回 leads to one of them. */
+let stale = 0
 
 /** The ways through the program; a page names where it goes, not how its address is spelled. */
 export const go = {
   /** Starts over at the first page; there is nothing to go back to. */
-  home: () => Taro.reLaunch({ url: url('home') }),
+  home: () => {
+    stale = 0
+    return Taro.reLaunch({ url: url('home') })
+  },
   /** The interview, at the first question that is still open. */
   interview: () => open(url('interview')),
   /** The interview, at one question (a field path such as `previous.region`). */
@@ -59,8 +65,12 @@ export const go = {
   /** A message to us; `about` is the id of the rule or the consultation that it is about, `part` the part of it, in words. */
   feedback: (about?: string, part?: string) =>
     open(url('feedback', { ...(about !== undefined && { about }), ...(part !== undefined && { part }) })),
-  /** One page back, or home when this is the first one. */
-  back: () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : go.home()),
+  /** One page back, or home when this is the first one, or what was removed stands behind it. */
+  back: () => (Taro.getCurrentPages().length > stale + 1 ? Taro.navigateBack() : go.home()),
+  /** Something was removed on the page that is shown: those behind it may show it still. */
+  nothingBehind() {
+    stale = Taro.getCurrentPages().length - 1
+  },
 }
 
 /**

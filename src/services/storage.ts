@@ -21,7 +21,7 @@ export function stored<T extends z.ZodMiniType>(key: string, schema: T): Stored<
   }
 }
 
-/** Clears all that is kept on this device, except what stands under these keys. */
-export function clearStored({ except }: { except: readonly string[] }): void {
-  for (const key of Taro.getStorageInfoSync().keys) if (!except.includes(key)) Taro.removeStorageSync(key)
+/** Clears what is kept on this device under such keys. */
+export function clearStored(isSuch: (key: string) => boolean): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (isSuch(key)) Taro.removeStorageSync(key)
 }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { CallError } from './call'
 
@@ -11,8 +11,8 @@ export interface Task {
   /** Says no longer why the last work failed: it is not wanted any more, or what failed it is over. */
   forget(): void
   /**
-   * Does the work, one at a time: a second tap meanwhile is ignored. `done` gets the result, unless the person has
-   * left the page by then. Anything but a CallError is a fault of ours and is thrown on.
+   * Does the work, one at a time: a second tap meanwhile is ignored. `done` gets the result; who is on another page by
+   * then gets it on coming back. Anything but a CallError is a fault of ours and is thrown on.
    */
   run<T>(work: () => Promise<T>, done: (result: T) => void): Promise<void>
 }
@@ -22,16 +22,25 @@ export function useTask(): Task {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CallError>()
   const running = useRef(false)
+  const held = useRef<() => void>(undefined)
+  useDidShow(() => {
+    const bring = held.current
+    held.current = undefined
+    bring?.()
+  })
 
   async function run<T>(work: () => Promise<T>, done: (result: T) => void): Promise<void> {
     if (running.current) return
     running.current = true
+    held.current = undefined
     const { page } = Taro.getCurrentInstance()
     setBusy(true)
     setError(undefined)
     try {
       const result = await work()
       if (Taro.getCurrentInstance().page === page) done(result)
+      // a page that is not shown must not take the focus
+      else held.current = () => done(result)
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure
       setError(failure)

@@ -72,6 +72,7 @@ async function expectAccessible(page: Page): Promise<void> {
 /** Opens all that is folded away, and what is folded away in there. */
 async function unfold(page: Page): Promise<void> {
   const closed = page.locator('.page:visible .fold-toggle[aria-expanded=false]')
+  await closed.first().waitFor()
   while ((await closed.count()) > 0) await closed.first().click()
 }
 
@@ -193,7 +194,7 @@ describe('axe finds nothing wrong with', () => {
     // a question that decides which others are asked looks for them, and goes on with those that are known
     await page.getByRole('radio').first().check()
     await follow(page, button(page, '下一步'))
-    await words(page, '现在连不上网络，可以接着答。').waitFor()
+    await words(page, '现在得不到回复，可以接着答。').waitFor()
     await expectAccessible(page)
   })
 
@@ -273,7 +274,7 @@ describe('axe finds nothing wrong with', () => {
     await expectAccessible(page)
     await page.context().setOffline(true)
     await page.getByRole('textbox', { name: '缴费日期' }).fill('2026-06-20')
-    await page.getByRole('alert').waitFor()
+    await words(page, /^没有算出来/).waitFor()
     await expectAccessible(page)
   })
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
+import { ASKED_ON } from '../support/gateway-process'
 import type { FileGateway } from './gateway'
 
 /** The windows in which every journey is gone: a phone of the usual size, and a desk. */
@@ -56,6 +57,7 @@ export function fileBrowser(gateway: FileGateway): FileBrowser {
       const context = await browser.newContext({ ...PHONE, baseURL: gateway.url, ...options })
       visits.push(context)
       context.setDefaultTimeout(PATIENCE)
+      await context.clock.setFixedTime(ASKED_ON)
       context.on('weberror', (error) => problems.push(String(error.error())))
       context.on('console', (message) => {
         if (message.type() === 'error' && !provokes?.test(message.text())) problems.push(message.text())

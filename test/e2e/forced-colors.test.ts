@@ -98,7 +98,9 @@ describe.each(SCHEMES)('in forced colours on a %s ground', (colorScheme) => {
     await page.getByRole('radio', { name: /^今天/ }).check()
     await words(page, /^办法一：|^办法二：/).waitFor()
     // what differs from the present plan is said, too
-    for (const cell of await page.locator('td.changed').all())
+    const changed = page.locator('td.changed')
+    await changed.first().waitFor()
+    for (const cell of await changed.all())
       expect(await cell.locator('.change').innerText()).toMatch(/^(早|晚|多|少|最早|最晚|不一样)/)
   })
 

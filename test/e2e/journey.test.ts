@@ -110,7 +110,7 @@ test.each(WINDOWS)('a person asks, gets a sourced answer, and finds it again, at
 async function readAdvice(page: Page): Promise<void> {
   const start = section(page, '从哪天起有保障')
   await section(page, '能不能补缴，要看参保地的规定。').getByText('等待期最长6个月').waitFor()
-  expect(await start.locator('p').first().innerText()).toBe('最早2026年1月1日\n最晚2026年10月1日')
+  expect(await start.locator('p').first().innerText()).toBe('最早缴费当天\n最晚2026年10月1日')
 
   const cover = section(page, '哪段时间有保障')
   const cells = await cover.getByRole('table', { name: '哪段时间有保障' }).getByRole('cell').allInnerTexts()

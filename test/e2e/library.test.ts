@@ -110,7 +110,9 @@ describe.each(WINDOWS)('at $window', ({ viewport }) => {
     await words(page, '现在只看有“滞纳金”的').waitFor()
     const narrowed = await told()
     expect(Number(narrowed.replace(/\D/g, ''))).toBeLessThan(Number(total.replace(/\D/g, '')))
-    for (const claim of await all.getByRole('listitem').all()) expect(await claim.innerText()).toContain('滞纳金')
+    const listed = await all.getByRole('listitem').all()
+    expect(listed).not.toEqual([])
+    for (const claim of listed) expect(await claim.innerText()).toContain('滞纳金')
 
     // it is still so after a reload, and can be taken away again
     await page.reload()

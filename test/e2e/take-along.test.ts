@@ -93,6 +93,7 @@ describe.each(WINDOWS)('at $window', ({ viewport }) => {
     const page = await advised(viewport)
     const closed = () => page.locator('.page:visible .fold-toggle[aria-expanded=false]').count()
     const before = await closed()
+    expect(before).toBeGreaterThan(0)
     await page.evaluate(() => {
       window.print = () => {
         const isOpen = (fold: Element) => fold.getAttribute('aria-expanded') === 'true'

@@ -196,7 +196,7 @@ describe('a call that fails', () => {
       await tell(page, situation)
       await page.context().setOffline(true)
       await button(page, '看结果').click()
-      await page.getByRole('alert').getByText('没有连上网络。请检查手机的网络后再试一次，您填的内容都还在。').waitFor()
+      await page.getByRole('alert').getByText('没有连上网络。请检查网络后再试一次，您填的内容都还在。').waitFor()
       await words(page, '离职以后没有接着交').waitFor()
       await page.context().setOffline(false)
       await button(page, '重试').click()

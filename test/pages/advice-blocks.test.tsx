@@ -203,6 +203,10 @@ describe('a letter', () => {
     tap(block, '复制这封信：补缴请求书')
     await block.findByText(/^已经复制/)
     expect(writeText).toHaveBeenCalledWith('补缴请求书\n\n____（单位全称）：\n\n我是____。\n\n请单位补缴。')
+    // copied once more, it is said once more
+    tap(block, '复制这封信：补缴请求书')
+    expect(block.getByRole('status').textContent).toBe('')
+    await block.findByText(/^已经复制/)
   })
 
   test('that the browser does not copy can be selected, and it says so', async () => {

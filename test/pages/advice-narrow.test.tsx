@@ -1,13 +1,13 @@
 import type { Advice } from '@contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { drafts } from '../../src/interview/draft'
+import { answered, drafts, newDraft } from '../../src/interview/draft'
 import { whatChanged } from '../../src/pages/advice/changes'
 import { CallError } from '../../src/services/call'
 import { advise } from '../../src/services/consult'
 import { ticksOf } from '../../src/services/ticks'
 import { openPage } from '../support/taro'
 import { open, section } from './advice.open'
-import { bare, full, law } from './advice.sample'
+import { bare, consultation, full, law } from './advice.sample'
 
 jest.mock('../../src/services/history')
 jest.mock('../../src/services/consult')
@@ -114,7 +114,6 @@ describe('the most decisive missing answer', () => {
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByText('没有连上网络。')).toBeTruthy()
     expect(screen.getByRole('heading', { level: 2, name: '可以接着缴。' })).toBeTruthy()
-    expect(drafts.load()).toMatchObject({ situation: { event: 'resume' }, done: false })
     ask.mockResolvedValue(replied(narrowed))
     fireEvent.click(within(alert).getByRole('button', { name: '重试' }))
     await screen.findByRole('heading', { level: 2, name: '不用等。' })
@@ -129,6 +128,33 @@ describe('the most decisive missing answer', () => {
     expect(block().getByText('没关系，这一项先按范围来算。')).toBeTruthy()
     expect(document.activeElement?.textContent).toContain('没关系')
     expect(ask).not.toHaveBeenCalled()
+  })
+
+  test('leaves answers alone that are under way elsewhere', async () => {
+    const other = answered(newDraft(), 'region', '310000')
+    drafts.save(other)
+    ask.mockResolvedValue(replied(narrowed))
+    await open(full)
+    choose(/^在原来的地方接着交/)
+    press('重新算')
+    await screen.findByText('答案更新了')
+    expect(drafts.load()).toEqual(other)
+  })
+
+  test('can be passed over after one that changed something, and that is not said again', async () => {
+    const unknowns = ['firstLapse', 'lapsedInWait'].map((field) => ({
+      field,
+      question: '？',
+      effect: '决定要不要等。',
+    }))
+    ask.mockResolvedValue(replied({ ...narrowed, unknowns }))
+    await open(full)
+    choose(/^在原来的地方接着交/)
+    press('重新算')
+    await screen.findByText('答案更新了')
+    press('不清楚')
+    expect(block().getByText('没关系，这一项先按范围来算。')).toBeTruthy()
+    expect(screen.queryByText('答案更新了')).toBeNull()
   })
 
   test('can be passed over after a try that could not be sent, and nothing is said of that any more', async () => {
@@ -158,14 +184,18 @@ describe('the most decisive missing answer', () => {
 
 describe('what an answer changed', () => {
   test('is one line for each headline that differs, and none for what is the same', () => {
-    expect(whatChanged(full, full)).toEqual([])
-    expect(whatChanged(bare, { ...bare, cost: { months: [], total: 400, basis: [] } })).toEqual([
+    const changed = (before: Advice, after: Advice) => whatChanged(consultation(before), consultation(after))
+    expect(changed(full, full)).toEqual([])
+    expect(changed(bare, { ...bare, cost: { months: [], total: 400, basis: [] } })).toEqual([
       '一共要花的钱：原来没有说，现在400.00元。',
     ])
     const wait = (max: number): Advice => ({
       ...bare,
       benefits: { waiting: { min: 0, max, unit: 'month' }, basis: [] },
     })
-    expect(whatChanged(wait(6), wait(0))).toEqual(['等待期：原来最短不用等，最长6个月，现在不用等。'])
+    expect(changed(wait(6), wait(0))).toEqual(['等待期：原来最短不用等，最长6个月，现在不用等。'])
+    const startsOn = { earliest: '2026-01-01', latest: '2026-09-01' }
+    const open: Advice = { ...bare, benefits: { startsOn, retroactive: 'depends', basis: [] } }
+    expect(changed(bare, open)).toEqual(['从哪天起有保障：原来没有说，现在最早缴费当天，最晚2026年9月1日。'])
   })
 })

@@ -1,6 +1,6 @@
 import { HistoryGetReply, parse } from '@contract'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { drafts } from '../../src/interview/draft'
+import { answered, drafts, newDraft } from '../../src/interview/draft'
 import AdvicePage from '../../src/pages/advice'
 import { CallError } from '../../src/services/call'
 import { history } from '../../src/services/history'
@@ -73,6 +73,12 @@ describe('an answer with every block', () => {
     expect(cover.getByText('缴费那天：2026年3月10日')).toBeTruthy()
   })
 
+  test('names no day before the payment where it is open whether what was before it is paid', async () => {
+    const startsOn = { earliest: '2026-01-01', latest: '2026-09-01' }
+    await open({ ...bare, benefits: { startsOn, retroactive: 'depends', basis: [law] } })
+    expect(startLines()).toEqual(['最早缴费当天', '最晚2026年9月1日'])
+  })
+
   test('says who may pay back, until when, and who sets the amount', async () => {
     await open(full)
     const block = section('能不能补缴')
@@ -90,8 +96,8 @@ describe('an answer with every block', () => {
     const block = section('哪段时间有保障 据报道')
     for (const text of [
       '最短不用等，最长6个月',
-      '固定等待期：3个月（缩短不了）',
-      '变动等待期：0到3个月（断保越久越长）',
+      '固定等待期：3个月',
+      '变动等待期：0到3个月',
       '补缴后缩短：0个月',
       '等待期里看病，医保不报销。',
       '连续缴满6个月以后，按正常待遇报销。',
@@ -133,6 +139,11 @@ describe('an answer with every block', () => {
       ['2026年1月', '最晚应缴日 2026年1月31日|拖欠 38天|每欠100元，滞纳金 1.90元'],
       ['2026年2月', '最晚应缴日 2026年2月15日至2026年2月28日|拖欠 10到23天|每欠100元，滞纳金 0.50元到1.15元'],
     ])
+  })
+
+  test('says of a late fee that nobody owes nothing but that', async () => {
+    await open({ ...bare, cost: { months: [], lateFee: 0, lateFeePayer: 'nobody', basis: [law] } })
+    expect(section('要花多少钱').getByText('不用交滞纳金。')).toBeTruthy()
   })
 
   test('says that the years are kept', async () => {
@@ -292,23 +303,25 @@ describe('an answer with few blocks', () => {
 })
 
 describe('claims', () => {
-  test('stand beside their ruling and the reason, the first three at once, the rest one tap away', async () => {
+  test('stand beside their ruling and the reason, the first at once, the rest one tap away', async () => {
     await open(full)
     const claims = section('网上怎么说')
     const words = () => claims.getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(words().map((text) => text?.replace(/▸.*/, ''))).toEqual([
-      '说法说法0说得对理由0',
+    expect(words().map((text) => text?.replace(/▸.*/, ''))).toEqual(['说法说法0说得对理由0'])
+    const toggle = claims.getByRole('button', { name: '再看4条说法' })
+    fireEvent.click(toggle)
+    expect(words().slice(1)).toEqual([
       '说法说法1只在部分地方对理由1',
       '说法说法2已过时理由2',
+      '说法说法3不对理由3',
+      '说法说法4没有核实理由4',
     ])
-    fireEvent.click(claims.getByRole('button', { name: '再看2条说法' }))
-    expect(words().slice(3)).toEqual(['说法说法3不对理由3', '说法说法4没有核实理由4'])
-    fireEvent.click(claims.getByRole('button', { name: '只看前几条说法' }))
-    expect(words()).toHaveLength(3)
+    fireEvent.click(toggle)
+    expect(words()).toHaveLength(1)
   })
 
-  test('need no further button when there are few', async () => {
-    await open({ ...full, claims: full.claims.slice(0, 3) })
+  test('need no further button when there is one', async () => {
+    await open({ ...full, claims: full.claims.slice(0, 1) })
     expect(section('网上怎么说').queryByRole('button', { name: /说法$/ })).toBeNull()
   })
 })
@@ -419,6 +432,21 @@ describe('ways on', () => {
   test('the answers can be changed, with all of them as they were', async () => {
     await open(bare)
     fireEvent.click(screen.getByRole('button', { name: '改动答案重新算' }))
+    expect(moves).toEqual(['navigateTo /pages/answers/index'])
+    expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'employee' })
+  })
+
+  test('answers that are under way elsewhere are lost only when one says so', async () => {
+    const other = answered(newDraft(), 'region', '310000')
+    drafts.save(other)
+    const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+    await open(bare)
+    press('改动答案重新算')
+    expect(document.activeElement?.textContent).toMatch(/您还有没填完的回答/)
+    press('不改动')
+    expect(drafts.load()).toEqual(other)
+    press('改动答案重新算')
+    press('确定改动')
     expect(moves).toEqual(['navigateTo /pages/answers/index'])
     expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'employee' })
   })

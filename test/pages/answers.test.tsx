@@ -35,7 +35,7 @@ test('every answer is shown in words, an open one as 不清楚, and the day of p
   expect(answerIn('补不补交')).toBe('补交')
   expect(answerIn('最后交足医保的月份')).toBe('2025年12月')
   expect(answerIn('断缴前连续交的时间')).toBe('27个月（2年3个月）')
-  expect(answerIn('缴费基数')).toBe('4,500 元')
+  expect(answerIn('缴费基数')).toBe('4,500.00元')
   expect(answerIn('特殊人群')).toBe('都不是')
   expect(answerIn('断缴原因')).toBe('不清楚')
   expect(answerIn('缴费日期')).toBe('没有填，按今天算')
@@ -90,7 +90,7 @@ test('medical bills are shown with their days', () => {
   ]
   drafts.save(newDraft({ region: '450900', insurance: 'resident', expenses }))
   render(<AnswersPage />)
-  expect(answerIn('看病的钱')).toBe('2026年11月5日 3,000 元、2026年11月6日 80.5 元')
+  expect(answerIn('看病的钱')).toBe('2026年11月5日 3,000.00元、2026年11月6日 80.50元')
 })
 
 test('a share is shown in per cent', () => {
@@ -158,6 +158,20 @@ test('the result is asked for once, however often one taps, and back from it lea
   await act(async () => reply(ok({ id: 'abc', advice: {} })))
   expect(moves).toEqual(['navigateTo /pages/advice/index?id=abc'])
   expect(drafts.load()).toEqual({ ...draft, done: true })
+})
+
+test('a reply that comes after an answer was changed is of no use any more', async () => {
+  const draft = newDraft({ region: '450900', insurance: 'employee', cause: 'left-job' })
+  drafts.save(draft)
+  let reply: (value: unknown) => void = () => {}
+  serve(() => new Promise((resolve) => (reply = resolve)))
+  render(<AnswersPage />)
+  await press('看结果')
+  const changed = answered(draft, 'cause', 'personal')
+  drafts.save(changed)
+  await act(async () => reply(ok({ id: 'abc', advice: {} })))
+  expect(moves).toEqual([])
+  expect(drafts.load()).toEqual(changed)
 })
 
 test('a call that failed is made again with the same key, so that it is recorded once', async () => {

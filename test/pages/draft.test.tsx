@@ -220,6 +220,88 @@ describe('an answer', () => {
     expect(objection(fewer, 'resident.lapsedYears')).toBeUndefined()
   })
 
+  describe('takes with it what spoke of the former one, to be asked anew:', () => {
+    test('of the scheme, how one came to it; within 职工医保 that stays', () => {
+      const worker = newDraft({
+        region: '450900',
+        insurance: 'employee',
+        event: 'resume',
+        previous: { insurance: 'employee' },
+      })
+      const resident = answered(worker, 'insurance', 'resident')
+      expect(resident.situation).toEqual({ region: '450900', insurance: 'resident' })
+      expect(nextQuestion(resident)).toBe('event')
+      expect(answered(worker, 'insurance', 'flexible').situation).toEqual({
+        ...worker.situation,
+        insurance: 'flexible',
+      })
+    })
+
+    test('of the year that is paid for, the years before it', () => {
+      const paying = newDraft({
+        region: '450900',
+        insurance: 'resident',
+        resident: { coverYear: 2026, lapsedYears: [2025], repairYears: 1, alsoPays: true, tier: 'low' },
+      })
+      const next = answered(paying, 'resident.coverYear', 2027)
+      expect(next.situation.resident).toEqual({ coverYear: 2027, tier: 'low' })
+      expect(nextQuestion(next)).toBe('resident.lapsedYears')
+    })
+
+    test('of the groups, since when, and what is asked of a newborn only', () => {
+      const veteran = newDraft({
+        region: '430000',
+        insurance: 'resident',
+        exemptions: ['newborn', 'veteran'],
+        exemptionSince: '2020-01-01',
+        newborn: { parentInsured: true },
+      })
+      const graduate = answered(veteran, 'exemptions', ['graduate'])
+      expect(graduate.situation).toEqual({ region: '430000', insurance: 'resident', exemptions: ['graduate'] })
+      expect(nextQuestion(graduate)).toBe('exemptionSince')
+      expect(answered(veteran, 'exemptions', ['newborn']).situation.newborn).toEqual({ parentInsured: true })
+    })
+
+    test('of the last month, how long was paid up to it, and how long not since', () => {
+      const told = newDraft({
+        region: '450900',
+        insurance: 'employee',
+        lastCoveredMonth: '2026-05',
+        continuousMonths: 30,
+        localContinuousMonths: 12,
+        lapsedMonthsThisYear: 5,
+        firstLapse: true,
+      })
+      const moved = answered(told, 'lastCoveredMonth', '2026-03')
+      expect(moved.situation).toEqual({
+        region: '450900',
+        insurance: 'employee',
+        lastCoveredMonth: '2026-03',
+        firstLapse: true,
+      })
+      expect(nextQuestion(moved)).toBe('continuousMonths')
+    })
+  })
+
+  test('that no employer owes takes with it the order to pay and what was declared', () => {
+    const owed = newDraft({
+      region: '330100',
+      insurance: 'employee',
+      cause: 'employer-arrears',
+      orderedToPay: 'after-deadline',
+      lastDeclared: 90_000,
+    })
+    const own = answered(owed, 'cause', 'personal')
+    expect(own.situation).toEqual({ region: '330100', insurance: 'employee', cause: 'personal' })
+    expect(nextQuestion(own)).toBeUndefined()
+    expect(answered(owed, 'insurance', 'flexible').situation).toEqual({
+      region: '330100',
+      insurance: 'flexible',
+      cause: 'employer-arrears',
+    })
+    expect(answered(owed, 'cause', undefined).situation).toMatchObject({ orderedToPay: 'after-deadline' })
+  })
+
   describe('that contributions have gone on again', () => {
     const told = newDraft({
       region: '450900',

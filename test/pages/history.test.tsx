@@ -1,10 +1,12 @@
 import type { HistoryItem, HistoryListReply } from '@contract'
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { draftAbout, emptyDraft } from '../../src/pages/feedback/draft'
 import HistoryPage from '../../src/pages/history'
 import { CallError } from '../../src/services/call'
 import { history } from '../../src/services/history'
 import { ticksOf } from '../../src/services/ticks'
-import { moves, openPage } from '../support/taro'
+import { comeBack, moves, openPage, show } from '../support/taro'
 
 jest.mock('../../src/services/history')
 
@@ -82,6 +84,32 @@ describe('the list of consultations', () => {
     expect(moves).toEqual(['navigateTo /pages/advice/index?id=d'])
   })
 
+  test('is brought anew when one comes back to it, and stays where that fails', async () => {
+    await open({ items: [SHANGHAI] })
+    list.mockResolvedValueOnce({ items: [YULIN, SHANGHAI] })
+    await act(async () => comeBack())
+    expect(titles()).toEqual(['可以接着缴。', '还要等。'])
+    list.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
+    await act(async () => comeBack())
+    expect(titles()).toEqual(['可以接着缴。', '还要等。'])
+    expect(screen.queryByRole('alert')).toBeNull()
+    list.mockResolvedValueOnce({ items: [] })
+    await act(async () => comeBack())
+    expect(screen.getByRole('button', { name: '开始咨询' })).toBeTruthy()
+  })
+
+  test('that came while another page was shown is there when one comes back', async () => {
+    let reply: (page: HistoryListReply) => void = () => {}
+    list.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)))
+    list.mockResolvedValue({ items: [YULIN] })
+    render(<HistoryPage />)
+    show('/pages/settings/index')
+    await act(async () => reply({ items: [YULIN] }))
+    Taro.navigateBack()
+    await act(async () => comeBack())
+    expect(titles()).toEqual(['可以接着缴。'])
+  })
+
   test('adds the next page where the first one ended', async () => {
     await open({ items: [YULIN], next: 'cursor-1' })
     list.mockResolvedValueOnce({ items: [SHANGHAI] })
@@ -144,15 +172,32 @@ describe('deleting', () => {
     expect(document.activeElement).toBe(screen.getByRole('status'))
   })
 
-  test('takes what was ticked off of it along', async () => {
-    remove.mockResolvedValue({ removed: true })
+  test.each([
+    ['is removed', () => remove.mockResolvedValue({ removed: true })],
+    ['was gone already', () => remove.mockRejectedValue(new CallError('not-found', '没有找到'))],
+  ])('of one that %s takes along what was ticked off and begun of it', async (_how, reply) => {
+    reply()
     ticksOf('a').save(['身份证'])
     ticksOf('b').save(['户口本'])
+    draftAbout('a', '结论').save(emptyDraft())
+    draftAbout('b').save({ ...emptyDraft(), text: '好' })
     await open({ items: [YULIN, SHANGHAI] })
     press('删除 2026年3月10日 00:30 玉林市 的咨询')
     press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
     await settle()
     expect([ticksOf('a').load(), ticksOf('b').load()]).toEqual([undefined, ['户口本']])
+    expect([draftAbout('a', '结论').load(), draftAbout('b').load()?.text]).toEqual([undefined, '好'])
+  })
+
+  test('leaves no 返回 to an answer that is removed', async () => {
+    remove.mockResolvedValue({ removed: true })
+    show('/pages/history/index')
+    await open({ items: [YULIN] })
+    press('删除 2026年3月10日 00:30 玉林市 的咨询')
+    press('确定删除 2026年3月10日 00:30 玉林市 的咨询')
+    await settle()
+    press('返回')
+    expect(moves).toEqual(['reLaunch /pages/home/index'])
   })
 
   test('of the last row leaves the empty list', async () => {

@@ -65,7 +65,25 @@ test('an unfinished interview can be continued or begun anew', async () => {
   expect(moves).toEqual(['navigateTo /pages/interview/index'])
   expect(drafts.load()?.situation).toEqual({ region: '450900' })
   await press('重新开始')
+  expect(document.activeElement?.textContent).toMatch(/确定从头再来吗/)
+  expect(drafts.load()?.situation).toEqual({ region: '450900' })
+  await press('确定重新开始')
   expect(drafts.load()?.situation).toEqual({})
+  expect(moves).toEqual(['navigateTo /pages/interview/index', 'navigateTo /pages/interview/index?field=region'])
+})
+
+test('an unfinished interview is not lost by one tap to who comes with what an entry knows', async () => {
+  const draft = answered(newDraft(), 'region', '310000')
+  drafts.save(draft)
+  show('/pages/home/index?region=450900')
+  await open()
+  await press('开始')
+  await press('不重新开始')
+  expect(document.activeElement?.textContent).toBe('开始')
+  expect(drafts.load()).toEqual(draft)
+  await press('开始')
+  await press('确定重新开始')
+  expect(drafts.load()?.situation).toEqual({ region: '450900' })
 })
 
 test('a finished interview is not offered again', async () => {

@@ -1,4 +1,5 @@
 import { fail } from '@contract'
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { answered, type Draft, drafts, newDraft, previewed } from '../../src/interview/draft'
 import InterviewPage from '../../src/pages/interview'
@@ -179,33 +180,33 @@ describe('a question that is known to come next', () => {
       throw new TypeError('Failed to fetch')
     })
     openAt('cause', begun('cause', 'backPays'))
-    expect(screen.queryByText(/现在连不上网络/)).toBeNull()
+    expect(screen.queryByText(/现在得不到回复/)).toBeNull()
     fireEvent.click(screen.getByRole('radio', { name: '离职以后没有接着交' }))
     await press('下一步')
     expect(moves).toEqual(['navigateTo /pages/interview/index?field=backPays'])
     expect(drafts.load()?.situation.cause).toBe('left-job')
   })
 
-  test('says that the network is gone when it was tried in vain', async () => {
+  test('says that no reply came when it was tried in vain, whatever the reason', async () => {
     serve(() => {
       throw new TypeError('Failed to fetch')
     })
     await act(async () => void openAt('backPays', STALE))
-    expect(screen.getByText(/现在连不上网络，可以接着答/).getAttribute('role')).toBe('status')
+    expect(screen.getByText('现在得不到回复，可以接着答。您填的都还在。').getAttribute('role')).toBe('status')
     expect(screen.queryByRole('alert')).toBeNull()
   })
 })
 
-test('that the network was gone is no longer said once a preview came through', async () => {
+test('that no reply came is no longer said once a preview came through', async () => {
   const STALE = answered(begun('backPays'), 'cause', 'left-job')
   serve(() => {
     throw new TypeError('Failed to fetch')
   })
   await act(async () => void openAt('backPays', STALE))
-  expect(screen.getByText(/现在连不上网络/)).toBeTruthy()
+  expect(screen.getByText(/现在得不到回复/)).toBeTruthy()
   drafts.save(previewed(STALE, [{ field: 'backPays' }]))
   await act(async () => comeBack())
-  expect(screen.queryByText(/现在连不上网络/)).toBeNull()
+  expect(screen.queryByText(/现在得不到回复/)).toBeNull()
 })
 
 test('the questions are counted, and no total is promised', () => {
@@ -333,7 +334,9 @@ describe('medical bills', () => {
     expect(screen.queryByRole('button', { name: '再加一笔' })).toBeNull()
     type('第3笔，看病的日期', '20261106')
     type('第3笔，花了多少钱（元）', '80.5')
+    expect(document.activeElement).toBe(screen.getByLabelText('第3笔，看病的日期'))
     await press('去掉第1笔')
+    expect(document.activeElement).toBe(screen.getByLabelText('第1笔，看病的日期'))
     type('第1笔，看病的日期', '2026年11月7日')
     await press('下一步')
     expect(screen.getByRole('alert').textContent).toMatch(/第1笔，请写多少元/)
@@ -415,12 +418,24 @@ describe('an answer that cannot be used', () => {
   })
 })
 
-test('an error is gone when one comes back to the question', async () => {
+test('an error still stands when one comes back from another window, and is gone with a good answer', async () => {
   openAt('cause')
   await press('下一步')
-  expect(screen.getByRole('alert')).toBeTruthy()
   await act(async () => comeBack())
+  expect(screen.getByRole('alert').textContent).toMatch(/请选一项/)
+  await leftJob()
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('不清楚 that another answer does not allow says so', async () => {
+  const thisYear = Number(today().slice(0, 4))
+  const told = { payOn: `${thisYear + 1}-03-01`, resident: { coverYear: thisYear + 2 } }
+  const planned = previewed(newDraft({ region: '450900', insurance: 'resident', ...told }), [])
+  openAt('payOn', planned)
+  await press('不清楚')
+  expect(screen.getByRole('alert').textContent).toMatch(/交哪一年的不能晚于缴费那一年的下一年/)
+  expect(drafts.load()).toEqual(planned)
+  expect(moves).toEqual([])
 })
 
 test('a question that was asked is the one its address names, while the one after it is open', () => {
@@ -480,6 +495,18 @@ test('who has left the page meanwhile is not pulled to another one', async () =>
   expect(moves).toEqual(['reLaunch /pages/home/index'])
 })
 
+test('a preview that comes after another answer was given is of no use any more', async () => {
+  let reply: (value: unknown) => void = () => {}
+  serve(() => new Promise((resolve) => (reply = resolve)))
+  openAt('cause')
+  await leftJob()
+  const changed = answered(drafts.load() ?? newDraft(), 'cause', 'personal')
+  drafts.save(changed)
+  await act(async () => reply(missing('event')))
+  expect(drafts.load()).toEqual(changed)
+  expect(moves).toEqual([])
+})
+
 describe('a preview that fails', () => {
   test('keeps the answer, can be tried again, and need not be waited for', async () => {
     serve(() => {
@@ -499,7 +526,7 @@ describe('a preview that fails', () => {
     serve(() => fail('internal', '服务出了点问题'))
     openAt('cause')
     await leftJob()
-    await press('先看现在的结果')
+    await press('先核对已经填的')
     expect(moves).toEqual(['navigateTo /pages/answers/index'])
   })
 
@@ -536,4 +563,32 @@ test('an answer that is changed from the answers leads back to them, without a c
   expect(drafts.load()?.situation.cause).toBe('left-job')
   expect(sent).toEqual([])
   expect(moves).toEqual(['navigateBack /pages/answers/index'])
+})
+
+test('in WeChat, who changes the scheme is asked on, one question after the other', async () => {
+  drafts.save(newDraft({ region: '450900', insurance: 'employee', event: 'resume' }))
+  show('/pages/answers/index')
+  show('/pages/interview/index?field=insurance&change=1')
+  jest.spyOn(Taro, 'getCurrentInstance').mockReturnValue({
+    page: {},
+    router: { params: { field: 'insurance', change: '1' } },
+  } as unknown as ReturnType<typeof Taro.getCurrentInstance>)
+  process.env.TARO_ENV = 'weapp'
+  try {
+    serve(() => missing('event', 'resident.lapsedYears', 'resident.window'))
+    render(<InterviewPage />)
+    fireEvent.click(screen.getByRole('radio', { name: /^城乡居民医保/ }))
+    await press('下一步')
+    expect(heading()).toBe('您这次属于哪种情况？')
+    expect(screen.getByText('第 3 个问题')).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: /^在原来的地方接着交/ }))
+    await press('下一步')
+    expect(heading()).toBe('前面哪几年没有参加医保？')
+    await press('上一步')
+    expect(heading()).toBe('您这次属于哪种情况？')
+    expect(moves).toEqual([])
+  } finally {
+    process.env.TARO_ENV = 'h5'
+    jest.restoreAllMocks()
+  }
 })

@@ -232,6 +232,18 @@ describe('a place', () => {
     expect(moves).toEqual(['navigateTo /pages/library/region/index?code=450900'])
     expect(asked.region).not.toHaveBeenCalled()
   })
+
+  test('chosen by its province keeps the focus where the buttons were', async () => {
+    await open('region/index', RegionPage)
+    const tap = (name: string) => {
+      screen.getByRole('button', { name }).focus()
+      press(name)
+    }
+    tap('广西壮族自治区')
+    expect(document.activeElement?.closest('label')?.textContent).toBe('广西壮族自治区（不清楚哪个城市）')
+    tap('不是广西壮族自治区，重新选')
+    expect(document.activeElement?.textContent).toBe('北京市')
+  })
 })
 
 describe('the search', () => {
@@ -244,7 +256,7 @@ describe('the search', () => {
   test('tells of the rulebook, and leads to the contradictions and to the places', async () => {
     await open('search/index', SearchPage)
     expect(asked.search).not.toHaveBeenCalled()
-    expect(known()).toMatchObject({ 规则: '600条', 最早核对: '2026年1月15日', 版本: '1.2.3（01234567）' })
+    expect(known()).toMatchObject({ 规则: '600条', 最早核对: '2026年1月15日', 规则的版本: '1.2.3（01234567）' })
     press('网上说法对照')
     press('看一个地方的规则')
     expect(moves).toEqual(['navigateTo /pages/library/claims/index', 'navigateTo /pages/library/region/index'])
@@ -297,7 +309,7 @@ describe('the search', () => {
     expect(moves).toEqual([
       'navigateTo /pages/library/claims/index?cluster=C1',
       'navigateTo /pages/library/rule/index?id=nation%2Fone',
-      'navigateTo /pages/library/claims/index?q=F0-01',
+      'navigateTo /pages/library/claims/index?claim=F0-01',
       'navigateTo /pages/library/source/index?id=law-one',
       'navigateTo /pages/library/region/index?code=450900',
       'navigateTo /pages/interview/index?field=cause',
@@ -329,11 +341,12 @@ test('what could not be told of the rulebook is asked for again once a search ca
   asked.about.mockRejectedValueOnce(new CallError('offline', '没有连上网络。'))
   asked.search.mockResolvedValue({ hits: [] })
   await open('search/index', SearchPage)
-  expect(screen.getByRole('alert')).toBeTruthy()
+  expect(screen.getByText(/^现在查不到规则的版本。没有连上网络。$/)).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
   fireEvent.input(screen.getByRole('textbox'), { target: { value: '滞纳金' } })
   press('搜索')
   await settle()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByText(/^现在查不到/)).toBeNull()
   expect(known()).toMatchObject({ 规则: '600条' })
   fireEvent.submit(screen.getByRole('button', { name: '搜索' }))
   await settle()
@@ -415,8 +428,61 @@ describe('the claims', () => {
     await open('claims/index?q=xqz', ClaimsPage)
     expect(screen.getByText('没有找到这样的说法。')).toBeTruthy()
     asked.claims.mockResolvedValueOnce(claims(['F0-01']))
+    screen.getByRole('button', { name: '看全部说法' }).focus()
     press('看全部说法')
     await screen.findByText('说法F0-01。')
+    expect(window.location.search).toBe('')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '全部说法' }))
+  })
+
+  test('are narrowed to a place once it is chosen, not with every letter', async () => {
+    asked.claims.mockResolvedValue(claims(['F0-01']))
+    await open('claims/index?region=110000', ClaimsPage)
+    press('按地方看')
+    for (const typed of ['y', 'yx', '玉', '玉林'])
+      fireEvent.input(screen.getByRole('textbox', { name: '输入城市的名字来找' }), { target: { value: typed } })
+    await settle()
+    expect(screen.getByRole('radio', { name: '广西壮族自治区玉林市' })).toHaveProperty('checked', true)
+    expect(asked.claims).toHaveBeenCalledTimes(1)
+    press('筛选')
+    await settle()
+    expect(asked.claims).toHaveBeenLastCalledWith({ region: '450900' })
+    press('筛选')
+    await settle()
+    expect(asked.claims).toHaveBeenCalledTimes(2)
+    expect(screen.getByText('说法F0-01。')).toBeTruthy()
+
+    screen.getByRole('button', { name: '不限（关于广西壮族自治区玉林市的）' }).focus()
+    press('不限（关于广西壮族自治区玉林市的）')
+    await settle()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '全部说法' }))
+    press('筛选')
+    await settle()
+    expect(asked.claims.mock.calls.slice(2)).toEqual([[{}]])
+  })
+
+  test('that are asked for while others are on their way are the ones that are shown', async () => {
+    let late: (reply: ReturnType<typeof claims>) => void = () => {}
+    asked.claims.mockResolvedValueOnce(claims(['F0-01']))
+    await open('claims/index', ClaimsPage)
+    asked.claims.mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+    press('按话题看')
+    press('滞纳金')
+    asked.claims.mockResolvedValueOnce(claims(['F0-02']))
+    press('✓ 滞纳金')
+    await act(async () => late(claims(['F0-03'])))
+    expect(screen.getByText('说法F0-02。')).toBeTruthy()
+    expect(screen.queryByText('说法F0-03。')).toBeNull()
+  })
+
+  test('are narrowed to the one that was found, in words that are no id', async () => {
+    asked.claims.mockResolvedValue(claims(['F0-01']))
+    await open('claims/index?claim=F0-01', ClaimsPage)
+    expect(asked.claims).toHaveBeenCalledWith({ q: 'F0-01' })
+    expect(screen.getByText('现在只看这一条')).toBeTruthy()
+    press('不限（这一条）')
+    await settle()
+    expect(asked.claims).toHaveBeenLastCalledWith({})
     expect(window.location.search).toBe('')
   })
 

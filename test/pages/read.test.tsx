@@ -80,13 +80,18 @@ test.each([
 ])('the length %j is read as %j months', (text, months) => expect(readMonths(text)).toBe(months))
 
 test.each([
-  ['3', 3],
-  ['3个月', 3],
-  ['2年', 2],
-  ['0', 0],
-  ['-1', undefined],
-  ['两年', undefined],
-])('the count %j is read as %j', (text, count) => expect(readCount(text)).toBe(count))
+  ['3', '个月', 3],
+  ['3个月', '个月', 3],
+  ['３月', '个月', 3],
+  ['1年', '个月', undefined],
+  ['2年', '年', 2],
+  ['3个月', '年', undefined],
+  ['60天', '天', 60],
+  ['2个', '个', 2],
+  ['0', '年', 0],
+  ['-1', '年', undefined],
+  ['两年', '年', undefined],
+])('the count %j of %s is read as %j', (text, unit, count) => expect(readCount(text, unit)).toBe(count))
 
 test.each([
   ['2027', 2027],

@@ -25,6 +25,22 @@ test('back from a later page leads to the one before', () => {
   expect(moves).toEqual(['navigateBack /pages/home/index'])
 })
 
+test('no 返回 leads to a page that may show what was removed since', () => {
+  show('/pages/advice/index?id=a')
+  show('/pages/history/index')
+  go.nothingBehind()
+  show('/pages/advice/index?id=b')
+  go.back()
+  go.back()
+  show('/pages/history/index')
+  go.back()
+  expect(moves).toEqual([
+    'navigateBack /pages/history/index',
+    'reLaunch /pages/home/index',
+    'navigateBack /pages/home/index',
+  ])
+})
+
 test('after a change the answers are come back to when they are below, and opened when they are not', () => {
   show('/pages/advice/index?id=a')
   show('/pages/interview/index?field=cause&change=1')

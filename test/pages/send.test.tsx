@@ -187,13 +187,13 @@ describe('days not to miss', () => {
 
   const day = { id: 'c1-0', day: '2026-05-31', title: '补缴医保的最后一天', text: '问清楚。' }
 
-  test('go into the phone’s calendar in WeChat, for the whole day in Shanghai, with a reminder the morning before', async () => {
+  test('go into the phone’s calendar in WeChat, for the whole day wherever the phone is, with a reminder the morning before', async () => {
     addPhoneCalendar.mockResolvedValue({})
     expect(await addToCalendar(day)).toBe('已经加到日历，前一天早上九点提醒。')
     const [{ startTime, alarmOffset, ...event }] = addPhoneCalendar.mock.calls[0]
     expect(event).toEqual({ title: day.title, description: day.text, allDay: true })
-    expect(new Date(startTime * 1000).toISOString()).toBe('2026-05-30T16:00:00.000Z')
-    expect(new Date((startTime - alarmOffset) * 1000).toISOString()).toBe('2026-05-30T01:00:00.000Z')
+    expect(new Date(startTime * 1000)).toEqual(new Date(2026, 4, 31))
+    expect(new Date((startTime - alarmOffset) * 1000)).toEqual(new Date(2026, 4, 30, 9))
   })
 
   test.each([
@@ -259,8 +259,10 @@ describe('on paper', () => {
 
 describe('the answer as text', () => {
   test('has the first day with both bounds, and every source once with its grade', () => {
-    expect(start(full)).toEqual([{ title: '从哪天起有保障', lines: ['最早2026年3月10日，最晚2026年9月1日'] }])
-    expect(start(bare)).toEqual([])
+    expect(start(consultation(full))).toEqual([
+      { title: '从哪天起有保障', lines: ['最早2026年3月10日，最晚2026年9月1日'] },
+    ])
+    expect(start(consultation(bare))).toEqual([])
     const trace = [{ decision: 'd', rule: 'r', outcome: {}, facts: {}, basis: [law, reported, law], overridden: [] }]
     expect(sources({ ...bare, trace })).toEqual([
       {
@@ -271,8 +273,16 @@ describe('the answer as text', () => {
     expect(sources(bare)).toEqual([])
   })
 
+  test('names no day before the payment where it is open whether what was before it is paid', () => {
+    const startsOn = { earliest: '2026-01-01', latest: '2026-09-01' }
+    const lines = (retroactive: 'yes' | 'depends') =>
+      start(consultation({ ...bare, benefits: { startsOn, retroactive, basis: [] } }))[0]?.lines
+    expect(lines('depends')).toEqual(['最早缴费当天，最晚2026年9月1日'])
+    expect(lines('yes')).toEqual(['最早2026年1月1日，最晚2026年9月1日'])
+  })
+
   test('sets parts apart by an empty line', () => {
-    expect(asText([conclusion(consultation(full)), ...start(full)])).toBe(
+    expect(asText([conclusion(consultation(full)), ...start(consultation(full))])).toBe(
       '可以接着缴。\n按2026年3月10日缴费算。\n先登记，再缴费。\n\n从哪天起有保障\n最早2026年3月10日，最晚2026年9月1日',
     )
     expect(toDo(bare)).toEqual([])

@@ -8,7 +8,7 @@ import { history } from '../../src/services/history'
 import { library } from '../../src/services/library'
 import { changeSettings } from '../../src/services/settings'
 import { ticksOf } from '../../src/services/ticks'
-import { moves, openPage } from '../support/taro'
+import { moves, openPage, show } from '../support/taro'
 
 jest.mock('../../src/services/history')
 jest.mock('../../src/services/library')
@@ -132,6 +132,7 @@ describe('deleting everything', () => {
 
   test('takes what the service holds and what the device keeps, and leaves how the pages look', async () => {
     keepSomething()
+    show('/pages/settings/index')
     await open()
     await press('删除我的全部资料')
     await press('确定全部删除')
@@ -139,6 +140,9 @@ describe('deleting everything', () => {
     expect(document.activeElement).toBe(screen.getByText('已经全部删除。'))
     expect(kept()).toEqual([undefined, undefined])
     expect(screen.queryByRole('button', { name: '导出我的资料' })).toBeNull()
+    // the page before may show a consultation
+    await press('返回')
+    expect(moves).toEqual(['reLaunch /pages/home/index'])
     cleanup()
     await open()
     expect(wrapper()).toBe('page elder system normal')
@@ -160,13 +164,15 @@ describe('deleting everything', () => {
 describe('about', () => {
   test('tells the version, what it holds, and its oldest check', async () => {
     await open()
-    for (const line of [
-      '1200条规则，依据300份文件',
-      '核对过700条网上的说法',
-      '最早的一份，是2026年10月5日核对的',
-      '规则的版本：2026.11.22',
+    const facts = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])
+    expect(facts).toEqual([
+      ['规则', '1200条'],
+      ['文件', '300份'],
+      ['网上说法', '700条，其中互相矛盾的有14组'],
+      ['地方', '150个地方有自己的规则，其他地方按全国和省里的规定给范围'],
+      ['最早核对', '2026年10月5日'],
+      ['规则的版本', '2026.11.22（abc）'],
     ])
-      expect(screen.getByText(line)).toBeTruthy()
     expect(screen.getByText(/不是官方网站/)).toBeTruthy()
   })
 
@@ -175,7 +181,8 @@ describe('about', () => {
     await open()
     expect(screen.queryByRole('alert')).toBeNull()
     await press('再查一次')
-    expect(screen.getByText('规则的版本：2026.11.22')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '我们的规则库' }))
+    expect(screen.getByText('2026.11.22（abc）')).toBeTruthy()
   })
 
   test('the library and a message to us are one tap away', async () => {

@@ -82,7 +82,7 @@ describe('what would be', () => {
     expect(previews()).toEqual([[0, 1].map(() => ({ ...worker, payOn: TODAY }))])
     expect(names()).toEqual(['比什么', '现在这样', '办法一'])
     expect(row('怎么做')).toEqual([
-      '缴费日期：2026年3月10日缴费基数：4,500 元哪一种医保：职工医保（单位交）',
+      '缴费日期：2026年3月10日缴费基数：4,500.00元哪一种医保：职工医保（单位交）',
       '跟现在一样',
     ])
     expect(news()).toMatch(/还没有改/)
@@ -130,6 +130,7 @@ describe('what would be', () => {
     await openOn(worker)
     await choose('补不补交', /^补交/)
     await press('再加一个办法，一起比')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '办法二：改成怎么做？' }))
     await choose('哪天去缴费', /^这个月最后一天/)
     await rest()
     expect(names()).toEqual(['比什么', '现在这样', '办法一', '办法二'])
@@ -154,6 +155,21 @@ describe('what would be', () => {
       { ...worker, payOn: TODAY },
       { ...worker, payOn: '2026-04-26', monthlyBase: 5000 },
     ])
+  })
+
+  test('counts no longer a base or a day that was taken away again', async () => {
+    answerBy(byBackPay)
+    await openOn(worker)
+    const type = (name: string, value: string) =>
+      act(async () => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } }))
+    await type('每月的缴费基数（元）', '5000')
+    await choose('哪天去缴费', /^别的日子/)
+    await typeDay('2026年4月26日')
+    await type('每月的缴费基数（元）', '')
+    await typeDay('2026年')
+    await rest()
+    expect(row('怎么做')[1]).toBe('跟现在一样')
+    expect(news()).toMatch(/^还没有改/)
   })
 
   test('asks nothing the contract refuses, and says why', async () => {
@@ -269,15 +285,28 @@ describe('while the answer is on its way', () => {
     serve(() => fail('internal', '服务出了点问题'))
     await choose('补不补交', /^补交/)
     await rest()
-    expect(screen.getByRole('alert').textContent).toMatch(/服务出了点问题/)
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年9月10日'])
-    expect(news()).toBe('没有算出来，下面还是上一次的结果。')
+    expect(news()).toBe('没有算出来，下面还是上一次的结果。服务出了点问题')
     answerBy(byBackPay)
     await press('重试')
+    expect(document.activeElement).toBe(document.querySelector('.news'))
     await rest()
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
     expect(row('从哪天起有保障')[1]).toBe('2026年3月10日早184天')
   })
+})
+
+test('a call that nobody tapped for does not take the focus when it fails', async () => {
+  answerBy(byBackPay)
+  await openOn(worker)
+  serve(() => fail('internal', '服务出了点问题'))
+  const base = screen.getByRole('textbox', { name: '每月的缴费基数（元）' })
+  base.focus()
+  await act(async () => fireEvent.input(base, { target: { value: '45' } }))
+  await rest()
+  expect(news()).toMatch(/^没有算出来/)
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(document.activeElement).toBe(base)
 })
 
 describe('a way that convinces', () => {
@@ -444,6 +473,16 @@ describe('a comparison', () => {
       lines: ['0.00元到1.00元'],
       change: '不一样',
     })
+  })
+
+  test('does not call unknown what is paid month by month, unless months are paid back', () => {
+    const way = (kind: 'flexible' | 'back-pay'): Advice => ({
+      ...bare,
+      options: [{ kind, asTold: true, monthlyCost: 754.6, basis: [] }],
+    })
+    const paid: Advice = { ...bare, options: [{ kind: 'back-pay', asTold: true, cost: 1492, basis: [] }] }
+    expect(cells(paid, way('flexible'), '这次自己要花的钱')).toEqual({ lines: ['按月缴'], change: '不一样' })
+    expect(cells(paid, way('back-pay'), '这次自己要花的钱')?.lines).toEqual(['还不知道'])
   })
 
   test('has a row for each respect that one of the answers speaks of', () => {

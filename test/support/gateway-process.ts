@@ -6,6 +6,12 @@ import { createInterface } from 'node:readline'
 /** The very bundle that `npm start` runs. */
 const GATEWAY = path.join(__dirname, '../../dist/gateway/index.js')
 
+/** The instant at which everything is asked: an answer depends on its day, and a test must not. */
+export const ASKED_ON = '2026-11-22T09:00:00+08:00'
+
+/** What makes the gateway believe it. */
+const CLOCK = path.join(__dirname, 'asked-on.cjs')
+
 /** The level of log lines that tell of a fault. */
 const ERROR = 50
 
@@ -22,8 +28,8 @@ export interface RunningGateway {
 
 /** Runs the gateway over a data folder; port 0 is a free one. Rejects when it ends instead of listening. */
 export async function runGateway(dataDir: string, port = '0'): Promise<RunningGateway> {
-  const child = spawn(process.execPath, ['--enable-source-maps', GATEWAY], {
-    env: { DATA_DIR: dataDir, PORT: port },
+  const child = spawn(process.execPath, ['--require', CLOCK, '--enable-source-maps', GATEWAY], {
+    env: { DATA_DIR: dataDir, PORT: port, ASKED_ON },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit').then(([code]) => code as number | null)

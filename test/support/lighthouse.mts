@@ -20,6 +20,8 @@ async function slowdown(): Promise<number> {
   const page = await browser.newPage()
   const index = await page.evaluate<number>(`(${pageFunctions.computeBenchmarkIndex})()`)
   await page.close()
+  // only the connection: the browser stays
+  await browser.close()
   return Math.max(1, index / SLOW_PHONE)
 }
 

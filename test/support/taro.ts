@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /**
  * What @tarojs/taro does for the pages, in a test: a storage that holds what is written (as JSON, like WeChat's and the
@@ -81,11 +81,13 @@ export const comeBack = (): void => {
 
 /** A page is shown when it is mounted, and when one comes back to it. */
 export const useDidShow = (shown: () => void) => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page arrives
+  const latest = useRef(shown)
+  latest.current = shown
   useEffect(() => {
-    shown()
-    showing.add(shown)
-    return () => void showing.delete(shown)
+    const show = () => latest.current()
+    show()
+    showing.add(show)
+    return () => void showing.delete(show)
   }, [])
 }
 

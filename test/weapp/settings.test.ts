@@ -48,8 +48,7 @@ test('the looks are kept for the next time', async () => {
 })
 
 test('the settings say what is held and how old the rules are', () => {
-  for (const said of ['存在续保通的微信云数据库里', '不是官方网站', '规则的版本：'])
-    expect(person.sees()).toContain(said)
+  for (const said of ['存在续保通的微信云数据库里', '不是官方网站', '规则的版本']) expect(person.sees()).toContain(said)
 })
 
 test('a message is refused while it is empty, may be longer than WeChat’s usual 140 characters, and is sent', async () => {

@@ -6,6 +6,7 @@ import {
   type SituationPath,
   type Summary,
 } from '@contract'
+import type { Days } from '../anchors'
 import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse } from '../situation'
@@ -93,7 +94,16 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
   if (benefits.anchor === 'uninterrupted')
     return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dayText(startsOn.earliest)}起一直有保障${ground}。`
-  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${daysText(startsOn)}起有保障${wait}${ground}。`
+  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${startText(of, benefits, startsOn)}起有保障${wait}${ground}。`
+}
+
+/** When cover starts. Where it is open whether expenses of before the payment are paid, a day before it would read as if they were. */
+function startText(of: Case, { retroactive }: Benefits, startsOn: Days): string {
+  const { earliest, latest } = startsOn
+  const payOn = of.reading.situation.payOn ?? of.reading.asOf
+  const isCertain = retroactive === 'yes' || earliest === latest
+  if (isCertain || earliest >= payOn || (latest !== null && latest < payOn)) return daysText(startsOn)
+  return latest === null || latest === payOn ? '最早缴费当天' : `最早缴费当天，最晚${dayText(latest)}`
 }
 
 /** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */

@@ -34,7 +34,7 @@ export function CallFailed({ error, onRetry, children }: PropsWithChildren<Props
       )}
       <div className="actions">
         {error.retryable && (
-          <button type="button" className="primary retry" onClick={onRetry}>
+          <button type="button" className="primary" onClick={onRetry}>
             重试
           </button>
         )}

@@ -1,31 +1,32 @@
 import type { ClaimRuling } from '@contract'
-import { useState } from 'react'
+import { Fold } from '../Fold'
 import { Claim } from './Claim'
-
-/** So many are shown at first, so that what comes after them is still found. */
-const AT_FIRST = 3
 
 interface Props {
   claims: readonly ClaimRuling[]
 }
 
-/** Statements that circulate, each beside its ruling and the reason. */
+/** Statements that circulate, each beside its ruling and the reason: one is shown, so that what comes after is still found, the others are one tap away. */
 export function ClaimList({ claims }: Props) {
-  const [all, setAll] = useState(false)
-  const rest = claims.length - AT_FIRST
-
+  const others = claims.slice(1)
   return (
-    <div className="claims">
-      <ul className="plain">
-        {(all ? claims : claims.slice(0, AT_FIRST)).map((claim) => (
-          <Claim key={claim.id} claim={claim} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? '只看前几条说法' : `再看${rest}条说法`}
-        </button>
+    <>
+      <Claims claims={claims.slice(0, 1)} />
+      {others.length > 0 && (
+        <Fold label={`再看${others.length}条说法`}>
+          <Claims claims={others} />
+        </Fold>
       )}
-    </div>
+    </>
+  )
+}
+
+function Claims({ claims }: Props) {
+  return (
+    <ul className="plain">
+      {claims.map((claim) => (
+        <Claim key={claim.id} claim={claim} />
+      ))}
+    </ul>
   )
 }

@@ -5,7 +5,10 @@ import type { CalendarProps } from './Calendar'
 export function Calendar({ unit, value = '', onPick }: CalendarProps) {
   return (
     <Picker mode="date" fields={unit} value={value} onChange={({ detail }) => onPick(detail.value)}>
-      <div className="button">从日历里选</div>
+      {/* biome-ignore lint/a11y: a button of WeChat would take the tap from the wheel */}
+      <div className="button" role="button">
+        从日历里选
+      </div>
     </Picker>
   )
 }

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { readDay, readMonth } from '../../interview/read'
 import { TextField, type TextFieldProps } from '../TextField'
 import { Calendar } from './Calendar'
-import './date-field.css'
 
 /** A month (`YYYY-MM`) or a day (`YYYY-MM-DD`). */
-export type DateFieldProps = Omit<TextFieldProps, 'keyboard'> & {
+type DateFieldProps = Omit<TextFieldProps, 'keyboard'> & {
   unit: 'month' | 'day'
   /** Dates by name that a tap fills in, such as 今天. */
   shortcuts?: readonly string[] | undefined
@@ -29,7 +28,7 @@ export function DateField({ unit, shortcuts = [], initial, onText, ...field }: D
     <div>
       <TextField key={picked.times} initial={picked.date} onText={change} {...field} />
       {shortcuts.length > 0 && (
-        <div className="shortcuts">
+        <div className="button-row">
           {shortcuts.map((name) => (
             <button type="button" key={name} onClick={() => pick(read(name) ?? name)}>
               {name}

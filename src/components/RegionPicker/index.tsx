@@ -1,5 +1,5 @@
 import { fullName, provinceOf, regionName } from '@contract'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Choice } from '../Choice'
 import { TextField } from '../TextField'
 import { findPlaces, PROVINCES, placesIn } from './places'
@@ -55,9 +55,17 @@ function matchesInWords(count: number): string {
 }
 
 function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
+  const box = useRef<HTMLDivElement>(null)
+  const begun = useRef(value)
+  useEffect(() => {
+    // the button that was pressed is gone: on to what took its place
+    if (process.env.TARO_ENV === 'h5' && value !== begun.current && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>('input:checked,button')?.focus()
+    begun.current = value
+  }, [value])
   if (value === undefined)
     return (
-      <div>
+      <div ref={box}>
         <Recent onChoose={onChoose} />
         <p className="label">或者先选省、自治区、直辖市</p>
         <div className="button-row">
@@ -72,7 +80,7 @@ function ByProvince({ legend, value, onChoose }: Omit<Props, 'error'>) {
   const province = provinceOf(value)
   const places = placesIn(province)
   return (
-    <div>
+    <div ref={box}>
       <Choice
         legend={legend}
         options={places.map(({ code, name }) => ({

@@ -8,7 +8,7 @@ interface Props {
 /** Shown while something is on its way: words for everybody, grey bars for the eye; children draw what will stand there. */
 export function Skeleton({ text, children }: PropsWithChildren<Props>) {
   return (
-    <div role="status" aria-live="polite" className="loading">
+    <div role="status" aria-live="polite">
       <p className="muted">{text}</p>
       <div aria-hidden="true">
         {children ?? (

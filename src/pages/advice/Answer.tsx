@@ -2,9 +2,10 @@ import type { HistoryGetReply } from '@contract'
 import { ClaimList } from '../../components/ClaimList'
 import { dayOfInstant } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
-import { drafts, newDraft } from '../../interview/draft'
+import { drafts, isUnfinished, newDraft } from '../../interview/draft'
 import { go } from '../../services/router'
 import { useTicks } from '../../services/ticks'
+import { StartOver } from '../answers/StartOver'
 import { About } from './blocks/About'
 import { BackPayment } from './blocks/BackPayment'
 import { ConsultationId } from './blocks/Block'
@@ -50,7 +51,7 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
         {`${dateInWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}。`}
         {lapse && `${lapseWords(lapse)}。`}
       </p>
-      <Verdict summary={summary} benefits={benefits} steps={steps} ticks={ticks} />
+      <Verdict summary={summary} benefits={benefits} payOn={payOn} steps={steps} ticks={ticks} />
       <Contents parts={parts} />
       <Narrow consultation={consultation} changes={changes} onAdvice={onAdvice} />
       {benefits && <Cover benefits={benefits} payOn={payOn} />}
@@ -74,16 +75,17 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
       {notices && <Notices notices={notices} />}
       <About advice={advice} />
       <div className="actions">
-        <button
-          type="button"
+        <StartOver
+          asks={isUnfinished}
+          deed="改动"
+          label="改动答案重新算"
+          question="您还有没填完的回答。改动这一次的，没填完的会清掉。"
           className="primary"
-          onClick={() => {
-            drafts.save(newDraft(situation))
+          onStart={() => {
+            drafts.save({ ...newDraft(situation), done: true })
             go.answers()
           }}
-        >
-          改动答案重新算
-        </button>
+        />
         <button type="button" onClick={() => go.feedback(id)}>
           对结果有意见？告诉我们
         </button>

@@ -1,17 +1,17 @@
-import type { Advice } from '@contract'
-import { startWords } from '../../components/Timeline/days'
+import type { HistoryGetReply } from '@contract'
+import { startLine } from './starts'
 import { ifKnown, moneyWords, waitWords } from './words'
 
 /** What most want to know of an answer, in words; undefined where it says nothing of it. */
-const HEADLINES: readonly (readonly [name: string, words: (advice: Advice) => string | undefined])[] = [
-  ['结论', ({ summary }) => `「${summary.title}」`],
-  ['从哪天起有保障', ({ benefits }) => ifKnown(benefits?.startsOn, startWords)],
-  ['等待期', ({ benefits }) => ifKnown(benefits?.waiting, waitWords)],
-  ['一共要花的钱', ({ cost }) => ifKnown(cost?.total, moneyWords)],
+const HEADLINES: readonly (readonly [name: string, words: (of: HistoryGetReply) => string | undefined])[] = [
+  ['结论', ({ advice: { summary } }) => `「${summary.title}」`],
+  ['从哪天起有保障', startLine],
+  ['等待期', ({ advice: { benefits } }) => ifKnown(benefits?.waiting, waitWords)],
+  ['一共要花的钱', ({ advice: { cost } }) => ifKnown(cost?.total, moneyWords)],
 ]
 
 /** How an answer differs from the one before, one line for each headline that changed. */
-export function whatChanged(before: Advice, after: Advice): string[] {
+export function whatChanged(before: HistoryGetReply, after: HistoryGetReply): string[] {
   return HEADLINES.flatMap(([name, words]) => {
     const was = words(before)
     const is = words(after)

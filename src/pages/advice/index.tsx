@@ -4,11 +4,10 @@ import { CallFailed } from '../../components/CallFailed'
 import { EmptyState } from '../../components/EmptyState'
 import { PageShell } from '../../components/PageShell'
 import { history } from '../../services/history'
-import { go, params } from '../../services/router'
+import { go, keepParams, params } from '../../services/router'
 import { useTask } from '../../services/task'
 import { takeOverTicks } from '../../services/ticks'
 import { Answer } from './Answer'
-import { nameInAddress } from './address'
 import { whatChanged } from './changes'
 import { Outline } from './Outline'
 import './index.css'
@@ -23,9 +22,9 @@ export default function AdvicePage() {
   function replace(next: HistoryGetReply) {
     if (!consultation) return
     takeOverTicks(consultation.id, next.id)
-    setChanges(whatChanged(consultation.advice, next.advice))
+    setChanges(whatChanged(consultation, next))
     setConsultation(next)
-    nameInAddress(next.id)
+    keepParams({ id: next.id })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards only by 重试
   useEffect(() => {

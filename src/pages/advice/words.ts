@@ -1,7 +1,5 @@
-import type { Lapse, Money, Range, Ratio, RatioOrRange, Waiting } from '@contract'
-import { dateInWords, monthsInWords } from '../../interview/answer'
-
-const yuan = (amount: number) => `${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
+import type { Lapse, Money, Range, Ratio, RatioOrRange, Tri, Waiting } from '@contract'
+import { dateInWords, monthsInWords, yuanInWords as yuan } from '../../interview/answer'
 
 /** 1234.5 → 「1,234.50元」, a range → 「1,234.50元到2,000.00元」. */
 export function moneyWords(money: Money): string {
@@ -39,6 +37,9 @@ export function percentWords(ratio: RatioOrRange): string {
 export function dailyRateWords(ratio: Ratio): string {
   return `万分之${Number((ratio * 10_000).toFixed(2))}`
 }
+
+/** Whether expenses of before the payment are paid afterwards. */
+export const REIMBURSED: Record<Tri, string> = { yes: '可以报销', no: '不能报销', depends: '还不能确定' }
 
 /** The unit of a waiting period: 「个月」 or 「天」. */
 export const waitUnit = ({ unit }: Waiting): string => (unit === 'month' ? '个月' : '天')

@@ -41,10 +41,17 @@ export default function AnswersPage() {
     advice.run(
       () => advise(situation, draft.requestId),
       ({ id }) => {
+        // another answer was given meanwhile
+        if (drafts.load()?.requestId !== draft.requestId) return
         drafts.save({ ...draft, done: true })
         go.advice(id)
       },
     )
+
+  function startOver() {
+    drafts.clear()
+    go.interview()
+  }
 
   const topics = topicsLeft(draft)
   const open = nextQuestion(draft)
@@ -55,7 +62,7 @@ export default function AnswersPage() {
       {open && (
         <div className="note">
           <p>还有问题没有问完，答了结果会更准。</p>
-          <button type="button" className="go-on" onClick={() => go.question(open)}>
+          <button type="button" onClick={() => go.question(open)}>
             接着回答
           </button>
         </div>
@@ -98,7 +105,9 @@ export default function AnswersPage() {
           </div>
         </section>
       )}
-      <StartOver />
+      <div className="actions">
+        <StartOver asks={() => true} className="quiet" onStart={startOver} />
+      </div>
     </PageShell>
   )
 }

@@ -1,14 +1,15 @@
-import type { HistoryItem, HistoryListReply } from '@contract'
-import { useEffect, useRef, useState } from 'react'
+import { type HistoryItem, type HistoryListReply, MAX_PAGE } from '@contract'
+import { useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { EmptyState } from '../../components/EmptyState'
 import { PageShell } from '../../components/PageShell'
 import { Skeleton } from '../../components/Skeleton'
 import { CallError } from '../../services/call'
 import { history } from '../../services/history'
+import { removeConsultation } from '../../services/privacy'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
-import { ticksOf } from '../../services/ticks'
 import { nameOf, Row } from './Row'
 import './index.css'
 
@@ -28,15 +29,24 @@ export default function HistoryPage() {
     setSaid(text)
     if (takeFocus) status.current?.focus?.({ preventScroll: true })
   }
-  const show = (page: HistoryListReply) => {
-    setItems([...all, ...page.items])
+  const show = (page: HistoryListReply, before: readonly HistoryItem[]) => {
+    setItems([...before, ...page.items])
     setNotRemoved(undefined)
     setNext(page.next)
-    if (items) say(`又打开了${page.items.length}条`, page.next === undefined)
+    if (before.length > 0) say(`又打开了${page.items.length}条`, page.next === undefined)
   }
-  const load = () => void run(() => history.list(next), show)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards by 更多 and 重试
-  useEffect(load, [])
+  const load = () =>
+    void run(
+      () => history.list(next),
+      (page) => show(page, all),
+    )
+  /** Who comes back may have asked again meanwhile, or removed all; without a network what is there stays. */
+  const refresh = () =>
+    void run(
+      () => history.list(undefined, MAX_PAGE).catch(() => undefined),
+      (page) => page && show(page, []),
+    )
+  useDidShow(items ? refresh : load)
 
   /** The row goes at once, and comes back when it could not be removed. */
   const remove = async (item: HistoryItem) => {
@@ -44,13 +54,11 @@ export default function HistoryPage() {
     setRemoved((ids) => [...ids, item.id])
     say(`已删除 ${nameOf(item, all)}`, true)
     try {
-      await history.remove(item.id)
-      ticksOf(item.id).clear()
+      await removeConsultation(item.id)
       // the network is there again: 更多 in place of why the next page did not come
       forget()
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure
-      if (failure.code === 'not-found') return // it was gone already
       setRemoved((ids) => ids.filter((id) => id !== item.id))
       setSaid('')
       setNotRemoved({ item, error: failure })
@@ -79,7 +87,7 @@ export default function HistoryPage() {
       {!items && !error && <Skeleton text="正在打开历史记录……" />}
       {next !== undefined && !error && (
         <div className="actions">
-          <button type="button" className={busy ? 'busy' : ''} onClick={load}>
+          <button type="button" aria-disabled={busy} onClick={load}>
             {busy ? '正在打开……' : '更多'}
           </button>
         </div>

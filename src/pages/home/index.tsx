@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { PageShell } from '../../components/PageShell'
 import { PhoneLink } from '../../components/PhoneLink'
 import { inWords } from '../../interview/answer'
-import { drafts, newDraft, openRequired } from '../../interview/draft'
+import { drafts, isUnfinished, newDraft, openRequired } from '../../interview/draft'
 import { QUESTIONS } from '../../interview/questions'
 import { HOTLINE } from '../../services/phone'
 import { go } from '../../services/router'
+import { StartOver } from '../answers/StartOver'
 import { readEntry } from './entry'
 import { Recent } from './Recent'
 import './index.css'
@@ -14,9 +15,8 @@ import './index.css'
 /** What it is for, what to have at hand, and the ways in. */
 export default function HomePage() {
   const [{ known, ignored, fromCity }] = useState(readEntry)
-  const [draft, setDraft] = useState(() => drafts.load())
-  useDidShow(() => setDraft(drafts.load()))
-  const unfinished = draft && !draft.done && draft.asked.length > 0
+  const [unfinished, setUnfinished] = useState(isUnfinished)
+  useDidShow(() => setUnfinished(isUnfinished()))
   // who comes with an entry’s parameters comes for that, not for what was left unfinished
   const resumes = unfinished && Object.keys(known).length === 0
 
@@ -50,9 +50,12 @@ export default function HomePage() {
             继续上次没填完的
           </button>
         )}
-        <button type="button" className={resumes ? 'start' : 'primary start'} onClick={start}>
-          {resumes ? '重新开始' : '开始'}
-        </button>
+        <StartOver
+          asks={isUnfinished}
+          label={resumes ? '重新开始' : '开始'}
+          className={resumes ? 'start' : 'primary start'}
+          onStart={start}
+        />
         {unfinished && !resumes && (
           <button type="button" className="resume" onClick={go.interview}>
             继续上次没填完的

@@ -1,4 +1,3 @@
-import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { arriveAt } from '../../components/ErrorSummary/arrive'
@@ -27,8 +26,8 @@ interface Props {
   onTry?(): void
   /** What is chosen or typed so far, with every change. */
   onValue?(value: Answer | undefined): void
-  /** Goes on without an answer. */
-  onPass(): void
+  /** Goes on without an answer, or says in Chinese why that cannot be. */
+  onPass(): string | undefined
   /** To the question before; undefined on the first. */
   onBack: (() => unknown) | undefined
 }
@@ -52,14 +51,15 @@ export function QuestionForm({
   // a new key for every try, so that the same mistake made twice is announced twice
   const [tries, setTries] = useState(0)
   const field = useRef<HTMLDivElement>(null)
-  // who comes back to the question begins anew
-  useDidShow(() => setError(undefined))
 
+  function tell(wrong: string | undefined) {
+    setError(wrong)
+    setTries(tries + 1)
+  }
   function submit() {
     onTry?.()
     const answer = understood(question, value)
-    setError(answer.ok ? onAnswer(answer.value) : answer.wrong)
-    setTries(tries + 1)
+    tell(answer.ok ? onAnswer(answer.value) : answer.wrong)
   }
 
   return (
@@ -97,7 +97,7 @@ export function QuestionForm({
       {busy && <Skeleton text={waiting} />}
       <div className="actions">
         {!question.unsure && (
-          <button type="button" className="pass" disabled={busy} onClick={onPass}>
+          <button type="button" className="pass" disabled={busy} onClick={() => tell(onPass())}>
             {question.pass ?? '不清楚'}
           </button>
         )}

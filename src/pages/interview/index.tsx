@@ -26,8 +26,8 @@ import { QuestionForm } from './QuestionForm'
 /** The question that the address names, if it names one of ours. */
 const named = () => questionOf(params('field').field ?? '')?.field
 
-/** True when one answer is to be changed or added, and the answers come next. */
-const changing = () => params('change').change !== undefined
+/** True of a question whose answer is to be changed or added, and the answers come next. */
+const isChanged = (field: string | undefined) => field === named() && params('change').change !== undefined
 
 const kept = () => drafts.load() ?? newDraft()
 
@@ -47,6 +47,7 @@ export default function InterviewPage() {
   const next = useTask()
   const ahead = useTask()
   const question = questionOf(field ?? '')
+  const changing = isChanged(field)
 
   useDidShow(() => {
     const current = kept()
@@ -54,7 +55,7 @@ export default function InterviewPage() {
     // what failed before one left may be over
     next.forget()
     if (process.env.TARO_ENV === 'h5') setField(fieldOf(current) ?? field)
-    if (field) lookAhead(current)
+    if (field) lookAhead(current, field)
     else findNext(current)
   })
 
@@ -76,7 +77,10 @@ export default function InterviewPage() {
     next.run(
       () => preview([situation]).catch((failure) => (known && failure.retryable ? [] : Promise.reject(failure))),
       ([advice]) => {
-        const told = advice ? previewed(current, advice.unknowns) : current
+        const latest = kept()
+        // another answer was given meanwhile
+        if (latest.requestId !== current.requestId) return
+        const told = advice ? previewed(latest, advice.unknowns) : latest
         keep(told)
         show(nextQuestion(told), told)
       },
@@ -84,10 +88,10 @@ export default function InterviewPage() {
   }
 
   /** While a question is read: what the answers so far leave open, so that the question after it is known. */
-  function lookAhead(current: Draft) {
+  function lookAhead(current: Draft, at: string) {
     ahead.forget()
     const situation = complete(current)
-    if (!situation || current.fresh || changing()) return
+    if (!situation || current.fresh || isChanged(at)) return
     ahead.run(
       () => preview([situation]),
       ([advice]) => {
@@ -98,11 +102,11 @@ export default function InterviewPage() {
   }
 
   function show(to: string | undefined, current: Draft) {
-    if (to === undefined) return field && !changing() ? go.answers() : go.answersInstead()
+    if (to === undefined) return field && !changing ? go.answers() : go.answersInstead()
     if (process.env.TARO_ENV === 'h5' && field) return go.question(to)
     setField(to)
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-    lookAhead(current)
+    lookAhead(current, to)
   }
 
   function answer(given: Answer | undefined): string | undefined {
@@ -112,13 +116,13 @@ export default function InterviewPage() {
     keep(current)
     if (question?.kind === 'region' && given !== undefined) rememberPlace(String(given))
     // another scheme asks other questions
-    if (changing() && field !== 'insurance') go.answersInstead()
+    if (changing && field !== 'insurance') go.answersInstead()
     else findNext(current, field)
     return undefined
   }
 
   // who came to change one answer goes back by 返回, to the answers
-  const before = changing() ? undefined : previousQuestion(draft, field ?? '')
+  const before = changing ? undefined : previousQuestion(draft, field ?? '')
   const goBack = process.env.TARO_ENV === 'h5' ? go.previousQuestion : setField
   const given = question && answerTo(draft.situation, question.field)
   const typing = draft.typing?.field === field ? draft.typing?.value : undefined
@@ -129,17 +133,17 @@ export default function InterviewPage() {
         <CallFailed error={next.error} onRetry={() => findNext(draft)}>
           {next.error.retryable && (
             <button type="button" onClick={go.answers}>
-              先看现在的结果
+              先核对已经填的
             </button>
           )}
         </CallFailed>
       )}
       {question ? (
         <div>
-          {!changing() && <p className="muted small">第 {placeOf(draft, question.field)} 个问题</p>}
+          {!changing && <p className="muted small">第 {placeOf(draft, question.field)} 个问题</p>}
           {ahead.error?.retryable && !next.error && (
             <p className="note warn small" role="status">
-              现在连不上网络，可以接着答。您填的都存在这台手机上。
+              现在得不到回复，可以接着答。您填的都还在。
             </p>
           )}
           <QuestionForm

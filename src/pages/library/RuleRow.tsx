@@ -1,7 +1,7 @@
 import type { RuleLine } from '@contract'
 import { GradeBadge } from '../../components/Basis/GradeBadge'
 import { RuleLink } from '../../components/Basis/links'
-import { dayOfInstant } from '../../components/Timeline/days'
+import { today } from '../../services/clock'
 import { notInForce, periodWords } from './words'
 import './RuleRow.css'
 
@@ -14,7 +14,7 @@ interface Props {
 /** A rule as one of many: what it says, where, since when and with what weight, and the way to its page. */
 export function RuleRow({ line, about }: Props) {
   const { id, text, place, grade } = line
-  const ended = notInForce(line, dayOfInstant(new Date().toISOString()))
+  const ended = notInForce(line, today())
   return (
     <li className="rule-row">
       {about && <p className="muted small">{about}</p>}

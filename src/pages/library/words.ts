@@ -28,14 +28,6 @@ export function countedWords(lines: readonly RuleLine[]): string | undefined {
   return places.join('；') || undefined
 }
 
-/** What a grade means. */
-export const GRADE_MEANING: Record<Grade, string> = {
-  law: '写在法律、法规里的。',
-  official: '医保、税务等部门自己发布的。',
-  reported: '别处转述的，我们没有见到官方的原文。',
-  claimed: '只在网上的文章里见到，没有官方的依据。',
-}
-
 /** How we know the text of a source. */
 export const READ_WORDS: Record<SourceReply['read'], string> = {
   'full-text': '读过全文',

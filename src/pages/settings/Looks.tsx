@@ -20,7 +20,7 @@ const SIZES: readonly Option<Settings['size']>[] = [
 ]
 
 const THEMES: readonly Option<Settings['theme']>[] = [
-  { value: 'system', label: '跟手机一样' },
+  { value: 'system', label: '跟随系统' },
   { value: 'light', label: '浅色' },
   { value: 'dark', label: '深色' },
 ]

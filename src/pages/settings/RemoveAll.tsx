@@ -31,7 +31,7 @@ export function RemoveAll({ removed, onRemoved }: Props) {
       ) : asking ? (
         <div>
           <p ref={question} tabIndex={-1} className="asked-again">
-            确定全部删除吗？咨询、投诉建议、没答完的问题、选过的城市和打的勾都会删掉，找不回来。版本、字号和颜色会留着。
+            确定全部删除吗？咨询、投诉建议、填过的回答、选过的城市和打的勾都会删掉，找不回来。版本、字号和颜色会留着。
           </p>
           <div className="row">
             <button type="button" className="danger" disabled={busy} onClick={remove}>

@@ -6,6 +6,7 @@ import { TextField } from '../../components/TextField'
 import { type Answer, answerTo, dateInWords, inWords } from '../../interview/answer'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { TYPED } from '../../interview/typed'
+import { ifKnown } from '../advice/words'
 import { type Change, type Field, set, withChange } from './change'
 import type { DayChoice } from './days'
 
@@ -29,7 +30,7 @@ export function Levers({ now, change, days, fault, employerOwes, onChange }: Pro
   const situation = withChange(now, change)
   const isWorker = situation.insurance !== 'resident'
   const missed = situation.resident?.lapsedYears?.length ?? 0
-  const give = (field: Field, answer: Answer) => onChange(set(change, now, field, answer))
+  const give = (field: Field, answer: Answer | undefined) => onChange(set(change, now, field, answer))
   const choice = (field: Field) => ({
     field,
     value: answerTo(situation, field),
@@ -98,7 +99,8 @@ interface PayDayProps {
   days: readonly DayChoice[]
   day: Day
   error: string | undefined
-  onDay(day: Day): void
+  /** Undefined when what is typed cannot be read. */
+  onDay(day: Day | undefined): void
 }
 
 function PayDay({ days, day, error, onDay }: PayDayProps) {
@@ -124,7 +126,7 @@ function PayDay({ days, day, error, onDay }: PayDayProps) {
           initial={day}
           error={error}
           echo={(text) => ifKnown(read(text), dateInWords)}
-          onText={(text) => ifKnown(read(text), onDay)}
+          onText={(text) => onDay(read(text))}
         />
       )}
     </Lever>
@@ -133,7 +135,7 @@ function PayDay({ days, day, error, onDay }: PayDayProps) {
 
 interface BaseProps {
   base: Situation['monthlyBase']
-  onBase(base: number): void
+  onBase(base: number | undefined): void
 }
 
 function Base({ base, onBase }: BaseProps) {
@@ -146,11 +148,8 @@ function Base({ base, onBase }: BaseProps) {
         keyboard="decimal"
         initial={typeof base === 'number' ? String(base) : ''}
         echo={(text) => ifKnown(read(text), (yuan) => inWords(question, yuan))}
-        onText={(text) => ifKnown(read(text), onBase)}
+        onText={(text) => onBase(read(text))}
       />
     </div>
   )
 }
-
-const ifKnown = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined =>
-  value === undefined ? undefined : use(value)

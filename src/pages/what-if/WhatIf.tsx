@@ -1,5 +1,5 @@
 import type { Situation } from '@contract'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { Skeleton } from '../../components/Skeleton'
 import { type Draft, drafts, newDraft } from '../../interview/draft'
@@ -28,6 +28,8 @@ export function WhatIf({ situation }: { situation: Situation }) {
   const [place, setPlace] = useState(0)
   const change = changes[place] ?? AS_IT_IS
   const name = NAMES[place] ?? ''
+  const head = useRef<HTMLHeadingElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
 
   const wanted = useMemo(() => {
     const ways = [AS_IT_IS, ...changes]
@@ -63,7 +65,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
     const at = faults[place] === undefined ? faults.findIndex((fault) => fault !== undefined) : place
     const fault = faults[at]
     if (fault !== undefined) return `${at === place ? '这样' : NAMES[at]}不行：${fault.replace(/。$/, '')}。`
-    if (error) return '没有算出来，下面还是上一次的结果。'
+    if (error) return `没有算出来，下面还是上一次的结果。${error.message}`
     // while the next answer is on its way, what stands below is of another change
     if (busy || shown?.ways[place + 1] !== change) return '正在重新算……'
     return isChanged(change)
@@ -72,6 +74,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
   }
   const isChanged = (way: Change | undefined) => way !== undefined && Object.keys(way).length > 0
   function edit(edited: Change) {
+    if (edited === change) return
     // the way that was to be taken is another one now
     answer.forget()
     setChanges(changes.map((way, index) => (index === place ? edited : way)))
@@ -80,10 +83,11 @@ export function WhatIf({ situation }: { situation: Situation }) {
 
   return (
     <>
-      {failure && <CallFailed error={failure} onRetry={retry} />}
       {answer.error && taken && <CallFailed error={answer.error} onRetry={() => take(taken)} />}
       <section className="card">
-        <h2>{`${name}：改成怎么做？`}</h2>
+        <h2 ref={head} tabIndex={-1}>
+          {`${name}：改成怎么做？`}
+        </h2>
         <Levers
           key={place}
           now={now}
@@ -93,9 +97,20 @@ export function WhatIf({ situation }: { situation: Situation }) {
           days={dayChoices(today(), now.payOn ?? today(), present)}
           onChange={edit}
         />
-        <p className="note news" role="status" aria-live="polite">
+        <p ref={told} className="note news" role="status" aria-live="polite" tabIndex={-1}>
           {news()}
         </p>
+        {failure?.retryable && (
+          <button
+            type="button"
+            onClick={() => {
+              told.current?.focus?.()
+              retry()
+            }}
+          >
+            重试
+          </button>
+        )}
         {changes.length > 1 ? (
           <fieldset className="switch">
             <legend className="sr-only">现在改哪一个</legend>
@@ -115,6 +130,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
           <button
             type="button"
             onClick={() => {
+              head.current?.focus?.()
               setChanges([...changes, AS_IT_IS])
               setPlace(changes.length)
             }}

@@ -11,10 +11,11 @@ export type Field = (typeof FIELDS)[number]
 /** What is done otherwise than now; nothing in it: all as it is. */
 export type Change = Readonly<Partial<Record<Field, Answer>>>
 
-/** The change with one field set; a field that is as it is now is not part of it. */
-export function set(change: Change, now: Situation, field: Field, answer: Answer): Change {
+/** The change with one field set; a field that is as it is now, or of which nothing can be read, is not part of it. */
+export function set(change: Change, now: Situation, field: Field, answer: Answer | undefined): Change {
+  if (change[field] === answer) return change
   const { [field]: _former, ...others } = change
-  return answerTo(now, field) === answer ? others : { ...others, [field]: answer }
+  return answer === undefined || answerTo(now, field) === answer ? others : { ...others, [field]: answer }
 }
 
 /** The situation as it would be; what was told of the former answer, such as of the day of payment, goes with it. */

@@ -3,10 +3,10 @@ import { daysBetween } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
 import { VERDICT } from '../advice/blocks/BackPayment'
 import { startRows } from '../advice/starts'
-import { countWords, moneyWords, waitWords } from '../advice/words'
+import { countWords, moneyWords, REIMBURSED, waitWords } from '../advice/words'
 
 /** What one way comes to in one respect. */
-export interface Cell {
+interface Cell {
   lines: readonly string[]
   /** How it differs from the present plan, in words; undefined when it does not. */
   change?: string
@@ -61,7 +61,7 @@ function later(value: OpenDayRange, now: OpenDayRange): string | undefined {
     .join('，')
 }
 
-function dearer(value: Money, now: Money): string | undefined {
+function dearer(value: Money | string, now: Money | string): string | undefined {
   if (typeof value !== 'number' || typeof now !== 'number') return undefined
   const more = Math.round((value - now) * 100) / 100
   return more > 0 ? `多${moneyWords(more)}` : `少${moneyWords(-more)}`
@@ -69,7 +69,12 @@ function dearer(value: Money, now: Money): string | undefined {
 
 const asTold = ({ options }: Advice) => options?.find((option) => option.asTold)
 
-const REIMBURSED = { yes: '可以报销', no: '不能报销', depends: '还不能确定' } as const
+/** What is paid at once; what is paid back is never paid month by month. */
+function atOnce(advice: Advice): Money | string | undefined {
+  const { kind, cost, monthlyCost } = asTold(advice) ?? {}
+  return cost ?? (monthlyCost === undefined || kind === 'back-pay' ? undefined : '按月缴')
+}
+
 const CONTINUOUS = { kept: '接着算', reset: '从头算', depends: '还不能确定' } as const
 
 /** What the advices on paying on those days come to, row by row; the first of them is that on the present plan. */
@@ -78,8 +83,9 @@ export function compare(advices: readonly Advice[], payDays: readonly Day[]): Ro
     startRows(startsOn, advices[column]?.benefits?.retroactive, payDays[column] ?? '').map(
       ({ label, day }) => label + (day ? dateInWords(day) : ''),
     )
-  const money = (name: string, of: (advice: Advice) => Money | undefined) =>
-    rowOf({ name, of, words: moneyWords, change: dearer }, advices)
+  const moneyOf = (value: Money | string) => (typeof value === 'string' ? value : moneyWords(value))
+  const money = (name: string, of: (advice: Advice) => Money | string | undefined) =>
+    rowOf({ name, of, words: moneyOf, change: dearer }, advices)
   return [
     rowOf(
       { name: '从哪天起有保障', of: ({ benefits }) => benefits?.startsOn, words: startLines, change: later },
@@ -87,7 +93,7 @@ export function compare(advices: readonly Advice[], payDays: readonly Day[]): Ro
     ),
     rowOf({ name: '要等多久', of: ({ benefits }) => benefits?.waiting, words: waitWords }, advices),
     rowOf({ name: '能不能补缴', of: ({ backPay }) => backPay?.verdict, words: (verdict) => VERDICT[verdict] }, advices),
-    money('这次自己要花的钱', (advice) => asTold(advice)?.cost),
+    money('这次自己要花的钱', atOnce),
     money('以后自己每月要缴', (advice) => asTold(advice)?.monthlyCost),
     money('这次一共要缴（不管谁出）', ({ cost }) => cost?.total),
     rowOf(

@@ -1,5 +1,6 @@
 import type { Advice } from '@contract'
 import { dateInWords } from '../../../interview/answer'
+import { Sentences } from './Sentences'
 
 const VERIFIED: Record<Advice['region']['verified'], string> = {
   none: '当地的规定还没有核实，按国家规定给出范围。',
@@ -17,11 +18,7 @@ export function About({ advice }: { advice: Advice }) {
       {assumptions.length > 0 && (
         <>
           <h3>这次按下面的理解计算</h3>
-          <ul>
-            {assumptions.map((assumption) => (
-              <li key={assumption}>{assumption}</li>
-            ))}
-          </ul>
+          <Sentences lines={assumptions} />
         </>
       )}
       <h3>按哪里、哪天的规定</h3>

@@ -1,8 +1,8 @@
 import type { CatastrophicCap } from '@contract'
 import { ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
-import { Assumptions } from './Assumptions'
 import { FoldedBlock } from './Block'
+import { Sentences } from './Sentences'
 
 const CARRIED: Record<NonNullable<CatastrophicCap['carriedOver']>, string> = {
   yes: '断保以前积累的额度还在。',
@@ -28,7 +28,7 @@ export function Ceiling({ cap }: { cap: CatastrophicCap }) {
           ['算下来，一年最多能报', ifKnown(ceiling, moneyWords)],
         ]}
       />
-      <Assumptions lines={assumptions} />
+      <Sentences small lines={assumptions} />
     </FoldedBlock>
   )
 }

@@ -2,15 +2,15 @@ import type { Cost } from '@contract'
 import { Fold } from '../../../components/Fold'
 import { dailyRateWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
-import { Assumptions } from './Assumptions'
 import { Block } from './Block'
 import { Breakdown } from './Breakdown'
 import { MonthTable } from './MonthTable'
+import { Sentences } from './Sentences'
 
 const PAYER: Record<NonNullable<Cost['lateFeePayer']>, string> = {
   employer: '滞纳金由单位出，不该让本人出。',
   person: '滞纳金由本人出。',
-  nobody: '法律规定的滞纳金只对用人单位，没有规定个人要交。',
+  nobody: '不用交滞纳金。',
 }
 
 const CAP: Record<NonNullable<Cost['lateFeeCap']>, string> = {
@@ -59,7 +59,7 @@ export function Costs({ cost }: { cost: Cost }) {
       ) : (
         months.length > 0 && <MonthTable months={months} earlier={earlier} />
       )}
-      <Assumptions lines={assumptions} />
+      <Sentences small lines={assumptions} />
     </Block>
   )
 }

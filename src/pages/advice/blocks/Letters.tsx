@@ -1,7 +1,7 @@
 import type { Letter } from '@contract'
-import { useState } from 'react'
 import { Fold } from '../../../components/Fold'
 import { copy } from '../../../services/clipboard'
+import { Act } from './Act'
 import { Block } from './Block'
 import { together } from './together'
 
@@ -21,11 +21,10 @@ export function Letters({ letters }: { letters: readonly Letter[] }) {
 
 /** A letter as it is sent, and the way to copy it. */
 function LetterText({ letter: { title, to, body } }: { letter: Letter }) {
-  const [said, setSaid] = useState('')
   const copyAll = () =>
     copy([title, `${to}：`, ...body].join('\n\n')).then(
-      () => setSaid('已经复制，可以粘贴到微信、邮件或者文档里。'),
-      () => setSaid('没有复制成功。请长按上面的文字，自己选中复制。'),
+      () => '已经复制，可以粘贴到微信、邮件或者文档里。',
+      () => '没有复制成功。请长按上面的文字，自己选中复制。',
     )
   return (
     <div className="letter">
@@ -33,12 +32,7 @@ function LetterText({ letter: { title, to, body } }: { letter: Letter }) {
       {body.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <button type="button" aria-label={`复制这封信：${title}`} onClick={copyAll}>
-        复制这封信
-      </button>
-      <p className="small" role="status" aria-live="polite">
-        {said}
-      </p>
+      <Act label="复制这封信" name={`复制这封信：${title}`} work={copyAll} />
     </div>
   )
 }

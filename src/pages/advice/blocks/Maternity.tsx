@@ -1,8 +1,8 @@
 import type { MaternityAdvice } from '@contract'
 import { countWords, ifKnown, moneyWords } from '../words'
 import { Amounts } from './Amounts'
-import { Assumptions } from './Assumptions'
 import { FoldedBlock } from './Block'
+import { Sentences } from './Sentences'
 
 const PAYER: Record<NonNullable<MaternityAdvice['payer']>, string> = {
   fund: '生育津贴由医保基金发。',
@@ -41,7 +41,7 @@ export function Maternity({ maternity }: { maternity: MaternityAdvice }) {
         ]}
       />
       {formula && <p>津贴怎么算：{formula}</p>}
-      <Assumptions lines={maternity.assumptions} />
+      <Sentences small lines={maternity.assumptions} />
     </FoldedBlock>
   )
 }

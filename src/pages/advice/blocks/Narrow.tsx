@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CallFailed } from '../../../components/CallFailed'
 import { arriveAt } from '../../../components/ErrorSummary/arrive'
 import { Fold } from '../../../components/Fold'
-import { answered, complete, type Draft, drafts, newDraft, objection } from '../../../interview/draft'
+import { answered, complete, type Draft, drafts, isUnfinished, newDraft, objection } from '../../../interview/draft'
 import { questionOf } from '../../../interview/questions'
 import { pastYears } from '../../../interview/years'
 import { advise } from '../../../services/consult'
@@ -22,8 +22,8 @@ interface Props {
 export function Narrow({ consultation: { situation, advice }, changes, onAdvice }: Props) {
   const [passed, setPassed] = useState<readonly string[]>([])
   const [draft, setDraft] = useState<Draft>()
-  // what came of the last try is not said beside what comes of the next
-  const [isTried, setTried] = useState(false)
+  // what came last; nothing while the next try is under way
+  const [last, setLast] = useState<'changed' | 'passed'>()
   const task = useTask()
   const said = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -40,12 +40,12 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     const asked = complete(current)
     if (!asked) return
     setDraft(current)
-    drafts.save(current)
     task.run(
       () => advise(asked, current.requestId),
       (reply) => {
-        drafts.save({ ...current, done: true })
-        setTried(false)
+        // answers under way are others than these
+        if (!isUnfinished()) drafts.save({ ...current, done: true })
+        setLast('changed')
         onAdvice({ ...reply, situation: asked })
       },
     )
@@ -56,8 +56,8 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     <section className="card part-narrow">
       <h2 tabIndex={-1}>{open.length > 0 ? '再答一题，答案更准' : '都答完了'}</h2>
       <div ref={said} tabIndex={-1} className="changes" role="status" aria-live="polite">
-        {!isTried && changes && <Changes lines={changes} />}
-        {!isTried && !changes && passed.length > 0 && <p>没关系，这一项先按范围来算。</p>}
+        {last === 'changed' && changes && <Changes lines={changes} />}
+        {last === 'passed' && <p>没关系，这一项先按范围来算。</p>}
       </div>
       {task.error && draft && <CallFailed error={task.error} onRetry={() => ask(draft)} />}
       {first && question && (
@@ -79,13 +79,14 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
               return wrong
             }}
             onTry={() => {
-              setTried(true)
+              setLast(undefined)
               setDraft(undefined)
             }}
             onPass={() => {
-              setTried(false)
+              setLast('passed')
               setDraft(undefined)
               setPassed([...passed, question.field])
+              return undefined
             }}
             onBack={undefined}
           />

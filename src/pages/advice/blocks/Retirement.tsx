@@ -2,9 +2,9 @@ import type { RetirementAdvice } from '@contract'
 import { dateInWords, monthsInWords } from '../../../interview/answer'
 import { ifKnown, moneyWords, monthsWords } from '../words'
 import { Amounts } from './Amounts'
-import { Assumptions } from './Assumptions'
 import { FoldedBlock } from './Block'
 import { PaidByYear } from './PaidByYear'
+import { Sentences } from './Sentences'
 
 const WAYS: Record<NonNullable<RetirementAdvice['options']>[number]['kind'], string> = {
   'lump-sum': '一次缴足',
@@ -54,7 +54,7 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
         </div>
       ))}
       {series && <PaidByYear series={series} />}
-      <Assumptions lines={assumptions} />
+      <Sentences small lines={assumptions} />
     </FoldedBlock>
   )
 }

@@ -56,7 +56,7 @@ export function Send({ consultation }: { consultation: HistoryGetReply }) {
       )}
       <h3>留一份</h3>
       {list.length > 0 && <Act label="复制办事清单" work={copyList} />}
-      <OnPaper parts={[conclusion(consultation), ...start(advice), ...list, ...sources(advice), REMARK]} />
+      <OnPaper parts={[conclusion(consultation), ...start(consultation), ...list, ...sources(advice), REMARK]} />
       <h3>告诉朋友</h3>
       <Options
         legend="告诉朋友"

@@ -1,23 +1,26 @@
-import type { Benefits, Step, Summary } from '@contract'
+import type { Benefits, Day as CalendarDay, Step, Summary } from '@contract'
 import { weakMark } from '../../../components/Basis/words'
 import { Day } from '../../../components/Timeline/Day'
-import { startBounds } from '../../../components/Timeline/days'
 import type { Ticks } from '../../../services/ticks'
 import { showPart } from '../jump'
+import { startRows } from '../starts'
 import { Block } from './Block'
 import { hearsay } from './hearsay'
+import { Sentences } from './Sentences'
 import { nextSteps } from './Steps'
 import { together } from './together'
 
 interface Props {
   summary: Summary
   benefits: Benefits | undefined
+  /** The day of payment. */
+  payOn: CalendarDay
   steps: readonly Step[]
   ticks: Ticks
 }
 
 /** The answer in one sentence, the first day with benefits, large, and what to do first. */
-export function Verdict({ summary, benefits, steps, ticks }: Props) {
+export function Verdict({ summary, benefits, payOn, steps, ticks }: Props) {
   const startsOn = benefits?.startsOn
   const { basis, undecided } = together(benefits ? [summary, benefits] : [summary])
   const mark = weakMark(benefits?.basis ?? [])
@@ -32,27 +35,21 @@ export function Verdict({ summary, benefits, steps, ticks }: Props) {
             {mark && <span className="badge block-mark">{mark}</span>}
           </h3>
           <p className="start-date">
-            {startBounds(startsOn).map(({ label, day }) => (
+            {startRows(startsOn, benefits.retroactive, payOn).map(({ label, day }) => (
               <span key={label} className="start-line">
-                {label && <span className="start-label">{label}</span>}
-                <Day day={day} />
+                {day && label && <span className="start-label">{label}</span>}
+                {day ? <Day day={day} /> : label}
               </span>
             ))}
           </p>
         </>
       )}
       {undecided && <p className="note warn">还不能确定：{undecided}</p>}
-      {summary.lines.length > 0 && (
-        <ul>
-          {summary.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <Sentences lines={summary.lines} />
       {first.length > 0 && (
         <>
           <h3>接下来先做</h3>
-          <ol className="first-steps">
+          <ol>
             {first.map(({ text, channel, basis }) => (
               <li key={text}>
                 {text}

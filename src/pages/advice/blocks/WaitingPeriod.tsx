@@ -20,8 +20,8 @@ export function WaitingPeriod({ waiting, benefits: { ratioUntil, capRatio } }: P
       <p className="answer">{waitWords(waiting)}</p>
       {(fixed !== undefined || variable !== undefined || repaired !== undefined) && (
         <ul>
-          {fixed !== undefined && <li>固定等待期：{countWords(fixed, unit)}（缩短不了）</li>}
-          {variable !== undefined && <li>变动等待期：{countWords(variable, unit)}（断保越久越长）</li>}
+          {fixed !== undefined && <li>固定等待期：{countWords(fixed, unit)}</li>}
+          {variable !== undefined && <li>变动等待期：{countWords(variable, unit)}</li>}
           {repaired !== undefined && <li>补缴后缩短：{countWords(repaired, unit)}</li>}
         </ul>
       )}

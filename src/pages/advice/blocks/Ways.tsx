@@ -4,9 +4,10 @@ import { Fold } from '../../../components/Fold'
 import { Day } from '../../../components/Timeline/Day'
 import { go } from '../../../services/router'
 import { startRows } from '../starts'
-import { countWords, ifKnown, moneyWords } from '../words'
+import { countWords, ifKnown, moneyWords, REIMBURSED } from '../words'
 import { Amounts } from './Amounts'
 import { Block, ConsultationId } from './Block'
+import { Sentences } from './Sentences'
 import { together } from './together'
 
 const KIND: Record<Option['kind'], string> = {
@@ -15,12 +16,6 @@ const KIND: Record<Option['kind'], string> = {
   resident: '居民医保',
   'new-employer': '新单位参保',
   wait: '先不缴',
-}
-
-const RETROACTIVE: Record<NonNullable<Option['retroactive']>, string> = {
-  yes: '可以报销',
-  no: '不能报销',
-  depends: '还不能确定',
 }
 
 const nameOf = ({ kind, coverYear }: Option) => KIND[kind] + (coverYear === undefined ? '' : `（${coverYear}年度）`)
@@ -138,7 +133,7 @@ function Detail({ option }: { option: Option }) {
       <Amounts
         rows={[
           ['一共没有保障的整月', ifKnown(uncoveredMonths, (months) => countWords(months, '个月'))],
-          ['缴费以前看病的钱', retroactive && RETROACTIVE[retroactive]],
+          ['缴费以前看病的钱', retroactive && REIMBURSED[retroactive]],
           ['您填的费用里可以申请报销的', ifKnown(claimable, moneyWords)],
         ]}
       />
@@ -150,16 +145,5 @@ function Detail({ option }: { option: Option }) {
         </>
       )}
     </div>
-  )
-}
-
-function Sentences({ lines = [] }: { lines: readonly string[] | undefined }) {
-  if (lines.length === 0) return null
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }

@@ -1,6 +1,10 @@
 import type { Continuity } from '@contract'
 import { FoldedBlock } from './Block'
 
+const CUMULATIVE: Record<Continuity['cumulative'], string> = {
+  kept: '不会清零。以前缴过的年限一直累计。',
+}
+
 const CONTINUOUS: Record<Continuity['continuous'], string> = {
   kept: '连续缴费年限接着算。',
   reset: '连续缴费年限从头算。',
@@ -15,9 +19,9 @@ const TREATED: Record<NonNullable<Continuity['treatedAs']>, string> = {
 
 /** What becomes of the years that were paid. */
 export function Years({ continuity }: { continuity: Continuity }) {
-  const { continuous, treatedAs, basis, undecided } = continuity
+  const { cumulative, continuous, treatedAs, basis, undecided } = continuity
   return (
-    <FoldedBlock title="年限会不会清零" gist="不会清零。以前缴过的年限一直累计。" basis={basis} undecided={undecided}>
+    <FoldedBlock title="年限会不会清零" gist={CUMULATIVE[cumulative]} basis={basis} undecided={undecided}>
       <p>{CONTINUOUS[continuous]}</p>
       {treatedAs && <p>{TREATED[treatedAs]}</p>}
     </FoldedBlock>

@@ -1,8 +1,8 @@
 import { type Advice, type Basis, type HistoryGetReply, regionName, type Step } from '@contract'
 import { GRADE_WORDS } from '../../../components/Basis/words'
-import { startWords } from '../../../components/Timeline/days'
 import { dateInWords, inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
+import { startLine } from '../starts'
 import { hearsay } from './hearsay'
 import { STAGES } from './Steps'
 
@@ -37,8 +37,10 @@ export function subject(consultation: HistoryGetReply): TextPart {
 }
 
 /** The first day with benefits, where there is one. */
-export const start = ({ benefits }: Advice): TextPart[] =>
-  benefits?.startsOn ? [{ title: '从哪天起有保障', lines: [startWords(benefits.startsOn)] }] : []
+export function start(consultation: HistoryGetReply): TextPart[] {
+  const words = startLine(consultation)
+  return words ? [{ title: '从哪天起有保障', lines: [words] }] : []
+}
 
 /** Steps, papers and numbers to call: what one takes along. */
 export function toDo({ steps = [], materials = [], contacts = [] }: Advice): TextPart[] {

@@ -1,5 +1,5 @@
 import { fullName } from '@contract'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Fold } from '../../../components/Fold'
 import { Form } from '../../../components/Form'
 import { RegionPicker } from '../../../components/RegionPicker'
@@ -8,25 +8,34 @@ import type { ClaimsOf } from '../../../services/library'
 import './Filter.css'
 
 /** What the claims are narrowed by. */
-export type Asked = Omit<ClaimsOf, 'cursor'>
+export type Asked = Omit<ClaimsOf, 'cursor'> & {
+  /** The id of the only one. */
+  claim?: string
+}
 
 interface Props {
   asked: Asked
   /** The topics to choose from. */
   topics: readonly string[]
-  busy: boolean
   onChange(asked: Asked): void
 }
 
 /** What the claims are narrowed by: words, one topic, one place; each can be taken away again. */
-export function Filter({ asked, topics, busy, onChange }: Props) {
-  const typed = useRef(asked.q ?? '')
+export function Filter({ asked: { claim, ...asked }, topics, onChange }: Props) {
   const { q, topic, region, source } = asked
+  const typed = useRef('')
+  // where one searches for a place, it changes with every letter
+  const [place, setPlace] = useState(region)
+  useEffect(() => {
+    typed.current = q ?? ''
+    setPlace(region)
+  }, [q, region])
   const without = (field: keyof Asked) => {
-    const { [field]: _gone, ...rest } = asked
+    const { [field]: _gone, ...rest }: Asked = asked
     return rest
   }
   const chosen: [field: keyof Asked, words: string | undefined][] = [
+    ['claim', claim && '这一条'],
     ['q', q && `有“${q}”的`],
     ['topic', topic && `说${topic}的`],
     ['region', region && `关于${fullName(region) ?? region}的`],
@@ -37,10 +46,11 @@ export function Filter({ asked, topics, busy, onChange }: Props) {
     <div className="filter">
       <Form
         submit="筛选"
-        busy={busy}
+        busy={false}
         onSubmit={() => {
+          const { q: _words, region: _place, ...rest } = asked
           const words = typed.current.trim()
-          onChange(words === '' ? without('q') : { ...asked, q: words })
+          onChange({ ...rest, ...(words && { q: words }), ...(place && { region: place }) })
         }}
       >
         <TextField
@@ -51,9 +61,12 @@ export function Filter({ asked, topics, busy, onChange }: Props) {
             typed.current = text
           }}
         />
+        <Fold label="按地方看">
+          <RegionPicker legend="只看哪个地方的说法" value={place} onChoose={setPlace} />
+        </Fold>
       </Form>
       <Fold label="按话题看">
-        <div className="topics">
+        <div className="button-row">
           {topics.map((each) => (
             <button
               type="button"
@@ -67,13 +80,6 @@ export function Filter({ asked, topics, busy, onChange }: Props) {
             </button>
           ))}
         </div>
-      </Fold>
-      <Fold label="按地方看">
-        <RegionPicker
-          legend="只看哪个地方的说法"
-          value={region}
-          onChoose={(code) => onChange(code === undefined ? without('region') : { ...asked, region: code })}
-        />
       </Fold>
       {chosen.map(
         ([field, words]) =>

@@ -6,7 +6,7 @@ import { Clusters } from './Clusters'
 
 /** What circulates on the web, against the rules: where it contradicts itself, then every statement with its ruling. */
 export default function ClaimsPage() {
-  const [{ cluster, ...asked }] = useState(() => params('cluster', 'q', 'topic', 'region', 'source'))
+  const [{ cluster, ...asked }] = useState(() => params('cluster', 'q', 'topic', 'region', 'source', 'claim'))
   const narrowed = Object.keys(asked).length > 0
   return (
     <PageShell title="网上说法对照">

@@ -1,17 +1,17 @@
 import { Relation, type RuleReply } from '@contract'
 import { useState } from 'react'
-import { GradeBadge } from '../../../components/Basis/GradeBadge'
+import { GradeWords } from '../../../components/Basis/GradeWords'
 import { SourcePageLink } from '../../../components/Basis/links'
 import { SourceLink } from '../../../components/Basis/SourceLink'
-import { dayOfInstant } from '../../../components/Timeline/days'
 import { dateInWords } from '../../../interview/answer'
+import { today } from '../../../services/clock'
 import { library } from '../../../services/library'
 import { go, params } from '../../../services/router'
 import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { GRADE_MEANING, notInForce, periodWords, RELATION_WORDS } from '../words'
+import { notInForce, periodWords, RELATION_WORDS } from '../words'
 
 /** One rule: what it says, where and when it holds, what it rests on, and the rules around it. */
 export default function RulePage() {
@@ -42,7 +42,7 @@ export default function RulePage() {
 
 function Rule({ rule }: { rule: RuleReply }) {
   const { id, text, region, labels, because, assumes } = rule
-  const ended = notInForce(rule, dayOfInstant(new Date().toISOString()))
+  const ended = notInForce(rule, today())
   return (
     <>
       <p className="lead">{text}</p>
@@ -75,12 +75,7 @@ function Source({ rule: { basis } }: { rule: RuleReply }) {
         facts={[
           ['文件', title],
           ['哪一条', article || undefined],
-          [
-            '可信程度',
-            <>
-              <GradeBadge key="grade" grade={grade} /> {GRADE_MEANING[grade]}
-            </>,
-          ],
+          ['可信程度', <GradeWords key="grade" grade={grade} />],
           ['核对日期', dateInWords(checkedOn)],
         ]}
       />

@@ -10,7 +10,7 @@ const WAYS: Record<Hit['kind'], (id: string) => void> = {
   region: go.region,
   rule: go.rule,
   cluster: (cluster) => go.claims({ cluster }),
-  claim: (q) => go.claims({ q }),
+  claim: (claim) => go.claims({ claim }),
   source: go.source,
   question: go.question,
 }

@@ -9,7 +9,7 @@ import { TextField } from '../../../components/TextField'
 import { library } from '../../../services/library'
 import { go, keepParams, params } from '../../../services/router'
 import { useTask } from '../../../services/task'
-import { About } from './About'
+import { About } from '../About'
 import { Hits } from './Hits'
 
 /** What was looked for, and what was found for it. */

@@ -1,6 +1,6 @@
 import type { SourceReply } from '@contract'
 import { useState } from 'react'
-import { GradeBadge } from '../../../components/Basis/GradeBadge'
+import { GradeWords } from '../../../components/Basis/GradeWords'
 import { SourceLink } from '../../../components/Basis/SourceLink'
 import { dateInWords } from '../../../interview/answer'
 import { library } from '../../../services/library'
@@ -9,7 +9,7 @@ import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { GRADE_MEANING, periodWords, READ_WORDS } from '../words'
+import { periodWords, READ_WORDS } from '../words'
 
 /** One source: what it is, how far it was read, and what rests on it. */
 export default function SourcePage() {
@@ -50,12 +50,7 @@ function Source({ source }: { source: SourceReply }) {
         facts={[
           ['谁发的', issuer],
           ['文号', number],
-          [
-            '可信程度',
-            <>
-              <GradeBadge key="grade" grade={grade} /> {GRADE_MEANING[grade]}
-            </>,
-          ],
+          ['可信程度', <GradeWords key="grade" grade={grade} />],
           ['发布日期', publishedOn && dateInWords(publishedOn)],
           ['有效时间', from === undefined && to === undefined ? undefined : periodWords(source)],
           ['读到多少', READ_WORDS[read]],
