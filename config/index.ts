@@ -5,7 +5,7 @@ import { defineConfig } from '@tarojs/cli'
 // WeChat calls a role aria-role: src/aria.weapp.ts
 const ARIA = [
   ...['aria-label', 'aria-describedby', 'aria-hidden', 'aria-live', 'aria-invalid'],
-  ...['aria-pressed', 'aria-expanded', 'aria-current', 'aria-role'],
+  ...['aria-pressed', 'aria-expanded', 'aria-role'],
 ]
 const SPOKEN = [
   ...['View', 'Text', 'Button', 'Input', 'Label', 'Textarea', 'Form', 'Image', 'Picker'],

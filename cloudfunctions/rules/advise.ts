@@ -1,17 +1,6 @@
 import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
 import { benefits } from './advice/benefits'
-import {
-  basis,
-  type Case,
-  caseOf,
-  fullPlaceName,
-  office,
-  only,
-  quote,
-  rulesOf,
-  sourceBasis,
-  values,
-} from './advice/case'
+import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
@@ -26,9 +15,8 @@ import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
 import { type Policy, placesAround } from './load'
-import { lapse, lapsedMonths, paidAgain } from './situation'
-import { statusOn } from './timeline'
-import { dayText, monthText } from './words'
+import { lapse, lapsedMonths } from './situation'
+import { dayText } from './words'
 
 /** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
 export class OutOfScope extends Error {
@@ -87,7 +75,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, benefitsOf(ordinary)) }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
-    assumptions: assumptions(of, blocks),
+    assumptions: assumptions(of, blocks.cost),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
     benefits: blocks.benefits,
@@ -146,18 +134,15 @@ const benefitsOf = (of: Case) =>
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
 
 /** What was assumed to answer at all, and the readings of ours that rules stand on. */
-function assumptions(of: Case, { cost, benefits }: Pick<Advice, 'cost' | 'benefits'>): string[] {
+function assumptions(of: Case, cost: Advice['cost']): string[] {
   const { situation, assumptions: defaults } = of.reading
   const registration = (values(of, 'benefitStart', 'start') as { of?: string }[]).some(
     (start) => start.of === 'registration',
   )
   const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
-  const again = paidAgain(of.reading)
-  const isOpen = again && statusOn(benefits?.timeline ?? [], again) === 'unknown'
   const unused = unusedLine(situation, cost)
   return [
     ...defaults,
-    ...(isOpen ? [`${monthText(again)}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`] : []),
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
     ...new Set(readings),
     ...(unused ? [unused] : []),

@@ -39,8 +39,12 @@ describe.each(WINDOWS)('at $window', ({ viewport }) => {
     await section(page, '带走这个答复').getByText('已经复制，可以粘贴到微信或者备忘录里。').waitFor()
     const list = await copied(page)
     const title = await page.locator('.part-verdict h2').innerText()
-    expect(list.split('\n').slice(0, 2)).toEqual(['玉林市，职工医保（单位交）', '按2026年3月10日缴费算。'])
-    expect(list.split('\n')[2]).toBe(title)
+    expect(list.split('\n').slice(0, 4)).toEqual([
+      '玉林市，职工医保（单位交）',
+      '断缴2个月：2026年1月至2026年2月。',
+      '按2026年3月10日缴费算。',
+      title,
+    ])
     expect(list).toMatch(/^1\. /m)
     for (const part of ['要带的材料', '可以问谁', '12393', '以参保地医保经办机构的答复为准'])
       expect(list).toContain(part)

@@ -91,11 +91,12 @@ describe('a friend', () => {
 })
 
 describe('the list of what to do', () => {
-  test('is copied with what it is of in three lines, its steps, papers and numbers', async () => {
+  test('is copied with what it is of, the lapsed months among it, its steps, papers and numbers', async () => {
     render(<Send consultation={consultation(full)} />)
     await press('复制办事清单')
-    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 13)).toEqual([
+    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 14)).toEqual([
       '玉林市，职工医保（单位交）',
+      '断缴2个月：2026年1月至2026年2月。',
       '按2026年3月10日缴费算。',
       '可以接着缴。',
       '',

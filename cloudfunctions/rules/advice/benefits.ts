@@ -108,18 +108,16 @@ function shareRange(of: Case, name: 'ratio' | 'capRatio' | 'after'): RatioOrRang
 }
 
 /** What holds on the day of an expense, and why. */
-function statusOf(
-  { reading }: Case,
-  timeline: NonNullable<Benefits['timeline']>,
-  on: Day,
-  retro: 'yes' | 'no' | 'depends',
-) {
+function statusOf(of: Case, timeline: NonNullable<Benefits['timeline']>, on: Day, retro: 'yes' | 'no' | 'depends') {
   const status = statusOn(timeline, on)
-  const again = paidAgain(reading)
+  const again = paidAgain(of.reading)
   const when = again && again <= on ? '那天已经接着缴了' : '那天在断缴期间'
   const why = {
     covered: '那天有保障，按规定报销。',
-    uncovered: '那天没有保障，不能报销。',
+    uncovered:
+      only(of, 'retroactivity', 'gapPayer') === 'employer'
+        ? '那天没有保障，医保不报，由单位承担。'
+        : '那天没有保障，不能报销。',
     waiting: '那天在等待期里，不能按平时的标准报销。',
     retroactive: `${when}，补缴以后可以报销。`,
     unknown: retro === 'depends' ? `${when}，能不能报要看参保地的规定。` : '那天有没有保障还不能确定。',

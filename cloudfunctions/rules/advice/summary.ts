@@ -7,10 +7,12 @@ import {
   type Summary,
 } from '@contract'
 import type { Days } from '../anchors'
+import { later } from '../calendar'
 import { decidedOf } from '../engine'
 import { facts } from '../facts'
-import { lapse } from '../situation'
-import { daysText, dayText, moneyText, monthsText, shareText, waitText } from '../words'
+import { lapse, paidAgain } from '../situation'
+import { statusOn } from '../timeline'
+import { daysText, dayText, moneyText, monthsText, monthText, shareText, waitText } from '../words'
 import { isClosed, isTooLate } from './benefits'
 import { brief, type Case, office, only, rulesOf, told } from './case'
 
@@ -46,6 +48,7 @@ export function summary(
   // the most important first: what does not fit stands in its block
   const lines = [
     startLine(of, benefits),
+    againLine(of, benefits),
     ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
     shareLine(benefits),
@@ -62,6 +65,14 @@ export function summary(
     // the block itself has the words of its rules
     basis: (backPay?.basis ?? []).map(brief),
   }
+}
+
+/** Who has gone on paying since the gap asks about now first: what is not known of it is said. */
+function againLine(of: Case, benefits: Pick<Benefits, 'timeline'> | undefined): string | undefined {
+  const again = paidAgain(of.reading)
+  return again && statusOn(benefits?.timeline ?? [], again) === 'unknown'
+    ? `${monthText(again)}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
+    : undefined
 }
 
 /** What is paid meanwhile, where it is neither nothing nor all. */
@@ -89,7 +100,9 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   const { startsOn, waiting } = benefits
   if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
   if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
-  const wait = waiting ? `，${waitText(waiting)}` : ''
+  // no wait, and yet not from the day of payment: «不用等» would be heard as today
+  const isLater = waiting?.max === 0 && startsOn && startsOn.latest !== null && startsOn.latest > of.reading.paidOn
+  const wait = waiting && !isLater ? `，${waitText(waiting)}` : ''
   const ground = groundText(of, benefits)
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
   if (benefits.anchor === 'uninterrupted')
@@ -128,7 +141,11 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
     return undefined
   if (months && benefits.retroactive === 'yes' && owesNothing(of))
     return `${monthsText(months.from, months.to)}看病的钱，可以报销。`
-  const when = months ? `断缴的${monthsText(months.from, months.to)}` : '没有保障的时间'
+  // where cover goes on for a while, the first of the lapsed months are no gap
+  const open = benefits.timeline?.find(({ status }) => status !== 'covered')?.from.slice(0, 7)
+  const from = months && later(months.from, open ?? months.from)
+  if (months && from && from > months.to) return undefined
+  const when = months && from ? `断缴的${monthsText(from, months.to)}` : '没有保障的时间'
   if (benefits.retroactive === 'yes') return `${when}看病的钱，补缴后可以报销。`
   if (benefits.retroactive === 'no')
     return benefits.gapPayer === 'employer' ? `${when}看病的钱，医保不报，由单位承担。` : `${when}看病的钱，医保不报。`

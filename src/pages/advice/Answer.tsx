@@ -1,11 +1,11 @@
 import type { HistoryGetReply } from '@contract'
 import { ClaimList } from '../../components/ClaimList'
+import { StartOver } from '../../components/StartOver'
 import { dayOfInstant } from '../../components/Timeline/days'
 import { dateInWords } from '../../interview/answer'
 import { drafts, isUnfinished, newDraft } from '../../interview/draft'
 import { go } from '../../services/router'
 import { useTicks } from '../../services/ticks'
-import { StartOver } from '../answers/StartOver'
 import { About } from './blocks/About'
 import { BackPayment } from './blocks/BackPayment'
 import { ConsultationId } from './blocks/Block'
@@ -58,7 +58,7 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
       {backPay && <BackPayment backPay={backPay} />}
       {cost && <Costs cost={cost} />}
       {resident && <Enrolment resident={resident} />}
-      {options && <Ways options={options} payOn={payOn} />}
+      {options && <Ways options={options} payOn={payOn} goesOn={situation.paidAgainFrom !== undefined} />}
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}

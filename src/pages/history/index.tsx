@@ -87,7 +87,7 @@ export default function HistoryPage() {
       {!items && !error && <Skeleton text="正在打开历史记录……" />}
       {next !== undefined && !error && (
         <div className="actions">
-          <button type="button" aria-disabled={busy} onClick={load}>
+          <button type="button" onClick={load}>
             {busy ? '正在打开……' : '更多'}
           </button>
         </div>

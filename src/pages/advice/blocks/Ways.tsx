@@ -24,10 +24,12 @@ interface Props {
   options: readonly Option[]
   /** The day of payment. */
   payOn: CalendarDay
+  /** Contributions have gone on since the gap: who leaves it alone is not without cover. */
+  goesOn: boolean
 }
 
 /** Ways to go on, side by side; what speaks for and against each is one tap away. */
-export function Ways({ options, payOn }: Props) {
+export function Ways({ options, payOn, goesOn }: Props) {
   const id = useContext(ConsultationId)
   const best = options.find(({ recommended }) => recommended)
   return (
@@ -60,7 +62,7 @@ export function Ways({ options, payOn }: Props) {
                 {option.recommended && <span className="way-mark way-best">更好</span>}
               </th>
               <td>
-                <Start option={option} payOn={payOn} />
+                <Start option={option} payOn={payOn} goesOn={goesOn} />
               </td>
               <td>
                 <Price option={option} />
@@ -81,9 +83,9 @@ export function Ways({ options, payOn }: Props) {
   )
 }
 
-function Start({ option, payOn }: { option: Option; payOn: CalendarDay }) {
+function Start({ option, payOn, goesOn }: Omit<Props, 'options'> & { option: Option }) {
   const { kind, startsOn, uncoveredDays, retroactive } = option
-  if (!startsOn) return <span>{kind === 'wait' ? '没有保障' : '还不知道'}</span>
+  if (!startsOn) return <span>{kind === 'wait' && !goesOn ? '没有保障' : '还不知道'}</span>
   return (
     <>
       {startRows(startsOn, retroactive, payOn).map(({ label, day }) => (

@@ -3,6 +3,7 @@ import { GRADE_WORDS } from '../../../components/Basis/words'
 import { dateInWords, inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
 import { startLine } from '../starts'
+import { lapseWords } from '../words'
 import { hearsay } from './hearsay'
 import { STAGES } from './Steps'
 
@@ -25,14 +26,14 @@ export const conclusion = (consultation: HistoryGetReply): TextPart => {
   return { title, lines: [payDay(consultation), ...lines] }
 }
 
-/** What a list of things to do is of, in three lines: place and scheme, the day of payment, and the answer. */
+/** What a list of things to do is of: place and scheme, the lapsed months, the day of payment, and the answer. */
 export function subject(consultation: HistoryGetReply): TextPart {
   const { situation, advice } = consultation
   const question = questionOf('insurance')
   const scheme = question && inWords(question, situation.insurance)
   return {
     title: [regionName(situation.region), scheme].filter(Boolean).join('，'),
-    lines: [payDay(consultation), advice.summary.title],
+    lines: [...(advice.lapse ? [`${lapseWords(advice.lapse)}。`] : []), payDay(consultation), advice.summary.title],
   }
 }
 

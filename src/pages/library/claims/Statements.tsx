@@ -66,7 +66,7 @@ export function Statements({ asked: { claim, ...of }, onTopics, onAll }: Props) 
       )}
       {page?.next !== undefined && !error && (
         <div className="actions">
-          <button type="button" aria-disabled={busy} onClick={load}>
+          <button type="button" onClick={load}>
             {busy ? '正在打开……' : `更多说法（还有${page.total - claims.length}条）`}
           </button>
         </div>

@@ -1,4 +1,4 @@
-import { useAskedAgain } from '../../components/asked-again'
+import { useAskedAgain } from '../asked-again'
 
 interface Props {
   /** True when answers would be lost now: it is asked once more. */
