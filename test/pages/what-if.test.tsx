@@ -309,14 +309,19 @@ test('a call that nobody tapped for does not take the focus when it fails', asyn
   expect(document.activeElement).toBe(base)
 })
 
+/** Pays back, and fails to make an answer of it. */
+async function takeInVain(): Promise<void> {
+  answerBy(byBackPay)
+  await openOn(worker)
+  await choose('补不补交', /^补交/)
+  await rest()
+  serve(() => fail('internal', '服务出了点问题'))
+  await press('就用办法一')
+}
+
 describe('a way that convinces', () => {
   test('becomes the answer, is recorded once however often it fails, and back from it leads here', async () => {
-    answerBy(byBackPay)
-    await openOn(worker)
-    await choose('补不补交', /^补交/)
-    await rest()
-    serve(() => fail('internal', '服务出了点问题'))
-    await press('就用办法一')
+    await takeInVain()
     await press('重试')
     const [first, again] = sent
     expect(again).toEqual(first)
@@ -329,12 +334,7 @@ describe('a way that convinces', () => {
 })
 
 test('a way that could not be taken is no longer spoken of once it is another one', async () => {
-  answerBy(byBackPay)
-  await openOn(worker)
-  await choose('补不补交', /^补交/)
-  await rest()
-  serve(() => fail('internal', '服务出了点问题'))
-  await press('就用办法一')
+  await takeInVain()
   expect(screen.getByRole('alert')).toBeTruthy()
   answerBy(byBackPay)
   await choose('哪天去缴费', /^下个月1日/)
@@ -353,6 +353,25 @@ describe('the situation', () => {
     await rest()
     await rest()
     expect(previews()[0]).toEqual([0, 1].map(() => ({ region: '450900', insurance: 'employee', payOn: TODAY })))
+  })
+
+  test('of a former consultation, taken otherwise, leaves answers under way as they are', async () => {
+    const underWay = { ...newDraft(worker), requestId: 'underway1' }
+    openPage('/pages/what-if/index?id=c1')
+    drafts.save(underWay)
+    serve((name, { action, situations }) => {
+      if (name === 'history') return ok(consultation(full))
+      if (action === 'advise') return ok({ id: 'new1', createdAt: '', advice: bare })
+      return ok({ advices: (situations as Situation[]).map(byBackPay) })
+    })
+    render(<WhatIfPage />)
+    await rest()
+    await rest()
+    await choose('补不补交', /^补交/)
+    await rest()
+    await press('就用办法一')
+    expect(moves).toEqual(['navigateTo /pages/advice/index?id=new1'])
+    expect(drafts.load()).toEqual(underWay)
   })
 
   test.each(['/pages/what-if/index', '/pages/what-if/index?id=gone'])(

@@ -2,7 +2,7 @@ import type { Situation } from '@contract'
 import { useMemo, useRef, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { Skeleton } from '../../components/Skeleton'
-import { type Draft, drafts, newDraft } from '../../interview/draft'
+import { type Draft, drafts, isUnfinished, newDraft } from '../../interview/draft'
 import type { CallError } from '../../services/call'
 import { today } from '../../services/clock'
 import { advise } from '../../services/consult'
@@ -20,8 +20,14 @@ const NAMES = ['办法一', '办法二'] as const
 
 const AS_IT_IS: Change = {}
 
+interface Props {
+  situation: Situation
+  /** It is that of a former consultation: answers under way are others. */
+  former: boolean
+}
+
 /** The present plan beside one or two others, which are changed here and compared at once. */
-export function WhatIf({ situation }: { situation: Situation }) {
+export function WhatIf({ situation, former }: Props) {
   // the day has a default that one wants to see, and to change from
   const [now] = useState<Situation>(() => ({ ...situation, payOn: situation.payOn ?? today() }))
   const [changes, setChanges] = useState<readonly Change[]>([AS_IT_IS])
@@ -47,7 +53,7 @@ export function WhatIf({ situation }: { situation: Situation }) {
     answer.run(
       () => advise(draft.situation as Situation, draft.requestId),
       ({ id }) => {
-        drafts.save({ ...draft, done: true })
+        if (!former || !isUnfinished()) drafts.save({ ...draft, done: true })
         go.advice(id)
       },
     )

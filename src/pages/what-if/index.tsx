@@ -40,7 +40,7 @@ export default function WhatIfPage() {
     <PageShell title="如果换个做法">
       <p>改一改下面的打算，看看结果怎么变。</p>
       {situation ? (
-        <WhatIf situation={situation} />
+        <WhatIf situation={situation} former={id !== undefined} />
       ) : isGone ? (
         <EmptyState text="没有找到可以比较的回答。先回答几个问题吧。">
           <button type="button" className="primary" onClick={go.interview}>
