@@ -15,6 +15,7 @@ import {
   SourceFile,
   StepFile,
 } from '../../cloudfunctions/rules/load'
+import { anchorsMeaning, fieldMeaning } from './meanings'
 import { REGION_TOPICS } from './topics'
 
 /** Each kind of file of the rulebook: its form, and where such files stand, as globs from the rulebook's folder. */
@@ -53,10 +54,12 @@ export function jsonSchema(form: z.ZodType): object {
   })
 }
 
-/** What stands at a path of a schema: a decision below `then`, a fact below `when`. */
+/** What stands at a path of a schema: a decision below `then` and its fields, a fact below `when`, an anchor. */
 function describe(path: readonly (string | number)[]): string | undefined {
   const name = String(path.at(-1))
   if (path.at(-2) !== 'properties') return undefined
+  if (name === 'anchor') return anchorsMeaning()
   if (path.at(-4) === 'then' || path.at(-3) === 'then') return decisionLabels[name]
+  if (path.includes('then')) return fieldMeaning(String(path.at(-3)), name)
   return path.includes('when') ? questions.get(name) : undefined
 }

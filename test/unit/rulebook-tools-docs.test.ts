@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
+import { definitions } from '../../cloudfunctions/rules/decisions'
 import { RULEBOOK_FOLDER } from '../../config/rulebook'
-import { pages, schemas, writeDocs } from '../../config/rulebook/docs'
+import { schemas, writeDocs } from '../../config/rulebook/docs'
+import { FIELD_MEANINGS } from '../../config/rulebook/meanings'
 import { openRulebook } from '../../config/rulebook/open'
 import { FILE_KINDS } from '../../config/rulebook/schema'
 import { MadeUpProject, SOURCE, waits } from '../support/made-up-rulebook'
@@ -10,20 +13,16 @@ const rulebook = openRulebook()
 const RENEW = 'npm run rulebook:docs'
 
 /** What is generated and does not stand so in its file. */
-const stale = (made: Readonly<Record<string, unknown>>, read: (text: string) => unknown = (text) => text) =>
+const stale = (made: Readonly<Record<string, unknown>>) =>
   Object.keys(made).filter((file) => {
     const target = path.join(RULEBOOK_FOLDER, file)
-    const there = existsSync(target) ? read(readFileSync(target, 'utf8')) : undefined
+    const there = existsSync(target) ? JSON.parse(readFileSync(target, 'utf8')) : undefined
     return JSON.stringify(there) !== JSON.stringify(made[file])
   })
 
 describe('what is generated beside the rulebook is fresh', () => {
-  test(`the pages of the nation and of every region (else: ${RENEW})`, () => {
-    expect(stale(pages(rulebook))).toEqual([])
-  })
-
   test(`the JSON Schema of every kind of file (else: ${RENEW})`, () => {
-    expect(stale(schemas(), JSON.parse)).toEqual([])
+    expect(stale(schemas())).toEqual([])
   })
 })
 
@@ -62,6 +61,30 @@ describe('the JSON Schemas', () => {
     for (const { id } of rulebook.policy.model.facts) expect(text).toContain(`"${id}":{`)
     expect(text).toContain('"description":"要等多久"')
     expect(text).toContain('"description":"最后一次缴清医保费是哪个月？"')
+  })
+})
+
+describe('what a keeper writes is explained in Chinese', () => {
+  const meanings: Readonly<Record<string, Readonly<Record<string, { words?: Readonly<Record<string, string>> }>>>> =
+    FIELD_MEANINGS
+
+  test.each(Object.entries(definitions))('every word that %s knows, and no other', (decision, { fields }) => {
+    for (const [field, form] of Object.entries<z.ZodType>(fields)) {
+      const known = (z.toJSONSchema(form) as { enum?: string[] }).enum ?? wordIn(form)
+      expect([field, Object.keys(meanings[decision]?.[field]?.words ?? {})]).toEqual([field, known])
+    }
+  })
+
+  /** A single word that a field knows, or the one beside its numbers. */
+  const wordIn = (form: z.ZodType): string[] => {
+    const { const: only, anyOf = [] } = z.toJSONSchema(form) as { const?: unknown; anyOf?: { const?: unknown }[] }
+    return [only, ...anyOf.map((each) => each.const)].filter((word) => typeof word === 'string')
+  }
+
+  test('editors show it where an outcome or an anchor is written', () => {
+    const text = JSON.stringify(schemas()['schema/rules.json'])
+    expect(text).toContain('"description":"能不能补缴。allowed 可以补；')
+    expect(text).toContain('nthNaturalMonth 第 n 个自然月的1日，起算的那个月算第一个')
   })
 })
 
