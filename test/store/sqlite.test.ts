@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../../cloudfunctions/store/port'
@@ -60,6 +60,57 @@ describe('what is kept in a SQLite file', () => {
       .all() as { detail: string }[]
     database.close()
     expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining(`USING INDEX ${table}_newest (owner=?`)])
+  })
+
+  const modesOf = async (dataDir: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        (await readdir(dataDir)).map(async (name) => [name, (await stat(join(dataDir, name))).mode & 0o777]),
+      ),
+    )
+
+  it('is for its owner alone, file and folder', async () => {
+    const dataDir = newFolder()
+    const store = await openSqlStore({ dataDir })
+    await store.consultations.record(consultation())
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+    expect(await modesOf(dataDir)).toEqual({
+      'xubaotong.sqlite': 0o600,
+      'xubaotong.sqlite-shm': 0o600,
+      'xubaotong.sqlite-wal': 0o600,
+    })
+    await store.close()
+  })
+
+  it('is closed to others where it was open to them, not to a group, and its folder is left as it was', async () => {
+    const dataDir = newFolder()
+    await mkdir(dataDir, { recursive: true })
+    await chmod(dataDir, 0o755)
+    await (await openSqlStore({ dataDir })).close()
+    for (const name of await readdir(dataDir)) await chmod(join(dataDir, name), 0o644)
+    const store = await openSqlStore({ dataDir })
+    await store.consultations.record(consultation())
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o755)
+    expect(await modesOf(dataDir)).toEqual({
+      'xubaotong.sqlite': 0o640,
+      'xubaotong.sqlite-shm': 0o640,
+      'xubaotong.sqlite-wal': 0o640,
+    })
+    await store.close()
+  })
+
+  it('stands whole in its one file once the store was closed', async () => {
+    const dataDir = newFolder()
+    const mine = consultation()
+    const before = await openSqlStore({ dataDir })
+    await before.consultations.record(mine)
+    await before.close()
+    const copy = newFolder()
+    await mkdir(copy, { recursive: true })
+    await copyFile(join(dataDir, 'xubaotong.sqlite'), join(copy, 'xubaotong.sqlite'))
+    const after = await openSqlStore({ dataDir: copy })
+    expect(await after.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)
+    await after.close()
   })
 
   it('outlasts a change of the tables', async () => {
