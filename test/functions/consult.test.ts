@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
-import type { Store } from '../../cloudfunctions/store/port'
+import { type Consultation, MOST_KEPT, type Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
 
@@ -57,5 +57,21 @@ describe('consulting', () => {
     expect(await call({ action: 'advise', situation })).toMatchObject(refused(`situation.${field}`))
     expect(await call({ action: 'preview', situations: [situation] })).toMatchObject(refused(`situations.0.${field}`))
     expect(await store.consultations.list(me, { limit: 1 })).toEqual({ items: [] })
+  })
+
+  test('who has as many consultations as are kept is told to delete some, and keeps what there is', async () => {
+    const situation = { region: '110000', insurance: 'resident' }
+    const whole = await call({ action: 'advise', situation, requestId: 'the-first-request' })
+    const [first] = (await store.consultations.list(me, { limit: 1 })).items
+    const record = (id: string) => store.consultations.record({ ...(first as Consultation), id, requestId: id })
+    await Promise.all(Array.from({ length: MOST_KEPT.consultations - 1 }, (_, n) => record(`c-${n}`)))
+
+    expect(await call({ action: 'advise', situation })).toEqual({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringMatching(/^历史记录里已经有 300 次咨询.*删掉不用的/) },
+    })
+    expect(await call({ action: 'advise', situation, requestId: 'the-first-request' })).toEqual(whole)
+    await store.consultations.remove(me, 'c-0')
+    expect(await call({ action: 'advise', situation })).toMatchObject({ ok: true })
   })
 })
