@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Rulebook } from '../../rules'
 import { search } from '../../rules/library'
 import type { Handler } from '../../services'
-import type { Store } from '../../store/port'
+import type { LocalStore } from '../../store/port'
 import { createServices } from '../services'
 import { handleError, refuse } from './envelope'
 import { functionRoutes } from './functions'
@@ -40,7 +40,7 @@ const CONTENT_SECURITY_POLICY = {
 export interface GatewayOptions {
   readonly settings: Pick<Settings, 'sessionSecret' | 'production' | 'logLevel'>
   /** Stays open when the gateway closes: who opened it closes it. */
-  readonly store: Store
+  readonly store: LocalStore
   readonly rulebook: Rulebook
   /** Absolute path of the web build. */
   readonly staticFolder: string
@@ -84,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await app.register(compress)
   await app.register(cookie)
   await app.register(functionRoutes, { prefix: '/functions', functions, services, identity, metrics })
-  await app.register(operationRoutes, { services, metrics })
+  await app.register(operationRoutes, { store, rulebook, metrics })
   await app.register(pageRoutes, { folder: staticFolder })
   return app
 }
