@@ -8,6 +8,7 @@ import { search } from '../../rules/library'
 import type { Handler } from '../../services'
 import type { LocalStore } from '../../store/port'
 import { createServices } from '../services'
+import { endConnections } from './connections'
 import { handleError, refuse } from './envelope'
 import { functionRoutes } from './functions'
 import { createIdentity } from './identity'
@@ -15,7 +16,6 @@ import { createMetrics } from './metrics'
 import { operationRoutes } from './operations'
 import { pageRoutes } from './pages'
 import type { Settings } from './settings'
-import { endUnusedConnections } from './unused-connections'
 
 /** Largest request body in bytes, the same as WeChat's. */
 const BODY_LIMIT = 100 * 1024
@@ -67,7 +67,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger: { level: settings.logLevel, base: undefined, serializers, stream: options.log },
   })
   app.setErrorHandler(handleError)
-  endUnusedConnections(app)
+  endConnections(app)
   // a client that keeps its connection would keep a stopping gateway waiting
   app.addHook('onSend', async (_request, reply) => {
     if (!app.server.listening) reply.header('connection', 'close')
