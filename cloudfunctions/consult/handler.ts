@@ -1,6 +1,7 @@
-import { type Advice, badRequest, ConsultRequest, ok, parse, type Reply, Situation } from '@contract'
+import { type Advice, badRequest, ConsultRequest, fail, ok, parse, type Reply, Situation } from '@contract'
 import { OutOfScope } from '../rules'
 import type { Handler, Services } from '../services'
+import { MOST_KEPT, QuotaExceeded } from '../store/port'
 
 /** `advise` answers and records one consultation, once per requestId; `preview` answers up to six and records nothing. */
 export const handler: Handler = async (request, caller, services) => {
@@ -19,23 +20,30 @@ export const handler: Handler = async (request, caller, services) => {
     services,
     () => 'situation',
     async ([advice]) => {
-      const {
-        id,
-        createdAt,
-        advice: kept,
-      } = await services.store.consultations.record({
-        id: services.newId(),
-        owner: caller.id,
-        createdAt: services.now(),
-        ...(asked.member !== undefined && { member: asked.member }),
-        ...(asked.requestId !== undefined && { requestId: asked.requestId }),
-        situation: asked.situation,
-        advice: advice as Advice,
-      })
-      return ok({ id, createdAt, advice: kept })
+      try {
+        const {
+          id,
+          createdAt,
+          advice: kept,
+        } = await services.store.consultations.record({
+          id: services.newId(),
+          owner: caller.id,
+          createdAt: services.now(),
+          ...(asked.member !== undefined && { member: asked.member }),
+          ...(asked.requestId !== undefined && { requestId: asked.requestId }),
+          situation: asked.situation,
+          advice: advice as Advice,
+        })
+        return ok({ id, createdAt, advice: kept })
+      } catch (error) {
+        if (error instanceof QuotaExceeded) return fail('conflict', TOO_MANY)
+        throw error
+      }
     },
   )
 }
+
+const TOO_MANY = `历史记录里已经有 ${MOST_KEPT.consultations} 次咨询，存不下了。请先到“历史记录”删掉不用的，再来咨询。`
 
 /** Answers the situations, or names the field of the first that lies outside the rulebook. */
 async function answer(

@@ -109,6 +109,16 @@ export function parse<T extends z.core.$ZodType>(schema: T, data: unknown, root?
   return { ok: false, issues: result.error.issues.flatMap((issue) => explain(issue, root ? root.split('.') : [])) }
 }
 
-/** The reply to a request whose fields are at fault. */
+/** Most fields that a refusal names, and most characters of each path and sentence: a reply never outgrows its request by much. */
+const MOST_ISSUES = 20
+const MOST_CHARACTERS = 300
+
+const shortened = (text: string) => (text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)}…`)
+
+/** The reply to a request whose fields are at fault: how many they are, and the first of them. */
 export const badRequest = (issues: Issue[]): Failure =>
-  fail('bad-request', `提交的内容有 ${issues.length} 处需要修改`, issues)
+  fail(
+    'bad-request',
+    `提交的内容有 ${issues.length} 处需要修改${issues.length > MOST_ISSUES ? `，这里列出前 ${MOST_ISSUES} 处` : ''}`,
+    issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: shortened(path), message: shortened(message) })),
+  )

@@ -1,11 +1,7 @@
-import dayjs from 'dayjs'
-import timezone from 'dayjs/plugin/timezone'
-import utc from 'dayjs/plugin/utc'
-
-dayjs.extend(utc)
-dayjs.extend(timezone)
+/** Made once, for making it takes longer than an answer may. Swedes write a day as `YYYY-MM-DD`. */
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** The calendar day of an instant in Asia/Shanghai, `YYYY-MM-DD`, wherever the machine stands. */
 export function dayInShanghai(instant: Date): string {
-  return dayjs(instant).tz('Asia/Shanghai').format('YYYY-MM-DD')
+  return SHANGHAI.format(instant)
 }

@@ -1,4 +1,4 @@
-import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
+import type { Advice, BackPay, Continuity, Situation } from '@contract'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
@@ -15,16 +15,8 @@ import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
 import { type Policy, placesAround } from './load'
-import { lapse, lapsedMonths } from './situation'
-import { dayText } from './words'
-
-/** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
-export class OutOfScope extends Error {
-  constructor(readonly issues: readonly Issue[]) {
-    super(issues.map(({ message }) => message).join(' '))
-    this.name = 'OutOfScope'
-  }
-}
+import { checkScope } from './scope'
+import { lapse, lapsedMonths, read } from './situation'
 
 /** What an answer is made with. */
 export interface Rules {
@@ -39,15 +31,9 @@ export interface Rules {
  * questions that would narrow it. Throws {@link OutOfScope} for a payment before the first day of the rulebook.
  */
 export function advise({ policy, program, version, hash }: Rules, situation: Situation, today: string): Advice {
+  checkScope(policy, read(situation, today))
   const of = caseOf({ policy, program }, situation, today)
   const { reading } = of
-  if (reading.paidOn < policy.firstDay)
-    throw new OutOfScope([
-      {
-        path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
-        message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
-      },
-    ])
   const region = {
     code: situation.region,
     name: fullPlaceName(situation.region),

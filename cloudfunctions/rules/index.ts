@@ -4,11 +4,12 @@ import type { Program } from './engine'
 import { compilePolicy, type Policy, readPolicy } from './load'
 import type { RulebookSource } from './source'
 
-export { advise, OutOfScope, type Rules } from './advise'
+export { advise, type Rules } from './advise'
 export { decisionLabels } from './decisions'
 export { lineOf } from './library/rules'
 export type { Policy } from './load'
 export { type Outcome, outcomes } from './outcomes'
+export { OutOfScope } from './scope'
 export type { RulebookSource } from './source'
 export { dayText } from './words'
 

@@ -47,9 +47,26 @@ export class InvalidCursor extends Error {
   }
 }
 
+/**
+ * How many of a kind are kept of one owner: more than a family asks in years, and an end for who would fill the disk. A
+ * request and an advice are bounded each, so that this bounds what they weigh.
+ */
+export const MOST_KEPT = { consultations: 300, feedback: 100 } as const
+
+/** Thrown when an owner has as many as {@link MOST_KEPT} says; a handler turns it into `conflict`. */
+export class QuotaExceeded extends Error {
+  constructor() {
+    super('as many are kept of this owner as may be')
+    this.name = 'QuotaExceeded'
+  }
+}
+
 /** Where consultations live. Every call names the owner, so that one caller can never reach another's. */
 export interface ConsultationStore {
-  /** Keeps it and returns it; when (owner, requestId) is already kept, changes nothing and returns the one kept before. */
+  /**
+   * Keeps it and returns it, once it is durable; when (owner, requestId) is already kept, changes nothing and returns the
+   * one kept before. Throws {@link QuotaExceeded}.
+   */
   record(consultation: Consultation): Promise<Consultation>
   /** Newest first, of the one member when given. Throws {@link InvalidCursor}. */
   list(owner: string, options: Listing & { readonly member?: string }): Promise<Page<Consultation>>
@@ -61,7 +78,7 @@ export interface ConsultationStore {
 
 /** Where messages to us live; as with consultations, every call names the owner. */
 export interface FeedbackStore {
-  /** Keeps it and returns it; when (owner, requestId) is already kept, changes nothing and returns the one kept before. */
+  /** As of a consultation. */
   record(message: Message): Promise<Message>
   /** Newest first. Throws {@link InvalidCursor}. */
   list(owner: string, options: Listing): Promise<Page<Message>>
@@ -75,4 +92,10 @@ export interface Store {
   removeAll(owner: string): Promise<void>
   /** Releases files and connections. */
   close(): Promise<void>
+}
+
+/** A store that the operator of a machine looks after. */
+export interface LocalStore extends Store {
+  /** Writes what a consultation would weigh, and throws when that cannot be kept, as on a full disk. */
+  checkWritable(): Promise<void>
 }

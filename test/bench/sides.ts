@@ -10,7 +10,7 @@ const ROUNDS = 5
 
 /** Bundles a timing script of this folder into one file, so that a process starts it without a compiler. */
 export async function script(entry: string): Promise<string> {
-  const outfile = path.join(CACHE, `${path.dirname(entry)}.cjs`)
+  const outfile = path.join(CACHE, `${entry.replace('/', '-').replace(/\.ts$/, '')}.cjs`)
   await build({
     entryPoints: [path.join(__dirname, entry)],
     outfile,
@@ -18,6 +18,8 @@ export async function script(entry: string): Promise<string> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // native files of their own
+    external: ['libsql', '@libsql/*', 'pg-native', 'autocannon'],
     logLevel: 'error',
   })
   return outfile

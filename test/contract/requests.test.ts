@@ -133,4 +133,33 @@ describe('a request that is refused', () => {
       },
     })
   })
+
+  const refused = (request: object) => {
+    const result = parse(HistoryRequest, request)
+    return badRequest(result.ok ? [] : result.issues)
+  }
+  const unknownFields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, 0]))
+
+  test('counts all issues and names the first twenty', () => {
+    const { error } = refused({ action: 'removeAll', ...unknownFields(9000) })
+    expect(error.message).toBe('提交的内容有 9000 处需要修改，这里列出前 20 处')
+    expect(error.issues?.map(({ path }) => path)).toEqual(Array.from({ length: 20 }, (_, n) => `f${n}`))
+    expect(refused({ action: 'removeAll', ...unknownFields(20) }).error.message).toBe('提交的内容有 20 处需要修改')
+  })
+
+  test.each([
+    ['of many unknown fields', unknownFields(9000)],
+    ['of one unknown field with a very long name', { ['长'.repeat(30_000)]: 0 }],
+  ])('is refused with less than was sent: a body %s', (_, fields) => {
+    const request = { action: 'removeAll', ...fields }
+    expect(JSON.stringify(refused(request)).length).toBeLessThan(JSON.stringify(request).length)
+  })
+
+  test('the longest message about a field that is known is shown whole', () => {
+    const wrong = { ...situation, resident: { assistance: 'x' }, retirement: { category: 'x' }, exemptions: ['x'] }
+    const result = parse(ConsultRequest, { action: 'preview', situations: [wrong] })
+    const issues = result.ok ? [] : result.issues
+    expect(issues).toHaveLength(3)
+    expect(badRequest(issues).error.issues).toEqual(issues)
+  })
 })

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { FeedbackReply, parse } from '@contract'
 import { handler } from '../../cloudfunctions/feedback/handler'
 import type { Services } from '../../cloudfunctions/services'
-import type { Store } from '../../cloudfunctions/store/port'
+import type { LocalStore } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { startGateway } from './gateway'
 
 describe('a message to us', () => {
   let folder: string
-  let store: Store
+  let store: LocalStore
   let ids = 0
   /** A new caller in each test. */
   let me: string
@@ -31,10 +31,19 @@ describe('a message to us', () => {
       store,
       now: () => new Date(Date.UTC(2026, 2, 10, 0, 0, ++ids)).toISOString(),
       newId: () => `m${++ids}`,
-    } as Services)
+    } as Partial<Services> as Services)
   const submit = (message: object, caller?: string) => call({ action: 'submit', ...message }, caller)
   const kept = async (caller = me) =>
     (await store.feedback.list(caller, { limit: 10 })).items.map(({ feedback }) => feedback)
+
+  test('is not kept beside a hundred others of the same person, who is told so', async () => {
+    await Promise.all(Array.from({ length: 100 }, (_, n) => submit({ text: `${n}` })))
+    expect(await submit({ text: '再写一条' })).toEqual({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringMatching(/^您已经写了 100 条投诉建议.*全部删除/) },
+    })
+    expect(await submit({ text: '别人写的' }, `${me}-other`)).toMatchObject({ ok: true })
+  })
 
   test.each([
     ['alone', { text: '字太小了' }],

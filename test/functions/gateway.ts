@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify'
 import { createGateway, type GatewayOptions } from '../../cloudfunctions/platform/local/gateway'
 import type { Rulebook } from '../../cloudfunctions/rules'
 import type { Handler } from '../../cloudfunctions/services'
-import type { Store } from '../../cloudfunctions/store/port'
+import type { LocalStore } from '../../cloudfunctions/store/port'
 
-/** A store that holds nothing: the gateway itself only asks whether it answers. */
-export const emptyStore: Store = {
+/** A store that holds nothing: the gateway itself only asks whether it can be written to. */
+export const emptyStore: LocalStore = {
   consultations: {
     record: async (consultation) => consultation,
     list: async () => ({ items: [] }),
@@ -21,6 +21,7 @@ export const emptyStore: Store = {
     list: async () => ({ items: [] }),
   },
   removeAll: async () => {},
+  checkWritable: async () => {},
   close: async () => {},
 }
 

@@ -7,25 +7,45 @@ describe('for the operator', () => {
   })
   afterAll(() => gateway.close())
 
-  test('the gateway is well while its store answers, and says which rulebook it answers from', async () => {
+  test('the gateway is well while its store can be written to, and says which rulebook it answers from', async () => {
     const reply = await gateway.app.inject('/healthz')
     expect(reply.statusCode).toBe(200)
     expect(reply.json()).toEqual({ ok: true, rulebook: { version: 'v1', hash: '0123456789abcdef' } })
   })
 
-  test('the gateway is not well when its store does not answer', async () => {
-    const list = async () => {
-      throw new Error('no connection')
+  test('the gateway is not well when its store cannot be written to', async () => {
+    const checkWritable = async () => {
+      throw new Error('database or disk is full')
     }
-    const consultations = { ...emptyStore.consultations, list }
-    const sick = await startGateway({ store: { ...emptyStore, consultations } })
+    const sick = await startGateway({ store: { ...emptyStore, checkWritable } })
     const reply = await sick.app.inject('/healthz')
     await sick.close()
     expect(reply.statusCode).toBe(503)
     expect(reply.json()).toEqual({ ok: false })
     expect(sick.log).toContainEqual(
-      expect.objectContaining({ err: expect.objectContaining({ message: 'no connection' }) }),
+      expect.objectContaining({ err: expect.objectContaining({ message: 'database or disk is full' }) }),
     )
+  })
+
+  test('however often its health is asked for, the store is written to once in five seconds', async () => {
+    jest.useFakeTimers({ now: 0, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] })
+    let full = true
+    const checkWritable = jest.fn(async () => {
+      if (full) throw new Error('database or disk is full')
+    })
+    const asked = await startGateway({ store: { ...emptyStore, checkWritable } })
+    const statuses = async () =>
+      (await Promise.all([1, 2, 3].map(() => asked.app.inject('/healthz')))).map(({ statusCode }) => statusCode)
+    expect(await statuses()).toEqual([503, 503, 503])
+    full = false
+    jest.advanceTimersByTime(4999)
+    expect(await statuses()).toEqual([503, 503, 503])
+    expect(checkWritable).toHaveBeenCalledTimes(1)
+    jest.advanceTimersByTime(1)
+    expect(await statuses()).toEqual([200, 200, 200])
+    expect(checkWritable).toHaveBeenCalledTimes(2)
+    await asked.close()
+    jest.useRealTimers()
   })
 
   test('calls are counted by function and code, and timed', async () => {

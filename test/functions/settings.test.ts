@@ -90,10 +90,11 @@ describe('settings', () => {
     expect(readSettings({ DATA_DIR }).sessionSecret).toBe(sessionSecret)
   })
 
-  test('the data folder is made when it is not there', () => {
+  test('the data folder is made when it is not there, for its owner only', () => {
     const inside = path.join(DATA_DIR, 'a/b')
     readSettings({ DATA_DIR: inside })
     expect(existsSync(path.join(inside, 'session-secret'))).toBe(true)
+    expect(statSync(inside).mode & 0o777).toBe(0o700)
   })
 
   test('a kept secret that was cut off is not used', () => {

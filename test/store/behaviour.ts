@@ -5,7 +5,9 @@ import {
   type Kept,
   type Listing,
   type Message,
+  MOST_KEPT,
   type Page,
+  QuotaExceeded,
   type Store,
 } from '../../cloudfunctions/store/port'
 import { at, consultation, message } from './sample'
@@ -25,10 +27,10 @@ export function behavesAsStore(open: () => Promise<Store>): void {
   afterAll(() => store.close())
 
   describe('for consultations', () => {
-    behavesAsRecords<Consultation>(() => store.consultations, consultation)
+    behavesAsRecords<Consultation>(() => store.consultations, MOST_KEPT.consultations, consultation)
     behavesAsConsultations(() => store)
   })
-  describe('for messages', () => behavesAsRecords<Message>(() => store.feedback, message))
+  describe('for messages', () => behavesAsRecords<Message>(() => store.feedback, MOST_KEPT.feedback, message))
 
   it('removes everything of an owner, of every kind and member, and nothing of another', async () => {
     const { consultations, feedback } = store
@@ -50,8 +52,12 @@ export function behavesAsStore(open: () => Promise<Store>): void {
   })
 }
 
-/** What holds for everything that is recorded and listed; `make` gives a new one. */
-function behavesAsRecords<T extends Kept>(of: () => Records<T>, make: (given?: Partial<Kept>) => T): void {
+/** What holds for everything that is recorded and listed, at most `most` of an owner; `make` gives a new one. */
+function behavesAsRecords<T extends Kept>(
+  of: () => Records<T>,
+  most: number,
+  make: (given?: Partial<Kept>) => T,
+): void {
   const record = (item: T) => of().record(item)
   const list = (owner: string, options: Listing) => of().list(owner, options)
   const recordAll = (items: readonly T[]) => Promise.all(items.map(record))
@@ -95,6 +101,18 @@ function behavesAsRecords<T extends Kept>(of: () => Records<T>, make: (given?: P
     expect(await idsOf(mine.owner, { limit: 10 })).toEqual([mine.id])
     expect(await idsOf(theirs.owner, { limit: 10 })).toEqual([theirs.id])
   })
+
+  it('keeps so many of one owner and no more, and knows what was kept before', async () => {
+    const owner = randomUUID()
+    const first = await record(make({ owner, requestId: randomUUID() }))
+    for (let kept = 1; kept < most; kept += 20)
+      await recordAll(Array.from({ length: Math.min(20, most - kept) }, () => make({ owner })))
+    await expect(record(make({ owner }))).rejects.toThrow(QuotaExceeded)
+    await expect(record(make({ owner, requestId: randomUUID() }))).rejects.toThrow(QuotaExceeded)
+    expect(await record({ ...first, id: randomUUID() })).toStrictEqual(first)
+    const theirs = make()
+    expect(await record(theirs)).toStrictEqual(theirs)
+  }, 60_000)
 
   it('lists the newest first, and what is of one instant by id', async () => {
     const owner = randomUUID()

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../../cloudfunctions/store/port'
@@ -62,6 +62,66 @@ describe('what is kept in a SQLite file', () => {
     expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining(`USING INDEX ${table}_newest (owner=?`)])
   })
 
+  const modesOf = async (dataDir: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        (await readdir(dataDir)).map(async (name) => [name, (await stat(join(dataDir, name))).mode & 0o777]),
+      ),
+    )
+
+  it('is for its owner alone, file and folder', async () => {
+    const dataDir = newFolder()
+    const store = await openSqlStore({ dataDir })
+    await store.consultations.record(consultation())
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+    expect(await modesOf(dataDir)).toEqual({
+      'xubaotong.sqlite': 0o600,
+      'xubaotong.sqlite-shm': 0o600,
+      'xubaotong.sqlite-wal': 0o600,
+    })
+    await store.close()
+  })
+
+  it('is closed to others where it was open to them, not to a group, and its folder is left as it was', async () => {
+    const dataDir = newFolder()
+    await mkdir(dataDir, { recursive: true })
+    await chmod(dataDir, 0o755)
+    await (await openSqlStore({ dataDir })).close()
+    for (const name of await readdir(dataDir)) await chmod(join(dataDir, name), 0o644)
+    const store = await openSqlStore({ dataDir })
+    await store.consultations.record(consultation())
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o755)
+    expect(await modesOf(dataDir)).toEqual({
+      'xubaotong.sqlite': 0o640,
+      'xubaotong.sqlite-shm': 0o640,
+      'xubaotong.sqlite-wal': 0o640,
+    })
+    await store.close()
+  })
+
+  it('stands whole in its one file once the store was closed', async () => {
+    const dataDir = newFolder()
+    const mine = consultation()
+    const before = await openSqlStore({ dataDir })
+    await before.consultations.record(mine)
+    await before.close()
+    const copy = newFolder()
+    await mkdir(copy, { recursive: true })
+    await copyFile(join(dataDir, 'xubaotong.sqlite'), join(copy, 'xubaotong.sqlite'))
+    const after = await openSqlStore({ dataDir: copy })
+    expect(await after.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)
+    await after.close()
+  })
+
+  it('says whether a consultation could be written, and leaves nothing that grows', async () => {
+    const dataDir = newFolder()
+    const store = await openSqlStore({ dataDir })
+    for (let time = 0; time < 3; time += 1) await store.checkWritable()
+    await store.close()
+    const { size } = await stat(join(dataDir, 'xubaotong.sqlite'))
+    expect(size).toBeLessThan(200 * 1024)
+  })
+
   it('outlasts a change of the tables', async () => {
     const dataDir = newFolder()
     const mine = consultation()
@@ -69,7 +129,7 @@ describe('what is kept in a SQLite file', () => {
     await before.consultations.record(mine)
     await before.close()
     const older = await connectSqlite(dataDir)
-    older.exec("drop table feedback; delete from kysely_migration where name = '002-feedback'")
+    older.exec("drop table feedback; drop table probe; delete from kysely_migration where name >= '002'")
     older.close()
     const after = await openSqlStore({ dataDir })
     expect(await after.consultations.get(mine.owner, mine.id)).toStrictEqual(mine)

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 /**
  * A stand-in for the document database of WeChat CloudBase, for the real wx-server-sdk. It understands the requests that
- * the SDK sends for `add`, `where(…).orderBy(…).skip(…).limit(…).get()`, `doc(…).get()` and `remove()`, with the
+ * the SDK sends for `add`, `where(…).orderBy(…).skip(…).limit(…).get()`, `doc(…).get()`, `count()` and `remove()`, with the
  * operators below, and refuses every other one, so that a test never passes on something it does not do.
  */
 export interface CloudbaseServer {
@@ -72,6 +72,8 @@ export async function startCloudbaseServer(...names: string[]): Promise<Cloudbas
         const sorted = matching().sort(inOrder(parse(request.order ?? '{}')))
         return { list: sorted.slice(from, from + (request.limit ?? 100)).map((document) => JSON.stringify(document)) }
       }
+      case 'database.calculateDocument':
+        return { total: matching().length }
       case 'database.removeDocument':
         return { deleted: matching().filter(({ _id }) => documents.delete(_id as string)).length }
       default:

@@ -6,8 +6,9 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Rulebook } from '../../rules'
 import { search } from '../../rules/library'
 import type { Handler } from '../../services'
-import type { Store } from '../../store/port'
+import type { LocalStore } from '../../store/port'
 import { createServices } from '../services'
+import { endConnections } from './connections'
 import { handleError, refuse } from './envelope'
 import { functionRoutes } from './functions'
 import { createIdentity } from './identity'
@@ -15,7 +16,6 @@ import { createMetrics } from './metrics'
 import { operationRoutes } from './operations'
 import { pageRoutes } from './pages'
 import type { Settings } from './settings'
-import { endUnusedConnections } from './unused-connections'
 
 /** Largest request body in bytes, the same as WeChat's. */
 const BODY_LIMIT = 100 * 1024
@@ -40,7 +40,7 @@ const CONTENT_SECURITY_POLICY = {
 export interface GatewayOptions {
   readonly settings: Pick<Settings, 'sessionSecret' | 'production' | 'logLevel'>
   /** Stays open when the gateway closes: who opened it closes it. */
-  readonly store: Store
+  readonly store: LocalStore
   readonly rulebook: Rulebook
   /** Absolute path of the web build. */
   readonly staticFolder: string
@@ -67,7 +67,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger: { level: settings.logLevel, base: undefined, serializers, stream: options.log },
   })
   app.setErrorHandler(handleError)
-  endUnusedConnections(app)
+  endConnections(app)
   // a client that keeps its connection would keep a stopping gateway waiting
   app.addHook('onSend', async (_request, reply) => {
     if (!app.server.listening) reply.header('connection', 'close')
@@ -84,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await app.register(compress)
   await app.register(cookie)
   await app.register(functionRoutes, { prefix: '/functions', functions, services, identity, metrics })
-  await app.register(operationRoutes, { services, metrics })
+  await app.register(operationRoutes, { store, rulebook, metrics })
   await app.register(pageRoutes, { folder: staticFolder })
   return app
 }

@@ -93,7 +93,7 @@ function keptSecret(dataDir: string): string {
 
 function readOrMake(file: string): string {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     // 'wx': of two first starts at once, one fails instead of signing with a secret that is then lost
     if (!existsSync(file)) writeFileSync(file, randomBytes(SECRET_LENGTH).toString('hex'), { flag: 'wx', mode: 0o600 })
     return readFileSync(file, 'utf8').trim()

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { pageOf, positionOf } from '../paging'
-import type { Kept, Listing, Page } from '../port'
+import { type Kept, type Listing, type Page, QuotaExceeded } from '../port'
 import type { Form, Row } from '../row'
 import type { CloudbaseDatabase } from './database'
 
 /** A reply of the database is at most 1 MB (error -602001 of wx-server-sdk), and an advice with its trace is long. */
 const MOST_PER_PAGE = 20
 
-/** What is kept in one collection, one document each. */
+/** What is kept in one collection, one document each, at most `most` of each owner. */
 export function cloudbaseCollection<T extends Kept, R extends Row>(
   db: CloudbaseDatabase,
   name: string,
+  most: number,
   { toRow, fromRow }: Form<T, R>,
 ) {
   const { and, or, lt } = db.command
@@ -29,6 +30,13 @@ export function cloudbaseCollection<T extends Kept, R extends Row>(
   return {
     async record(item: T): Promise<T> {
       const _id = documentId(item)
+      // counted before: of those that are recorded at once no more than a few get past it
+      const { total } = await collection.where({ owner: item.owner }).count()
+      if (total >= most) {
+        const kept = await first(item.owner, { _id })
+        if (!kept) throw new QuotaExceeded()
+        return fromRow(kept)
+      }
       try {
         await collection.add({ data: { _id, ...toRow(item) } })
         return item

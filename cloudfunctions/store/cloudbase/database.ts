@@ -21,5 +21,6 @@ export interface Query {
   orderBy(field: string, direction: 'asc' | 'desc'): Query
   limit(most: number): Query
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   remove(): Promise<{ stats: { removed: number } }>
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../port'
+import { MOST_KEPT, type Store } from '../port'
 import { consultationForm, feedbackForm } from '../row'
 import { cloudbaseCollection } from './collection'
 import type { CloudbaseDatabase } from './database'
@@ -11,8 +11,8 @@ export type { CloudbaseDatabase } from './database'
  * Indexes to make in its console, for both: (owner, id) and (owner, created_at descending, id descending).
  */
 export function cloudbaseStore(db: CloudbaseDatabase): Store {
-  const consultations = cloudbaseCollection(db, 'consultations', consultationForm)
-  const feedback = cloudbaseCollection(db, 'feedback', feedbackForm)
+  const consultations = cloudbaseCollection(db, 'consultations', MOST_KEPT.consultations, consultationForm)
+  const feedback = cloudbaseCollection(db, 'feedback', MOST_KEPT.feedback, feedbackForm)
   return {
     consultations,
     feedback,

@@ -1,10 +1,11 @@
 import { Kysely } from 'kysely'
-import type { Store } from '../port'
+import type { LocalStore } from '../port'
 import { migrate, migrateSqlite } from './migrations'
 import { postgresDialect } from './postgres'
 import type { Schema } from './schema'
 import { sqliteDialect } from './sqlite'
 import { sqlStore } from './store'
+import { writeAlone, writeTogether } from './write'
 
 /** Where the SQL store keeps its data. */
 export interface SqlPlace {
@@ -15,7 +16,7 @@ export interface SqlPlace {
 }
 
 /** Opens the store and brings its tables up to date. Throws when the address is of another kind or the database cannot be reached. */
-export async function openSqlStore({ databaseUrl, dataDir }: SqlPlace): Promise<Store> {
+export async function openSqlStore({ databaseUrl, dataDir }: SqlPlace): Promise<LocalStore> {
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     // The address itself may hold a password: it is not repeated.
     throw new Error(
@@ -30,5 +31,5 @@ export async function openSqlStore({ databaseUrl, dataDir }: SqlPlace): Promise<
     await db.destroy()
     throw error
   }
-  return sqlStore(db)
+  return sqlStore(db, inFile ? writeTogether(db) : writeAlone(db))
 }

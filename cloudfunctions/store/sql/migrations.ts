@@ -48,6 +48,15 @@ const migrations: Record<string, Migration> = {
         .execute()
     },
   },
+  '003-probe': {
+    async up(db) {
+      await db.schema
+        .createTable('probe')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
 }
 
 /** Brings the tables up to date; does nothing when they are. Throws what the database said when it fails. */
