@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
-import { parse as parseYaml, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { decisions } from '../../cloudfunctions/rules/decisions'
+import { parseYaml } from '../yaml'
 
 const Names = z.array(z.string()).min(1)
 
