@@ -150,7 +150,7 @@ export interface Mismatch {
 }
 
 /** Where an advice differs from what its scenario expects, or from what every advice must be. */
-export const mismatches = ({ expect }: Scenario, advice: Advice): Mismatch[] => [
+export const mismatches = ({ expect }: Pick<Scenario, 'expect'>, advice: Advice): Mismatch[] => [
   ...formMismatches(advice),
   ...valueMismatches(expect, advice),
   ...listMismatches(expect, advice),
