@@ -20,7 +20,15 @@ const node = (displayName, folder) => ({
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: { '^@contract$': '<rootDir>/cloudfunctions/contract/index.ts' },
 })
+/** A project that tests what was built: begun before all its files, there before each. */
+const onBuild = (project) => ({
+  globalSetup: `<rootDir>/test/support/${project}-setup.ts`,
+  setupFiles: [`<rootDir>/test/support/${project}-built.cjs`],
+})
 module.exports = {
+  // every core: jest leaves one of them idle, which of two is half the machine
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     ...['unit', 'scenarios', 'contract', 'store', 'functions'].map((name) => node(name, name)),
     {
@@ -34,7 +42,6 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
       },
     },
-    { ...node('weapp', 'weapp'), globalSetup: '<rootDir>/test/support/weapp-setup.ts' },
-    { ...node('e2e', 'e2e'), globalSetup: '<rootDir>/test/support/e2e-setup.ts' },
+    ...['weapp', 'e2e'].map((name) => ({ ...node(name, name), ...onBuild(name) })),
   ],
 }

@@ -7,7 +7,8 @@ const ROOT = path.join(__dirname, '..')
 
 /** What the pages are built for, each with the file that stands for the whole build. */
 const BUILT = { h5: path.join(ROOT, 'dist/h5/index.html'), weapp: path.join(ROOT, 'dist/weapp/app.json') }
-type Target = keyof typeof BUILT
+export type Target = keyof typeof BUILT
+export const TARGETS = Object.keys(BUILT) as Target[]
 
 /** What every build is made from. */
 const BUILT_FROM = ['src', 'cloudfunctions/contract', 'config/index.ts', 'babel.config.js', 'package-lock.json']

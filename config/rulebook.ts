@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import type { RulebookSource } from '../cloudfunctions/rules/source'
+import { parseYaml } from './yaml'
 
 /** Where the policy is written. */
 export const RULEBOOK_FOLDER = path.join(__dirname, '../cloudfunctions/rulebook')
@@ -25,7 +25,7 @@ export function readRulebook(folder: string = RULEBOOK_FOLDER): RulebookSource {
 
 function readYaml(folder: string, file: string): unknown {
   try {
-    return parse(readFileSync(path.join(folder, file), 'utf8'))
+    return parseYaml(readFileSync(path.join(folder, file), 'utf8'))
   } catch (cause) {
     throw new Error(`${file} 不是有效的 YAML:${(cause as Error).message}`, { cause })
   }

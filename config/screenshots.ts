@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import realInput from '../test/contract/real-input.json'
 import { ADVICE, arriveAt, ask, button, follow, openHome, tell } from '../test/e2e/person'
 import { openBrowser } from '../test/support/browser'
+import { built } from '../test/support/builds'
 import setUp from '../test/support/e2e-setup'
 import { runGateway } from '../test/support/gateway-process'
 
@@ -24,6 +25,7 @@ const [yulin, , , hangzhou] = realInput.map(({ situation }) => situation as Situ
 async function takeScreenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await setUp()
+  await built('h5')
   const dataDir = mkdtempSync(path.join(tmpdir(), 'screenshots-'))
   const gateway = await runGateway(dataDir)
   const browser = await openBrowser()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { parseYaml } from './yaml'
 
 /** Where the worked cases are written. */
 const SCENARIO_FOLDER = path.join(__dirname, '../test/scenarios')
@@ -16,7 +16,7 @@ export function scenariosByRule(folder: string = SCENARIO_FOLDER): Record<string
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
   const byRule: Record<string, string[]> = {}
   for (const file of files.sort())
-    for (const { name, expect } of parse(readFileSync(path.join(folder, file), 'utf8')) as Shown[])
+    for (const { name, expect } of parseYaml(readFileSync(path.join(folder, file), 'utf8')) as Shown[])
       for (const rule of expect.rules ?? []) byRule[rule] = [...(byRule[rule] ?? []), name]
   return byRule
 }

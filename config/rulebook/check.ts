@@ -1,5 +1,6 @@
 import path from 'node:path'
 import dayjs from 'dayjs'
+import { advise } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { compilePolicy, type Policy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../rulebook'
@@ -46,7 +47,9 @@ if (report.findings.length === 0 && !code) {
   const scenarios = readScenarios(SCENARIOS, new Set(policy.rules.keys()))
   const reached = reachedRules(policy, program, scenarios)
   const rules = [...policy.rules.keys()].filter((id) => !reached.has(id))
-  const formulas = unreachedFormulas({ ...source, policy, program }, scenarios)
+  const formulas = unreachedFormulas(() => {
+    for (const { situation, today } of scenarios) advise({ ...source, policy, program }, situation, today)
+  })
   show('unreached rules', rules)
   show('unreached formulas', formulas)
   unreached = [...rules, ...formulas]

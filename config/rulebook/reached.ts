@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { advise, type Rules } from '../../cloudfunctions/rules'
 import { decide } from '../../cloudfunctions/rules/advice/case'
 import type { Program } from '../../cloudfunctions/rules/engine'
 import type { Policy } from '../../cloudfunctions/rules/load'
@@ -22,11 +21,8 @@ export function reachedRules(policy: Policy, program: Program, scenarios: readon
 
 const FORMULAS = path.join(__dirname, '../../cloudfunctions/rules/formulas')
 
-/** The named calculations, those of rows and those of the advice's own blocks, that no advice of these scenarios makes. */
-export const unreachedFormulas = (rules: Rules, scenarios: readonly Asked[]): string[] =>
-  uncalled(formulas(), () => {
-    for (const { situation, today } of scenarios) advise(rules, situation, today)
-  })
+/** The named calculations, those of rows and those of the advice's own blocks, that nothing makes while `run` runs. */
+export const unreachedFormulas = (run: () => void): string[] => uncalled(formulas(), run)
 
 /** Every calculation that a file of formulas exports, by its name: a function, or what an outcome names. */
 function formulas(): Map<string, unknown> {

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
-import { parse as parseYaml, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { decisions } from '../../cloudfunctions/rules/decisions'
+import { parseYaml } from '../yaml'
 
 const Names = z.array(z.string()).min(1)
 
@@ -149,7 +150,7 @@ export interface Mismatch {
 }
 
 /** Where an advice differs from what its scenario expects, or from what every advice must be. */
-export const mismatches = ({ expect }: Scenario, advice: Advice): Mismatch[] => [
+export const mismatches = ({ expect }: Pick<Scenario, 'expect'>, advice: Advice): Mismatch[] => [
   ...formMismatches(advice),
   ...valueMismatches(expect, advice),
   ...listMismatches(expect, advice),

@@ -4,7 +4,7 @@ import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
 import { record } from './held'
-import { arriveAt, ask, button, follow, openHome, section, words } from './person'
+import { arriveAt, button, follow, openAdvice, openHome, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -74,9 +74,10 @@ describe.each(SCHEMES)('in forced colours on a %s ground', (colorScheme) => {
     expect(await chosen(page)).toEqual({ on: 1, mistaken: [] })
     expect(await withoutLine(page)).toEqual([])
 
-    await ask(page, YULIN)
+    await openAdvice(page, YULIN)
     await section(page, '带走这个答复').waitFor()
     expect(await withoutLine(page)).toEqual([])
+    await follow(page, button(page, '改动答案重新算'))
     await page.goto('/pages/interview/index?field=cause')
     await arriveAt(page, '医保是怎么断的？')
     expect(await chosen(page)).toEqual({ on: 2, mistaken: [] })

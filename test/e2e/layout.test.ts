@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { arriveAt, ask, button, follow, HOME, openHome, section, tell, words } from './person'
+import { arriveAt, ask, button, follow, HOME, openAnswers, openHome, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -49,7 +49,7 @@ describe.each(NARROW)('on $drawn', ({ screen }) => {
     await fits()
     await button(page, '下一步').click()
     await fits(page.getByRole('alert'))
-    await tell(page, hangzhou)
+    await openAnswers(page, hangzhou)
     await fits()
     await page.goto('/pages/interview/index?field=payOn')
     await button(page, '从日历里选').click()
@@ -67,7 +67,10 @@ describe.each(NARROW)('on $drawn', ({ screen }) => {
     while ((await closed.count()) > 0) await closed.first().click()
     await fits()
     await follow(page, button(page, '历史记录'))
-    await page.getByRole('button', { name: /^删除 / }).click()
+    await page
+      .getByRole('button', { name: /^删除 / })
+      .first()
+      .click()
     await fits()
 
     await open('settings/index', words(page, '规则的版本'))

@@ -2,6 +2,7 @@ import { fullName, regionName, type Situation } from '@contract'
 import type { Locator, Page } from 'playwright-core'
 import { type Answer, answerTo } from '../../src/interview/answer'
 import { labelOf, QUESTIONS, type Question } from '../../src/interview/questions'
+import { record } from './held'
 
 /** What a person sees and does, in the words that stand on the pages. */
 
@@ -147,4 +148,17 @@ export async function ask(page: Page, situation: Situation): Promise<void> {
   await tell(page, situation)
   await button(page, '看结果').click()
   await arriveAt(page, ADVICE)
+}
+
+/** Opens the advice on a situation that was asked before: the short way there, for a test that begins with it. */
+export async function openAdvice(page: Page, situation: Situation): Promise<void> {
+  await page.goto(`/pages/advice/index?id=${await record(page, situation)}`)
+  await button(page, '改动答案重新算').waitFor()
+}
+
+/** Opens the page of all answers as who takes up an earlier consultation: the short way there, with one that is recorded. */
+export async function openAnswers(page: Page, situation: Situation): Promise<void> {
+  await openAdvice(page, situation)
+  await button(page, '改动答案重新算').click()
+  await arriveAt(page, CHECK)
 }

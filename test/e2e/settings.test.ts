@@ -5,7 +5,7 @@ import realInput from '../contract/real-input.json'
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { held } from './held'
-import { ADVICE, arriveAt, ask, button, follow, HOME, openHome, section, words } from './person'
+import { ADVICE, arriveAt, ask, button, follow, HOME, openAdvice, openHome, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -48,7 +48,7 @@ describe('how the pages look', () => {
 describe('what is held about the person', () => {
   test.each(WINDOWS)('is saved as a file, all of it, at $window', async ({ viewport }) => {
     const page = await browser.visit({ viewport })
-    await ask(page, situation)
+    await openAdvice(page, situation)
     await page.goto('/pages/settings/index')
     await button(page, '导出我的资料').click()
     await words(page, '准备好了：1次咨询，0条投诉建议。').waitFor()

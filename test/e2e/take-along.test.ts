@@ -5,7 +5,7 @@ import realInput from '../contract/real-input.json'
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { held } from './held'
-import { ADVICE, arriveAt, ask, button, follow, section } from './person'
+import { ADVICE, arriveAt, button, follow, openAdvice, section } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -20,7 +20,7 @@ const BEFORE = new Date('2026-03-01T10:00:00+08:00')
 async function advised(viewport: { width: number; height: number }): Promise<Page> {
   const page = await browser.visit({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
   await page.clock.setFixedTime(BEFORE)
-  await ask(page, situation)
+  await openAdvice(page, situation)
   await section(page, '带走这个答复').waitFor()
   return page
 }

@@ -3,7 +3,21 @@ import type { Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
-import { ADVICE, arriveAt, button, follow, heading, hold, openHome, questionShown, reply, tell, words } from './person'
+import {
+  ADVICE,
+  arriveAt,
+  button,
+  follow,
+  heading,
+  hold,
+  openAdvice,
+  openAnswers,
+  openHome,
+  questionShown,
+  reply,
+  tell,
+  words,
+} from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -63,7 +77,9 @@ describe('an interview under way', () => {
 
   test('is not another person’s', async () => {
     const page = await browser.visit()
-    await tell(page, situation)
+    await openHome(page)
+    await follow(page, button(page, '开始'))
+    await reply(page, situation.region)
     const other = await browser.visit()
     await openHome(other)
     expect(await button(other, '继续上次没填完的').count()).toBe(0)
@@ -104,9 +120,8 @@ describe('看结果', () => {
 
   test('records anew when an answer was changed', async () => {
     const page = await browser.visit()
-    await tell(page, situation)
-    await follow(page, button(page, '看结果'))
-    await follow(page, await later(page, '改动答案重新算'))
+    await openAdvice(page, situation)
+    await follow(page, button(page, '改动答案重新算'))
     await follow(page, page.getByRole('button', { name: /^更改 ?断缴原因$/ }))
     await reply(page, 'personal')
     await follow(page, button(page, '看结果'))
@@ -159,7 +174,7 @@ describe('a call that fails', () => {
 
   test('is told where the advice and the list are opened, and 重试 opens them', async () => {
     const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
-    await tell(page, situation)
+    await openAnswers(page, situation)
     await failOnce(page, 'history')
     await follow(page, button(page, '看结果'))
     await page.getByRole('alert').getByText('没有连上网络').waitFor()
@@ -169,15 +184,17 @@ describe('a call that fails', () => {
     await page.reload()
     await page.getByRole('alert').waitFor()
     await button(page, '重试').click()
-    await page.getByRole('button', { name: /^打开 / }).waitFor()
+    await page
+      .getByRole('button', { name: /^打开 / })
+      .first()
+      .waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   test('brings a deleted record back when it was not deleted', async () => {
     const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
-    await tell(page, situation)
-    await follow(page, button(page, '看结果'))
-    await follow(page, await later(page, '历史记录'))
+    await openAdvice(page, situation)
+    await follow(page, button(page, '历史记录'))
     await page.getByRole('button', { name: /^删除 / }).click()
     await failOnce(page, 'history')
     await page.getByRole('button', { name: /^确定删除 / }).click()
@@ -193,7 +210,7 @@ describe('a call that fails', () => {
     'offline, the person is told so and nothing that was told is lost, at $window',
     async ({ viewport }) => {
       const page = await browser.visit({ viewport, provokes: /net::ERR_INTERNET_DISCONNECTED/ })
-      await tell(page, situation)
+      await openAnswers(page, situation)
       await page.context().setOffline(true)
       await button(page, '看结果').click()
       await page.getByRole('alert').getByText('没有连上网络。请检查网络后再试一次，您填的内容都还在。').waitFor()

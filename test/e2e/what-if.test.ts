@@ -5,7 +5,7 @@ import realInput from '../contract/real-input.json'
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { held, record } from './held'
-import { ADVICE, arriveAt, ask, button, follow, section, tell, words } from './person'
+import { ADVICE, arriveAt, button, follow, openAdvice, openAnswers, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -42,7 +42,7 @@ const columns = (page: Page) => page.getByRole('columnheader').allInnerTexts()
 describe.each(WINDOWS)('at $window', ({ viewport }) => {
   test('days of payment are compared side by side, and one of them is taken', async () => {
     const page = await visit({ viewport })
-    await ask(page, situation)
+    await openAdvice(page, situation)
     await follow(page, section(page, '几种办法比一比').getByRole('button', { name: '换个日子、换个办法，再比一比' }))
     await arriveAt(page, '如果换个做法')
     await said(page, '还没有改')
@@ -108,7 +108,7 @@ test('a day before the first of the rules is refused at its field, what was comp
 
 test('offline it says so, keeps what was compared, and goes on by 重试', async () => {
   const page = await visit({ provokes: /net::ERR_INTERNET_DISCONNECTED/ })
-  await tell(page, situation)
+  await openAnswers(page, situation)
   await follow(page, button(page, '比一比别的做法'))
   await said(page, '还没有改')
   await page.context().setOffline(true)

@@ -1,33 +1,20 @@
-import type { Situation } from '@contract'
 import type { Row } from '../../cloudfunctions/rules/engine'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
-import { readRulebook } from '../../config/rulebook'
-import { reachedRules } from '../../config/rulebook/reached'
-import { readScenarios } from '../../config/rulebook/scenarios'
+import { rulebook } from '../support/advised'
 import { type BoundaryCase, boundaryCases } from '../support/boundaries'
+import { decidedBy } from '../support/decided-by'
 
-const source = readRulebook()
-const policy = readPolicy(source)
-const program = compilePolicy(policy)
+const { policy, program } = rulebook
 
 /** As many situations as are tried for a rule, until one shows it both holding and not. */
 const SEEDS = 4
-
-/** For each rule, situations that it decides. */
-const seeds = new Map<string, Situation[]>()
-for (const { situation, today } of readScenarios(__dirname, new Set(policy.rules.keys()))) {
-  const seed = { ...situation, asOf: situation.asOf ?? today }
-  for (const rule of reachedRules(policy, program, [{ situation: seed, today }]))
-    seeds.set(rule, [...(seeds.get(rule) ?? []), seed])
-}
 
 const flips = (each: readonly BoundaryCase[]): boolean => new Set(each.map(({ expected }) => expected)).size === 2
 
 /** The cases made of the first situation that shows both sides, else of the first. */
 function casesOf(row: Row): BoundaryCase[] {
   const tried: BoundaryCase[][] = []
-  for (const seed of (seeds.get(row.id) ?? []).slice(0, SEEDS)) {
-    const made = boundaryCases(policy, program, row, seed)
+  for (const { situation, today } of (decidedBy.get(row.id) ?? []).slice(0, SEEDS)) {
+    const made = boundaryCases(policy, program, row, { ...situation, asOf: situation.asOf ?? today })
     if (flips(made)) return made
     tried.push(made)
   }

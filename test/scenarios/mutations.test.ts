@@ -1,61 +1,64 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Advice, Situation } from '@contract'
-import { createRulebook } from '../../cloudfunctions/rules'
+import { advise, createRulebook, type Rulebook, type RulebookSource } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
-import { readRulebook } from '../../config/rulebook'
-import { differences, readScenarios, type Scenario } from '../../config/rulebook/scenarios'
+import { placesAround } from '../../cloudfunctions/rules/load'
+import { differences, type Scenario } from '../../config/rulebook/scenarios'
+import { rulebook, scenarios } from '../support/advised'
 import { boundaryCases } from '../support/boundaries'
+import { decidedBy } from '../support/decided-by'
 import { type Mutant, mutants } from '../support/mutations'
 
-const source = readRulebook()
-const policy = readPolicy(source)
-const program = compilePolicy(policy)
-const rulebook = createRulebook(source)
-const scenarios = readScenarios(__dirname, new Set(policy.rules.keys())).map((scenario) => {
-  const advice = rulebook.advise(scenario.situation, scenario.today)
-  return { scenario, advice, rules: new Set(advice.trace.map(({ rule }) => rule)) }
-})
+const { files, policy, program } = rulebook
 
-/** Scenarios that the rule decides come first: they are the likeliest to notice. */
-const byLikelihood = (rule: string) =>
-  [...scenarios].sort((a, b) => Number(b.rules.has(rule)) - Number(a.rules.has(rule)))
+/** Whether the scenario is answered otherwise than it expects, or cannot be. */
+function fails(scenario: Scenario, spoilt: Rulebook): boolean {
+  try {
+    return differences(scenario, spoilt.advise(scenario.situation, scenario.today)) !== undefined
+  } catch {
+    return true
+  }
+}
 
-const fails = ({ scenario }: { scenario: Scenario }, spoilt: ReturnType<typeof createRulebook>): boolean =>
-  differences(scenario, spoilt.advise(scenario.situation, scenario.today)) !== undefined
+/** The rulebook of these files; undefined where they make none. */
+function opened(source: RulebookSource): Rulebook | undefined {
+  try {
+    return createRulebook(source)
+  } catch {
+    return undefined
+  }
+}
 
 /** What an advice says, without what names the rulebook or its rules. */
 const said = ({ rulebook: _rulebook, trace: _trace, ...advice }: Advice) =>
   JSON.parse(JSON.stringify(advice, (key, value) => (key === 'basis' ? undefined : value)))
 
-/** A situation that the spoilt rulebook answers otherwise, among all scenarios and the boundaries of the rule. */
-function changed(rule: string, spoilt: ReturnType<typeof createRulebook>): Situation | undefined {
+/** A situation that the spoilt rulebook answers otherwise, among the scenarios `near` it and the boundaries of the rule. */
+function changed(rule: string, spoilt: Rulebook, near: readonly Scenario[]): Situation | undefined {
   const row = program.model.rows.find(({ id }) => id === rule)
-  const near = byLikelihood(rule)
-    .filter(({ rules }) => rules.has(rule))
-    .flatMap(({ scenario }) =>
-      row
-        ? boundaryCases(policy, program, row, { ...scenario.situation, asOf: scenario.today }).map(
-            (each) => each.situation,
-          )
-        : [],
-    )
-  return [...scenarios.map(({ scenario }) => ({ asOf: scenario.today, ...scenario.situation })), ...near].find(
-    (situation) =>
-      !isDeepStrictEqual(
-        said(rulebook.advise(situation, situation.asOf ?? '')),
-        said(spoilt.advise(situation, situation.asOf ?? '')),
-      ),
+  const beside = (decidedBy.get(rule) ?? []).flatMap(({ situation, today }) =>
+    row ? boundaryCases(policy, program, row, { ...situation, asOf: today }) : [],
   )
+  const asked = beside.map(({ situation }) => ({ situation, today: situation.asOf ?? '' }))
+  const different = ({ situation, today }: Pick<Scenario, 'situation' | 'today'>) =>
+    !isDeepStrictEqual(said(advise(rulebook, situation, today)), said(spoilt.advise(situation, today)))
+  return [...near, ...asked].find(different)?.situation
 }
 
 /** Who notices a planted fault; `nothing to notice`: no answer is changed by it. */
-function caughtBy({ rule, files }: Mutant): string {
-  const spoilt = { ...source, files }
-  if (checkRulebook(spoilt).findings.length > 0) return 'check'
-  const answering = createRulebook(spoilt)
-  if (byLikelihood(rule).some((each) => fails(each, answering))) return 'scenarios'
-  const situation = changed(rule, answering)
+function caughtBy({ rule, files: spoiltFiles }: Mutant): string {
+  const source = { ...rulebook, files: spoiltFiles }
+  const spoilt = opened(source)
+  // the scenarios that the rule decides are the likeliest to notice, and the quickest to ask
+  if (spoilt && (decidedBy.get(rule) ?? []).some((each) => fails(each, spoilt))) return 'scenarios'
+  if (!spoilt || checkRulebook(source).findings.length > 0) return 'check'
+  // a rule is asked in its own place and inside it, wherever the fault has put it
+  const places = [policy, spoilt.policy].flatMap(({ rules }) => rules.get(rule)?.place ?? [])
+  const near = scenarios.filter(({ situation }) =>
+    placesAround(policy, situation.region).some((place) => places.includes(place)),
+  )
+  if (near.some((each) => fails(each, spoilt))) return 'scenarios'
+  const situation = changed(rule, spoilt, near)
   return situation === undefined
     ? 'nothing to notice'
     : `nobody, though it changes the answer to ${JSON.stringify(situation)}`
@@ -65,7 +68,7 @@ const tally: Record<string, number> = {}
 
 afterAll(() => console.info('planted faults noticed by', tally))
 
-test.each(mutants(source.files as Record<string, unknown>, 50))('$name is noticed', (mutant) => {
+test.each(mutants(files, 50))('$name is noticed', (mutant) => {
   const by = caughtBy(mutant)
   tally[by] = (tally[by] ?? 0) + 1
   expect(by).toMatch(/^(check|scenarios|nothing to notice)$/)

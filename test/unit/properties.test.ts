@@ -3,76 +3,15 @@ import fc from 'fast-check'
 import { startsOn } from '../../cloudfunctions/rules/advice/benefits'
 import { type Case, caseOf, values, waiting } from '../../cloudfunctions/rules/advice/case'
 import { addDays } from '../../cloudfunctions/rules/calendar'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
-import { readRulebook } from '../../config/rulebook'
+import { openRulebook } from '../../config/rulebook/open'
+import { situations as situationsIn, TODAY } from '../support/situations'
 
-const policy = readPolicy(readRulebook())
-const rules = { policy, program: compilePolicy(policy) }
-const TODAY = '2026-11-22'
+const rules = openRulebook()
+const { policy } = rules
 const decided = (situation: Situation): Case => caseOf(rules, situation, TODAY)
 
 /** Places with rules of their own, places around them, and some that only have the nation's. */
-const places = [...policy.regions.keys(), ...REGIONS.slice(0, 40).map(({ code }) => code)]
-
-const told = {
-  region: fc.constantFrom(...places),
-  insurance: fc.constantFrom('employee' as const, 'flexible' as const, 'resident' as const),
-  event: fc.constantFrom('resume' as const, 'transfer' as const, 'switch' as const, 'first' as const),
-  payOn: fc.constantFrom(
-    '2024-12-31',
-    '2025-01-01',
-    '2025-06-30',
-    '2026-01-31',
-    '2026-03-10',
-    '2026-11-20',
-    '2026-12-31',
-  ),
-  lastCoveredMonth: fc.constantFrom('2024-06', '2024-11', '2025-05', '2025-11', '2025-12', '2026-07', '2026-09'),
-  cause: fc.constantFrom(
-    'employer-arrears' as const,
-    'left-job' as const,
-    'personal' as const,
-    'system-error' as const,
-    'unemployment-benefit' as const,
-    'base-adjustment' as const,
-  ),
-  orderedToPay: fc.constantFrom('not-ordered' as const, 'within-deadline' as const, 'after-deadline' as const),
-  backPays: fc.boolean(),
-  firstLapse: fc.boolean(),
-  lapsedInWait: fc.boolean(),
-  lapsedMonthsThisYear: fc.constantFrom(0, 3, 4),
-  continuousMonths: fc.constantFrom(0, 5, 6, 23, 24, 60, 120),
-  localContinuousMonths: fc.constantFrom(0, 59, 60, 119, 120),
-  exemptions: fc.constantFrom([], ['low-income' as const], ['veteran' as const], ['graduate' as const]),
-  exemptionSince: fc.constantFrom('2024-10-01', '2026-10-01'),
-}
-const residentTold = {
-  coverYear: fc.constantFrom(2025, 2026, 2027),
-  lapsedYears: fc.constantFrom([], [2025], [2026], [2025, 2026]),
-  repairYears: fc.constantFrom(0, 1),
-  window: fc.constantFrom('inside' as const, 'outside' as const),
-}
-
-/** A situation in which everything is told that decides about a wait. */
-const situations = fc
-  .record({ ...told, resident: fc.record(residentTold) })
-  .map(({ resident, ...rest }) => ({
-    ...rest,
-    // a first insurance is read as one without arrears, which the advice says
-    ...(rest.event === 'first' && { continuousMonths: 0, lastCoveredMonth: undefined, cause: undefined }),
-    ...(rest.insurance === 'resident' && {
-      // a year before the one that is paid for, and none for whoever was never insured
-      resident: {
-        ...resident,
-        lapsedYears: rest.event === 'first' ? [] : resident.lapsedYears.filter((year) => year < resident.coverYear),
-        ...(rest.event === 'first' && { repairYears: 0 }),
-      },
-    }),
-  }))
-  .map((situation) => JSON.parse(JSON.stringify(situation)) as Situation)
-  // nobody pays for a year that is over
-  .filter(({ payOn, resident }) => (resident?.coverYear ?? 9999) >= Number(payOn?.slice(0, 4)))
-  .filter((situation) => parse(Situation, { asOf: TODAY, ...situation }).ok)
+const situations = situationsIn([...policy.regions.keys(), ...REGIONS.slice(0, 40).map(({ code }) => code)])
 
 const REQUIRED = ['region', 'insurance', 'payOn', 'resident']
 const answers = (situation: Situation): string[] => [

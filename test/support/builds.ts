@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { buildPages, pagesAreFresh, type Target } from '../../config/fresh'
+
+const ROOT = path.join(__dirname, '../..')
+
+/** Milliseconds between two looks at whether a build is done. */
+const INTERVAL = 100
+
+/** What the state of a build begins as and should end as; anything else is what went wrong. */
+const [UNDER_WAY, DONE] = ['building', 'built']
+
+/** Where it stands how far a build is: whoever waits for it runs in another process. */
+const stateOf = (target: Target): string => path.join(ROOT, '.cache', `build-${target}`)
+
+function note(target: Target, state: string): void {
+  mkdirSync(path.dirname(stateOf(target)), { recursive: true })
+  writeFileSync(stateOf(target), state)
+}
+
+/** Begins to build the pages where they are out of date, and waits for nothing: tests that need none run meanwhile. */
+export function beginBuild(target: Target): void {
+  const fresh = pagesAreFresh(target)
+  note(target, fresh ? DONE : UNDER_WAY)
+  if (fresh) return
+  buildPages(target, (args, env) => spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'pipe' })).then(
+    () => note(target, DONE),
+    ({ message }: Error) => note(target, message),
+  )
+}
+
+/** Waits until the pages that {@link beginBuild} began to build are there. Throws with what went wrong. */
+export async function built(target: Target): Promise<void> {
+  const state = () => readFileSync(stateOf(target), 'utf8')
+  while (state() === UNDER_WAY) await pause(INTERVAL)
+  if (state() !== DONE) throw new Error(state())
+}

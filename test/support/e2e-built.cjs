@@ -1,0 +1,4 @@
+const { built } = require('./builds')
+
+/** Before each end-to-end file: the pages are there. */
+module.exports = () => built('h5')

@@ -1,0 +1,4 @@
+const { built } = require('./builds')
+
+/** Before each file that walks the package: it is there. */
+module.exports = () => built('weapp')
