@@ -1,4 +1,4 @@
-import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
+import type { Advice, BackPay, Continuity, Issue, Situation, Unknown } from '@contract'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
@@ -26,10 +26,14 @@ export class OutOfScope extends Error {
   }
 }
 
-/** What an answer is made with. */
-export interface Rules {
+/** What a case is decided with. */
+interface Deciding {
   readonly policy: Policy
   readonly program: Program
+}
+
+/** What an answer is made with. */
+export interface Rules extends Deciding {
   readonly version: string
   readonly hash: string
 }
@@ -39,15 +43,8 @@ export interface Rules {
  * questions that would narrow it. Throws {@link OutOfScope} for a payment before the first day of the rulebook.
  */
 export function advise({ policy, program, version, hash }: Rules, situation: Situation, today: string): Advice {
-  const of = caseOf({ policy, program }, situation, today)
+  const of = caseWithin({ policy, program }, situation, today)
   const { reading } = of
-  if (reading.paidOn < policy.firstDay)
-    throw new OutOfScope([
-      {
-        path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
-        message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
-      },
-    ])
   const region = {
     code: situation.region,
     name: fullPlaceName(situation.region),
@@ -94,6 +91,27 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     // last, when everything that is cited has been
     sources: Object.fromEntries(of.cited),
   }
+}
+
+/**
+ * The answers that an advice on the situation would miss, most decisive first: what the interview asks next. Throws
+ * {@link OutOfScope} where {@link advise} does.
+ */
+export const unknownsOf = (rules: Deciding, situation: Situation, today: string): Unknown[] =>
+  unknowns(caseWithin(rules, situation, today))
+
+/** The case of a situation; throws {@link OutOfScope} for a payment before the first day of the rulebook. */
+function caseWithin(rules: Deciding, situation: Situation, today: string): Case {
+  const of = caseOf(rules, situation, today)
+  const { firstDay } = rules.policy
+  if (of.reading.paidOn < firstDay)
+    throw new OutOfScope([
+      {
+        path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
+        message: `这里只收录${dayText(firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
+      },
+    ])
+  return of
 }
 
 /** Bytes for the brackets around the claims, and for documents that they alone cite. */
