@@ -61,22 +61,29 @@ export function caseOf(
   situation: Situation,
   today: Day,
   days: Partial<Days> = {},
-  cited: Case['cited'] = new Map(),
+  like?: Case,
 ): Case {
   const { policy, program } = rules
-  const reading = read(situation, today)
-  return {
+  const reading = like?.reading.situation === situation ? like.reading : read(situation, today)
+  const of: Case = {
     policy,
     reading,
-    answer: decide(program, policy, reading, days),
+    answer: decide(program, policy, reading, days, like?.answer),
     place: placeName(situation.region),
-    cited,
-    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, cited),
+    cited: like?.cited ?? new Map(),
+    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, of),
   }
+  return of
 }
 
 /** Situation → facts → decisions: everything the rulebook decides of a situation. */
-export function decide(program: Program, policy: Policy, reading: Reading, days: Partial<Days> = {}): Answer {
+export function decide(
+  program: Program,
+  policy: Policy,
+  reading: Reading,
+  days: Partial<Days> = {},
+  like?: Answer,
+): Answer {
   const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
   const places = placesAround(policy, reading.situation.region)
   // the most local one that has rules of its own
@@ -92,6 +99,7 @@ export function decide(program: Program, policy: Policy, reading: Reading, days:
   return at(program, place).decide(
     known,
     Object.fromEntries(Object.entries(tested).map(([name, day]) => [name, dayNumber(day)])),
+    like,
   )
 }
 

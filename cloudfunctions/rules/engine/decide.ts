@@ -1,6 +1,6 @@
 import { isBranch, type Node } from './diagram'
 import { explore, finish } from './explore'
-import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
+import { type Case, codeOf, isSame, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
 import { periodOn, rootOf, type Table } from './table'
@@ -14,6 +14,7 @@ export class Answer {
   readonly #tables: readonly Table[]
   readonly #days: Readonly<Record<string, number>> | undefined
   readonly #said: (Decided | undefined)[]
+  readonly #like: Answer | undefined
 
   constructor(
     readonly program: Program,
@@ -21,9 +22,11 @@ export class Answer {
     readonly known: Case,
     tables: readonly Table[],
     days: Readonly<Record<string, number>> | undefined,
+    like: Answer | undefined,
   ) {
     this.#tables = tables
     this.#days = days
+    this.#like = like
     // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
     this.#said = new Array<Decided | undefined>(tables.length)
   }
@@ -37,8 +40,9 @@ export class Answer {
     for (let each = 0; each < read.length; each++) this.say(read[each] as number)
     const table = this.#tables[index] as Table
     const { day } = table.decision
-    const root = rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(this.#days, day)))
-    const decided = run(this.program, this.known, root, this.#said)
+    const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
+    const decided =
+      this.#likewise(index, period) ?? run(this.program, this.known, rootOf(table, period), this.#said)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -46,6 +50,29 @@ export class Answer {
       learn(this.known, fact, knownOf(decided.results[field] as FieldResult))
     }
     return decided
+  }
+
+  /** What the case that this one is like says, where it knows the same of everything that this decision asks. */
+  #likewise(index: number, period: number): Decided | undefined {
+    const other = this.#like
+    const table = this.#tables[index] as Table
+    if (other === undefined || other.#tables[index] !== table) return undefined
+    const { day } = table.decision
+    if (day !== undefined && periodOn(table, dayOf(other.#days, day)) !== period) return undefined
+    for (const read of this.program.reads[index] as readonly number[]) other.say(read)
+    for (const fact of factsAsked(this.program, table)) if (!this.#knowsLike(other, fact)) return undefined
+    return other.say(index)
+  }
+
+  /** Whether another case knows the same of a fact; where that is an open outcome, for the same reasons. */
+  #knowsLike(other: Answer, fact: number): boolean {
+    const code = this.known.values[fact]
+    if (code !== other.known.values[fact]) return false
+    if (code !== OPEN) return true
+    const { from } = this.program.facts[fact] as Fact
+    if (from === undefined) return isSame(this.known.open?.[fact], other.known.open?.[fact])
+    const source = this.program.decisionIndex.get(from.decision) as number
+    return this.#said[source] === other.#said[source]
   }
 
   /** All of them, in the program's order. */
@@ -61,9 +88,10 @@ export interface Jurisdiction {
    * Decides every decision. `facts`: what is known, in the order of the model's facts (one fixed shape is what makes this
    * fast); undefined matches every cell of the partition, and stands for a fact that an earlier decision fills.
    * `days`: the day on which each decision's rows must be in force, by the name the decision gives it, in days since 1970-01-01.
+   * `like`: a case that differs little, from which every decision is taken over that the difference does not touch.
    * Throws RangeError for a value that the fact does not have; the answer, for a day that is missing.
    */
-  decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
+  decide(facts: readonly Known[], days?: Readonly<Record<string, number>>, like?: Answer): Answer
 }
 
 const jurisdictions = new WeakMap<Program, Map<string, Jurisdiction>>()
@@ -76,7 +104,7 @@ export function at(program: Program, place: string): Jurisdiction {
   if (!here) {
     const chain = chainOf(program.model, place)
     const tables = program.decisions.map((decision) => program.table(decision, chain))
-    here = { decide: (input, days) => decide(program, tables, input, days) }
+    here = { decide: (input, days, like) => decide(program, tables, input, days, like) }
     places.set(place, here)
   }
   return here
@@ -87,6 +115,7 @@ function decide(
   tables: readonly Table[],
   input: readonly Known[],
   days: Readonly<Record<string, number>> | undefined,
+  like: Answer | undefined,
 ): Answer {
   const { facts } = program
   const values = new Array<number>(facts.length)
@@ -96,7 +125,26 @@ function decide(
     if (typeof input[index] === 'object') learn(known, index, input[index])
   }
   for (let index = input.length; index < facts.length; index++) values[index] = OPEN
-  return new Answer(program, known, tables, days)
+  return new Answer(program, known, tables, days, like)
+}
+
+const asked = new WeakMap<Table, readonly number[]>()
+
+/** The facts that a table's rows and their formulas ask, by index. */
+function factsAsked({ factIndex, context }: Program, table: Table): readonly number[] {
+  const before = asked.get(table)
+  if (before) return before
+  const { decision, rows } = table
+  const clauses = [decision.only ?? {}, ...rows.flatMap((row) => row.when)]
+  const parameters = rows.flatMap((row) =>
+    Object.values(row.then[decision.id] ?? {}).flatMap((outcome) =>
+      'formula' in outcome ? (context.formulas.get(outcome.formula)?.parameters ?? []) : [],
+    ),
+  )
+  const ids = new Set([...clauses.flatMap((clause) => Object.keys(clause)), ...parameters])
+  const facts = [...ids].flatMap((id) => factIndex.get(id) ?? [])
+  asked.set(table, facts)
+  return facts
 }
 
 function dayOf(days: Readonly<Record<string, number>> | undefined, name: string): number {
