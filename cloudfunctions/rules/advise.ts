@@ -14,7 +14,7 @@ import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
-import { type Policy, placesAround } from './load'
+import type { Policy } from './load'
 import { lapse, lapsedMonths } from './situation'
 import { dayText } from './words'
 
@@ -48,7 +48,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const region = {
     code: situation.region,
     name: fullPlaceName(situation.region),
-    verified: verified(policy, situation.region),
+    verified: verified(of),
   }
   const why = (...decisions: string[]) => undecided(of, ...decisions)
   const open = unknowns(of)
@@ -118,8 +118,8 @@ function caseWithin(rules: Deciding, situation: Situation, today: string): Case 
 const MORE_SOURCES = 2000
 
 /** How far the rules of a region are verified: what is verified of the places around it covers it in part. */
-const verified = (policy: Policy, region: string): Advice['region']['verified'] =>
-  placesAround(policy, region).some((place) => policy.regions.get(place)?.verified === 'partial') ? 'partial' : 'none'
+const verified = ({ policy, places: around }: Case): Advice['region']['verified'] =>
+  around.some((place) => policy.regions.get(place)?.verified === 'partial') ? 'partial' : 'none'
 
 function backPay(of: Case, open: string | undefined): BackPay {
   const verdict = only<BackPay['verdict']>(of, 'backPayment', 'verdict')

@@ -41,8 +41,7 @@ export class Answer {
     const table = this.#tables[index] as Table
     const { day } = table.decision
     const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
-    const decided =
-      this.#likewise(index, period) ?? run(this.program, this.known, rootOf(table, period), this.#said)
+    const decided = this.#likewise(index, period) ?? run(this.program, this.known, rootOf(table, period), this.#said)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {

@@ -52,7 +52,9 @@ export function isSame(a: Known, b: Known): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object') return false
   if ('oneOf' in a)
-    return 'oneOf' in b && a.oneOf.length === b.oneOf.length && a.oneOf.every((value, index) => value === b.oneOf[index])
+    return (
+      'oneOf' in b && a.oneOf.length === b.oneOf.length && a.oneOf.every((value, index) => value === b.oneOf[index])
+    )
   return !('oneOf' in b) && a.min === b.min && a.max === b.max
 }
 
