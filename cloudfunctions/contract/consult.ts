@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Advice } from './advice'
+import { Advice, Unknown } from './advice'
 import { Id, Instant, RequestId } from './primitives'
 import { Situation } from './situation'
 
@@ -20,6 +20,12 @@ export const ConsultRequest = z.discriminatedUnion('action', [
     action: z.literal('preview'),
     /** One to six of them. */
     situations: z.array(Situation).check(z.minLength(1), z.maxLength(6)),
+  }),
+  /** Say which answers are still missing, as the interview asks; nothing is recorded, and nothing else is computed. */
+  z.strictObject({
+    action: z.literal('unknowns'),
+    /** What the person tells so far. */
+    situation: Situation,
   }),
 ])
 /** What `consult` may be asked. */
@@ -44,3 +50,11 @@ export const PreviewReply = z.strictObject({
 })
 /** What `preview` gives. */
 export type PreviewReply = z.infer<typeof PreviewReply>
+
+/** What `unknowns` gives. */
+export const UnknownsReply = z.strictObject({
+  /** The `unknowns` of the advice on this situation: most decisive first. */
+  unknowns: z.array(Unknown),
+})
+/** What `unknowns` gives. */
+export type UnknownsReply = z.infer<typeof UnknownsReply>

@@ -1,4 +1,4 @@
-import type { Advice, BackPay, Continuity, Situation } from '@contract'
+import type { Advice, BackPay, Continuity, Situation, Unknown } from '@contract'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
@@ -14,14 +14,18 @@ import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
-import { type Policy, placesAround } from './load'
+import type { Policy } from './load'
 import { checkScope } from './scope'
 import { lapse, lapsedMonths, read } from './situation'
 
-/** What an answer is made with. */
-export interface Rules {
+/** What a case is decided with. */
+interface Deciding {
   readonly policy: Policy
   readonly program: Program
+}
+
+/** What an answer is made with. */
+export interface Rules extends Deciding {
   readonly version: string
   readonly hash: string
 }
@@ -31,13 +35,12 @@ export interface Rules {
  * questions that would narrow it. Throws {@link OutOfScope} for a payment before the first day of the rulebook.
  */
 export function advise({ policy, program, version, hash }: Rules, situation: Situation, today: string): Advice {
-  checkScope(policy, read(situation, today))
-  const of = caseOf({ policy, program }, situation, today)
+  const of = caseWithin({ policy, program }, situation, today)
   const { reading } = of
   const region = {
     code: situation.region,
     name: fullPlaceName(situation.region),
-    verified: verified(policy, situation.region),
+    verified: verified(of),
   }
   const why = (...decisions: string[]) => undecided(of, ...decisions)
   const open = unknowns(of)
@@ -82,12 +85,25 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   }
 }
 
+/**
+ * The answers that an advice on the situation would miss, most decisive first: what the interview asks next. Throws
+ * {@link OutOfScope} where {@link advise} does.
+ */
+export const unknownsOf = (rules: Deciding, situation: Situation, today: string): Unknown[] =>
+  unknowns(caseWithin(rules, situation, today))
+
+/** The case of a situation; throws {@link OutOfScope} for a payment before the first day of the rulebook. */
+function caseWithin(rules: Deciding, situation: Situation, today: string): Case {
+  checkScope(rules.policy, read(situation, today))
+  return caseOf(rules, situation, today)
+}
+
 /** Bytes for the brackets around the claims, and for documents that they alone cite. */
 const MORE_SOURCES = 2000
 
 /** How far the rules of a region are verified: what is verified of the places around it covers it in part. */
-const verified = (policy: Policy, region: string): Advice['region']['verified'] =>
-  placesAround(policy, region).some((place) => policy.regions.get(place)?.verified === 'partial') ? 'partial' : 'none'
+const verified = ({ policy, places: around }: Case): Advice['region']['verified'] =>
+  around.some((place) => policy.regions.get(place)?.verified === 'partial') ? 'partial' : 'none'
 
 function backPay(of: Case, open: string | undefined): BackPay {
   const verdict = only<BackPay['verdict']>(of, 'backPayment', 'verdict')

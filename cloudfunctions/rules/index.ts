@@ -1,5 +1,5 @@
-import type { Advice, Situation } from '@contract'
-import { advise } from './advise'
+import type { Advice, Situation, Unknown } from '@contract'
+import { advise, unknownsOf } from './advise'
 import type { Program } from './engine'
 import { compilePolicy, type Policy, readPolicy } from './load'
 import type { RulebookSource } from './source'
@@ -21,6 +21,8 @@ export interface Rulebook {
   readonly policy: Policy
   /** Answers a situation asked on `today`; throws OutOfScope where the rulebook cannot speak. */
   advise(situation: Situation, today: string): Advice
+  /** The `unknowns` of that advice alone, at a small part of its cost; throws OutOfScope as it does. */
+  unknowns(situation: Situation, today: string): Unknown[]
 }
 
 /** Makes a rulebook of its files; throws an error naming file, place and row when they are not sound. */
@@ -33,5 +35,6 @@ export function createRulebook(source: RulebookSource): Rulebook {
     hash,
     policy,
     advise: (situation, today) => advise({ policy, program, version, hash }, situation, today),
+    unknowns: (situation, today) => unknownsOf({ policy, program }, situation, today),
   }
 }

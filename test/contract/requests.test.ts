@@ -18,6 +18,7 @@ describe('a request that is taken', () => {
         [ConsultRequest, { action: 'advise', situation }],
         [ConsultRequest, { action: 'advise', situation, member: 'm1', requestId: 'abc_DEF-123' }],
         [ConsultRequest, { action: 'preview', situations: [situation, situation] }],
+        [ConsultRequest, { action: 'unknowns', situation }],
         [HistoryRequest, { action: 'list' }],
         [HistoryRequest, { action: 'list', cursor: 'c', limit: 50, member: 'm1' }],
         [HistoryRequest, { action: 'get', id: 'c1' }],
@@ -55,7 +56,7 @@ describe('a request that is taken', () => {
 
 describe('a request that is refused', () => {
   test.each([
-    ['操作应当是以下之一：advise、preview', 'action', ConsultRequest, { action: 'advice', situation }],
+    ['操作应当是以下之一：advise、preview、unknowns', 'action', ConsultRequest, { action: 'advice', situation }],
     ['请填写操作', 'action', ConsultRequest, { situation }],
     ['请求应当是一组字段', '', ConsultRequest, []],
     ['请填写请求', '', ConsultRequest, undefined],

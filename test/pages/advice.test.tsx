@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { answered, drafts, newDraft } from '../../src/interview/draft'
 import AdvicePage from '../../src/pages/advice'
 import { CallError } from '../../src/services/call'
+import { handOver } from '../../src/services/hand-over'
 import { history } from '../../src/services/history'
 import { moves, openPage } from '../support/taro'
 import { open, section } from './advice.open'
@@ -469,6 +470,26 @@ describe('while there is no answer', () => {
     await open(bare)
     expect(screen.queryByText('正在打开答复……')).toBeNull()
     expect(screen.getByText('答复已经打开').getAttribute('aria-live')).toBe('polite')
+  })
+
+  test('an answer that was just given is there at once, and is fetched the next time', async () => {
+    get.mockResolvedValue(consultation(bare))
+    handOver(consultation(bare))
+    const { unmount } = render(<AdvicePage />)
+    expect(screen.getByRole('heading', { name: '可以接着缴。' })).toBeTruthy()
+    expect(get).not.toHaveBeenCalled()
+    unmount()
+    render(<AdvicePage />)
+    await screen.findByRole('heading', { name: '可以接着缴。' })
+    expect(get.mock.calls).toEqual([['c1']])
+  })
+
+  test('an answer that was given for another page is not shown', async () => {
+    get.mockResolvedValue(consultation(bare))
+    handOver({ ...consultation(full), id: 'c2' })
+    render(<AdvicePage />)
+    expect(screen.getByText('正在打开答复……')).toBeTruthy()
+    await screen.findByRole('heading', { name: '可以接着缴。' })
   })
 
   test('a consultation that is not there leads home', async () => {

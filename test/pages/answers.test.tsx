@@ -2,6 +2,7 @@ import { fail, ok } from '@contract'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { answered, drafts, newDraft, previewed } from '../../src/interview/draft'
 import AnswersPage from '../../src/pages/answers'
+import { taken } from '../../src/services/hand-over'
 import { sent, serve } from '../support/functions'
 import { moves, openPage, putIntoStorage } from '../support/taro'
 
@@ -155,9 +156,10 @@ test('the result is asked for once, however often one taps, and back from it lea
       },
     },
   ])
-  await act(async () => reply(ok({ id: 'abc', advice: {} })))
+  await act(async () => reply(ok({ id: 'abc', createdAt: '', advice: {} })))
   expect(moves).toEqual(['navigateTo /pages/advice/index?id=abc'])
   expect(drafts.load()).toEqual({ ...draft, done: true })
+  expect(taken('abc')).toEqual({ id: 'abc', createdAt: '', advice: {}, situation: draft.situation })
 })
 
 test('a reply that comes after an answer was changed is of no use any more', async () => {

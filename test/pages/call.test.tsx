@@ -1,6 +1,6 @@
 import { fail, ok } from '@contract'
 import { CallError, call } from '../../src/services/call'
-import { advise, preview } from '../../src/services/consult'
+import { advise, missingIn, preview } from '../../src/services/consult'
 import { history } from '../../src/services/history'
 import { sent, serve } from '../support/functions'
 
@@ -58,10 +58,11 @@ test('a reply that never comes is given up', async () => {
 })
 
 test('each function is called by its name with its action', async () => {
-  serve((name) => ok(name === 'consult' ? { advice: {}, advices: ['advice'] } : { advice: {} }))
+  serve((name) => ok(name === 'consult' ? { advice: {}, advices: ['advice'], unknowns: ['unknown'] } : { advice: {} }))
   const situation = { region: '310000', insurance: 'flexible' } as const
   await advise(situation, 'request-1')
   await expect(preview([situation])).resolves.toEqual(['advice'])
+  await expect(missingIn(situation)).resolves.toEqual(['unknown'])
   await history.list()
   await history.list('next')
   await history.get('a')
@@ -69,11 +70,26 @@ test('each function is called by its name with its action', async () => {
   expect(sent).toEqual([
     { name: 'consult', data: { action: 'advise', situation, requestId: 'request-1' } },
     { name: 'consult', data: { action: 'preview', situations: [situation] } },
+    { name: 'consult', data: { action: 'unknowns', situation } },
     { name: 'history', data: { action: 'list' } },
     { name: 'history', data: { action: 'list', cursor: 'next' } },
     { name: 'history', data: { action: 'get', id: 'a' } },
     { name: 'history', data: { action: 'remove', id: 'a' } },
   ])
+})
+
+test('what is missing is asked about once at a time, and anew when that failed', async () => {
+  const one = { region: '310000', insurance: 'flexible' } as const
+  const other = { ...one, region: '450900' }
+  serve(() => {
+    throw new TypeError('Failed to fetch')
+  })
+  const failures = [failureOf(missingIn(one)), failureOf(missingIn(one))]
+  expect(sent).toHaveLength(1)
+  for (const failure of failures) expect(await failure).toMatchObject({ code: 'offline' })
+  serve((_name, { situation }) => ok({ unknowns: [situation] }))
+  await expect(Promise.all([one, other, one].map((each) => missingIn(each)))).resolves.toEqual([[one], [other], [one]])
+  expect(sent).toHaveLength(3)
 })
 
 test('a basis has the title and the address of its document, which an advice names once', async () => {

@@ -77,7 +77,7 @@ test('the most decisive of the answers that the preview misses is asked next', a
   expect(sent).toEqual([
     {
       name: 'consult',
-      data: { action: 'preview', situations: [{ region: '450900', insurance: 'employee', event: 'resume' }] },
+      data: { action: 'unknowns', situation: { region: '450900', insurance: 'employee', event: 'resume' } },
     },
   ])
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=lastCoveredMonth'])
@@ -155,15 +155,30 @@ test('上一步 goes the browser’s way when the question before is right below
 
 describe('a question that is known to come next', () => {
   const STALE = answered(begun('backPays', 'firstLapse'), 'cause', 'left-job')
-  const forever = () => new Promise(() => {})
 
   test('does not wait for the network, and what is open after it is looked up while it is read', async () => {
-    serve(forever)
+    let reply: (value: unknown) => void = () => {}
+    serve(() => new Promise((resolve) => (reply = resolve)))
     openAt('backPays', STALE)
     expect(sent).toHaveLength(1)
     fireEvent.click(screen.getByRole('radio', { name: '补交' }))
     await press('下一步')
     expect(moves).toEqual(['navigateTo /pages/interview/index?field=firstLapse'])
+    await act(async () => reply(missing()))
+  })
+
+  test('is looked up once, whoever waits for it: the page before, this one, and who goes on without an answer', async () => {
+    let reply: (value: unknown) => void = () => {}
+    serve(() => new Promise((resolve) => (reply = resolve)))
+    openAt('backPays', STALE)
+    await press('不清楚')
+    show('/pages/interview/index?field=firstLapse')
+    render(<InterviewPage />)
+    fireEvent.click(screen.getAllByRole('button', { name: '不清楚' }).at(-1) as HTMLElement)
+    expect(sent).toHaveLength(1)
+    await act(async () => reply(missing('lapsedInWait')))
+    expect(sent).toHaveLength(1)
+    expect(moves.at(-1)).toBe('navigateTo /pages/interview/index?field=lapsedInWait')
   })
 
   test('gives way to what the preview found meanwhile', async () => {
@@ -541,7 +556,7 @@ describe('a preview that fails', () => {
   })
 
   test('because of another answer leads to that answer', async () => {
-    const issues = [{ path: 'situations.0.payOn', message: '缴费日期太早了' }]
+    const issues = [{ path: 'situation.payOn', message: '缴费日期太早了' }]
     serve(() => fail('bad-request', '有 1 处需要修改', issues))
     openAt('cause')
     await leftJob()

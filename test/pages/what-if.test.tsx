@@ -5,6 +5,7 @@ import WhatIfPage from '../../src/pages/what-if'
 import { withChange } from '../../src/pages/what-if/change'
 import { dayChoices } from '../../src/pages/what-if/days'
 import { compare } from '../../src/pages/what-if/facts'
+import { taken } from '../../src/services/hand-over'
 import { sent, serve } from '../support/functions'
 import { moves, openPage } from '../support/taro'
 import { bare, consultation, full, law } from './advice.sample'
@@ -329,6 +330,7 @@ describe('a way that convinces', () => {
     answerBy(byBackPay)
     await press('重试')
     expect(moves).toEqual(['navigateTo /pages/advice/index?id=new1'])
+    expect(taken('new1')).toMatchObject({ id: 'new1', advice: bare, situation: drafts.load()?.situation })
     expect(drafts.load()).toMatchObject({ situation: { backPays: true }, done: true })
   })
 })

@@ -18,8 +18,8 @@ export function serve(answering: Answering): void {
   }) as unknown as typeof fetch
 }
 
-/** The envelope of a preview whose advice still misses these answers, most decisive first. */
+/** The envelope that says that these answers are still missing, most decisive first. */
 export const missing = (...fields: string[]): Reply<unknown> => ({
   ok: true,
-  data: { advices: [{ unknowns: fields.map((field) => ({ field, question: '?', effect: '!' })) }] },
+  data: { unknowns: fields.map((field) => ({ field, question: '?', effect: '!' })) },
 })

@@ -37,8 +37,8 @@ test('boxes are ticked and cleared one by one, and none of them is an answer too
   expect(program.calls.at(-1)).toEqual({
     name: 'consult',
     data: {
-      action: 'preview',
-      situations: [{ region: '450900', insurance: 'resident', resident: { lapsedYears: [2025] } }],
+      action: 'unknowns',
+      situation: { region: '450900', insurance: 'resident', resident: { lapsedYears: [2025] } },
     },
   })
 })

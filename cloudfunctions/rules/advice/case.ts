@@ -31,6 +31,7 @@ import {
 } from '../engine'
 import { facts } from '../facts'
 import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../load'
+import { once, onceFor } from '../once'
 import { type Reading, read } from '../situation'
 
 /** One case being advised: what was told, what was decided, and the policy that decided it. */
@@ -40,6 +41,8 @@ export interface Case {
   readonly answer: Answer
   /** The region's name as people say it. */
   readonly place: string
+  /** The region and the places around it, most local first. */
+  readonly places: readonly string[]
   /** The documents that the answer names, by id; those of the same question {@link again} among them. */
   readonly cited: Map<string, CitedSource>
   /** The same question of another situation, or with rules tested on other days. */
@@ -61,24 +64,34 @@ export function caseOf(
   situation: Situation,
   today: Day,
   days: Partial<Days> = {},
-  cited: Case['cited'] = new Map(),
+  like?: Case,
 ): Case {
   const { policy, program } = rules
-  const reading = read(situation, today)
-  return {
+  const reading = like?.reading.situation === situation ? like.reading : read(situation, today)
+  const of: Case = {
     policy,
     reading,
-    answer: decide(program, policy, reading, days),
+    answer: decide(program, policy, reading, days, like?.answer),
     place: placeName(situation.region),
-    cited,
-    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, cited),
+    places: placesOf(policy, situation.region),
+    cited: like?.cited ?? new Map(),
+    again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, of),
   }
+  return of
 }
 
+const placesOf = onceFor(placesAround)
+
 /** Situation → facts → decisions: everything the rulebook decides of a situation. */
-export function decide(program: Program, policy: Policy, reading: Reading, days: Partial<Days> = {}): Answer {
+export function decide(
+  program: Program,
+  policy: Policy,
+  reading: Reading,
+  days: Partial<Days> = {},
+  like?: Answer,
+): Answer {
   const known = facts.map(({ derive }) => derive?.(reading, policy.parameters))
-  const places = placesAround(policy, reading.situation.region)
+  const places = placesOf(policy, reading.situation.region)
   // the most local one that has rules of its own
   const place = places.find((each) => program.model.parents[each] !== undefined) ?? NATION
   const tested: Days = {
@@ -92,6 +105,7 @@ export function decide(program: Program, policy: Policy, reading: Reading, days:
   return at(program, place).decide(
     known,
     Object.fromEntries(Object.entries(tested).map(([name, day]) => [name, dayNumber(day)])),
+    like,
   )
 }
 
@@ -193,9 +207,16 @@ export function cite({ sources }: Policy, rule: string, source: string, article 
   }
 }
 
+/** A basis without its document, and the document. */
+const apart = once(({ title, url, ...basis }: Basis) => ({
+  basis: Object.freeze(basis),
+  document: title === undefined ? undefined : { title, ...(url !== undefined && { url }) },
+}))
+
 /** A basis as an answer writes it, which names each document once, in its `sources`: hundreds of blocks rest on a few. */
-export function quote({ cited }: Case, { title, url, ...basis }: Basis): Basis {
-  if (title !== undefined) cited.set(basis.source, { title, ...(url !== undefined && { url }) })
+export function quote({ cited }: Case, titled: Basis): Basis {
+  const { basis, document } = apart(titled)
+  if (document) cited.set(basis.source, document)
   return basis
 }
 
@@ -205,20 +226,26 @@ export function sourceBasis(policy: Policy, id: string): TitledBasis {
   return { ...cite(policy, id, id), ...(note && { note }) }
 }
 
+const basesOf = once((policy: Policy) =>
+  once(
+    (rule: Rule): TitledBasis => ({
+      ...cite(policy, rule.id, rule.source, rule.article),
+      grade: gradeOf(rule, policy.sources.get(rule.source)),
+      ...(rule.checkedOn && { checkedOn: rule.checkedOn }),
+      note: rule.text,
+    }),
+  ),
+)
+
 /** What a rule rests on, for people to check. */
-export const basisOf = (policy: Policy, rule: Rule): TitledBasis => ({
-  ...cite(policy, rule.id, rule.source, rule.article),
-  grade: gradeOf(rule, policy.sources.get(rule.source)),
-  ...(rule.checkedOn && { checkedOn: rule.checkedOn }),
-  note: rule.text,
-})
+export const basisOf = (policy: Policy, rule: Rule): TitledBasis => basesOf(policy)(rule)
 
 /** What a row rests on: the rule that it was made of. */
 export const rowBasis = (of: Case, row: Row): Basis =>
   quote(of, basisOf(of.policy, of.policy.rules.get(row.id) as Rule))
 
 /** A basis without its words, where the rule's own block or the library gives them. */
-export const brief = ({ note: _note, ...basis }: Basis): Basis => basis
+export const brief = once(({ note: _note, ...basis }: Basis): Basis => Object.freeze(basis))
 
 /** The basis of one or more decisions' fields, each rule once. */
 export function basis(of: Case, ...fields: readonly (readonly [decision: string, name: string])[]): Basis[] {
@@ -251,11 +278,21 @@ export const placeName = (code: string): string => regionName(code) ?? code
 export const fullPlaceName = (code: string): string => fullName(code) ?? code
 
 /** What the person told of a field, by its dotted path; undefined: nothing. */
-export const told = (situation: Situation, path: SituationPath): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      situation,
-    )
+export function told(situation: Situation, path: SituationPath): unknown {
+  let value: unknown = situation
+  for (const key of keysOf(path)) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}
+
+const keys = new Map<SituationPath, readonly string[]>()
+
+function keysOf(path: SituationPath): readonly string[] {
+  const before = keys.get(path)
+  if (before) return before
+  const found = path.split('.')
+  keys.set(path, found)
+  return found
+}

@@ -1,13 +1,16 @@
 import type { Contact } from '@contract'
 import { type Policy, placesAround } from '../load'
+import { onceFor } from '../once'
 import { type Case, quote, sourceBasis } from './case'
 
 /** Whom to ask: the offices of the place and of the places around it, then the nation's. */
 export const contacts = (of: Case): Contact[] =>
-  contactsOf(of.policy, placesAround(of.policy, of.reading.situation.region)).map((contact) => ({
+  contactsAround(of.policy, of.reading.situation.region).map((contact) => ({
     ...contact,
     basis: contact.basis.map((basis) => quote(of, basis)),
   }))
+
+const contactsAround = onceFor((policy: Policy, region) => contactsOf(policy, placesAround(policy, region)))
 
 /** The offices of these places, then those of the whole nation. Only numbers that a source names. */
 export const contactsOf = (policy: Policy, places: readonly string[]): Contact[] =>

@@ -12,21 +12,21 @@ export function guide(of: Case, cost: Cost | undefined): Pick<Advice, 'materials
 const materials = (of: Case): Material[] =>
   of.policy.guide.materials
     .filter((entry) => concerns(of, entry))
-    .map(({ id, text, why, optional, source, article }) => ({
-      text,
-      ...(why !== undefined && { why }),
-      ...(optional !== undefined && { optional }),
-      basis: [grounds(of, id, source, article)],
+    .map((entry) => ({
+      text: entry.text,
+      ...(entry.why !== undefined && { why: entry.why }),
+      ...(entry.optional !== undefined && { optional: entry.optional }),
+      basis: [grounds(of, entry)],
     }))
 
 const steps = (of: Case): Step[] =>
   of.policy.guide.steps
     .filter((entry) => concerns(of, entry))
-    .map(({ id, stage, text, why, channel, items, source, article }) => ({
-      stage,
-      text,
-      ...(why !== undefined && { why }),
-      ...(channel !== undefined && { channel }),
-      ...(items && { items }),
-      basis: [grounds(of, id, source, article)],
+    .map((entry) => ({
+      stage: entry.stage,
+      text: entry.text,
+      ...(entry.why !== undefined && { why: entry.why }),
+      ...(entry.channel !== undefined && { channel: entry.channel }),
+      ...(entry.items && { items: entry.items }),
+      basis: [grounds(of, entry)],
     }))

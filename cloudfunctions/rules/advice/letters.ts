@@ -1,5 +1,6 @@
 import type { Basis, Cost, Letter } from '@contract'
 import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
+import { once } from '../once'
 import { lapse } from '../situation'
 import { dayText, moneyText, monthsText } from '../words'
 import type { Case } from './case'
@@ -16,8 +17,7 @@ export function letters(of: Case, cost: Cost | undefined): Letter[] {
     .map(({ id, title, to, body }) => {
       const told = body.filter(
         (paragraph) =>
-          isSo(of, paragraph) &&
-          placeholdersOf(paragraph.text).every((name) => known[name as Placeholder] !== undefined),
+          isSo(of, paragraph) && blanksOf(paragraph).every((name) => known[name as Placeholder] !== undefined),
       )
       return {
         title,
@@ -28,12 +28,14 @@ export function letters(of: Case, cost: Cost | undefined): Letter[] {
     })
 }
 
+const blanksOf = once(({ text }: GuideLetter['body'][number]) => placeholdersOf(text))
+
 /** What the paragraphs rest on, each document once. */
 function basisOf(of: Case, id: string, told: GuideLetter['body']): Basis[] {
   const articles = new Map<string, Set<string>>()
   for (const { source, article = [] } of told)
     if (source !== undefined) articles.set(source, new Set([...(articles.get(source) ?? []), ...article]))
-  return [...articles].map(([source, cited]) => grounds(of, id, source, [...cited]))
+  return [...articles].map(([source, cited]) => grounds(of, { id, source, article: [...cited] }))
 }
 
 type Answers = Readonly<Record<Placeholder, string | undefined>>

@@ -176,16 +176,18 @@ const readBesides: readonly SituationPath[] = [
 
 const evaluated = new Set<string>([...facts.flatMap(({ fields }) => fields), ...readBesides])
 
+const notEvaluated = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter((path) => !evaluated.has(path))
+
 /** What was filled and nothing evaluates yet: said, so that nobody believes it was counted. */
 export function unusedLine(situation: Situation, cost: Advice['cost']): string | undefined {
   const counted: readonly SituationPath[] = [
     ...(situation.insurance === 'resident' ? [] : (['monthlyBase'] as const)),
     ...(cost?.assessed === undefined ? [] : (['lastDeclared'] as const)),
   ]
-  const unused = (Object.keys(SITUATION_LABELS) as SituationPath[]).filter((path) => {
+  const unused = notEvaluated.filter((path) => {
     const value = told(situation, path)
     const isGroup = typeof value === 'object' && !Array.isArray(value)
-    return value !== undefined && !isGroup && !evaluated.has(path) && !counted.includes(path)
+    return value !== undefined && !isGroup && !counted.includes(path)
   })
   return unused.length > 0
     ? `您填的${unused.map((path) => SITUATION_LABELS[path]).join('、')}，目前还没有参与计算。`

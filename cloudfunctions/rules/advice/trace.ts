@@ -1,5 +1,6 @@
 import type { Trace } from '@contract'
 import { factOf, type Row } from '../engine'
+import { once } from '../once'
 import { brief, type Case, rowBasis } from './case'
 
 /** Each rule that decided something: what it decided, the facts that chose it, its basis, and the rules it overrode. */
@@ -27,11 +28,12 @@ export function trace(of: Case): Trace[] {
   })
 }
 
+const askedBy = once((row: Row) => [...new Set(row.when.flatMap((clause) => Object.keys(clause)))])
+
 /** The facts that the row asks, as far as they are known: what is not known chose nothing. */
 function factsOf(of: Case, row: Row): Record<string, unknown> {
-  const asked = [...new Set(row.when.flatMap((clause) => Object.keys(clause)))]
   return Object.fromEntries(
-    asked.flatMap((fact) => {
+    askedBy(row).flatMap((fact) => {
       const known = factOf(of.answer, fact)
       return known === undefined ? [] : [[fact, known]]
     }),

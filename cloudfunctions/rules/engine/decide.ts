@@ -1,11 +1,10 @@
-import { type Branch, isBranch, type Node, openCells } from './diagram'
-import { evaluate } from './evaluate'
-import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
+import { isBranch, type Node } from './diagram'
+import { explore, finish } from './explore'
+import { type Case, codeOf, isSame, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
-import { type Leaf, unite, wordingOf } from './resolve'
-import { leavesOf, periodOn, rootOf, type Table } from './table'
-import type { Alternative, Decided, Fact, FieldResult, Known, Row } from './types'
+import { periodOn, rootOf, type Table } from './table'
+import type { Decided, Fact, FieldResult, Known } from './types'
 
 /**
  * All decisions of one case, each decided when it is first asked for; {@link decidedOf} and {@link factOf} read it.
@@ -15,6 +14,7 @@ export class Answer {
   readonly #tables: readonly Table[]
   readonly #days: Readonly<Record<string, number>> | undefined
   readonly #said: (Decided | undefined)[]
+  readonly #like: Answer | undefined
 
   constructor(
     readonly program: Program,
@@ -22,9 +22,11 @@ export class Answer {
     readonly known: Case,
     tables: readonly Table[],
     days: Readonly<Record<string, number>> | undefined,
+    like: Answer | undefined,
   ) {
     this.#tables = tables
     this.#days = days
+    this.#like = like
     // sized once: an array that grows by pushing takes several times the memory, and this runs for every case
     this.#said = new Array<Decided | undefined>(tables.length)
   }
@@ -38,8 +40,8 @@ export class Answer {
     for (let each = 0; each < read.length; each++) this.say(read[each] as number)
     const table = this.#tables[index] as Table
     const { day } = table.decision
-    const root = rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(this.#days, day)))
-    const decided = run(this.program, this.known, root, this.#said)
+    const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
+    const decided = this.#likewise(index, period) ?? run(this.program, this.known, rootOf(table, period), this.#said)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -47,6 +49,29 @@ export class Answer {
       learn(this.known, fact, knownOf(decided.results[field] as FieldResult))
     }
     return decided
+  }
+
+  /** What the case that this one is like says, where it knows the same of everything that this decision asks. */
+  #likewise(index: number, period: number): Decided | undefined {
+    const other = this.#like
+    const table = this.#tables[index] as Table
+    if (other === undefined || other.#tables[index] !== table) return undefined
+    const { day } = table.decision
+    if (day !== undefined && periodOn(table, dayOf(other.#days, day)) !== period) return undefined
+    for (const read of this.program.reads[index] as readonly number[]) other.say(read)
+    for (const fact of factsAsked(this.program, table)) if (!this.#knowsLike(other, fact)) return undefined
+    return other.say(index)
+  }
+
+  /** Whether another case knows the same of a fact; where that is an open outcome, for the same reasons. */
+  #knowsLike(other: Answer, fact: number): boolean {
+    const code = this.known.values[fact]
+    if (code !== other.known.values[fact]) return false
+    if (code !== OPEN) return true
+    const { from } = this.program.facts[fact] as Fact
+    if (from === undefined) return isSame(this.known.open?.[fact], other.known.open?.[fact])
+    const source = this.program.decisionIndex.get(from.decision) as number
+    return this.#said[source] === other.#said[source]
   }
 
   /** All of them, in the program's order. */
@@ -62,9 +87,10 @@ export interface Jurisdiction {
    * Decides every decision. `facts`: what is known, in the order of the model's facts (one fixed shape is what makes this
    * fast); undefined matches every cell of the partition, and stands for a fact that an earlier decision fills.
    * `days`: the day on which each decision's rows must be in force, by the name the decision gives it, in days since 1970-01-01.
+   * `like`: a case that differs little, from which every decision is taken over that the difference does not touch.
    * Throws RangeError for a value that the fact does not have; the answer, for a day that is missing.
    */
-  decide(facts: readonly Known[], days?: Readonly<Record<string, number>>): Answer
+  decide(facts: readonly Known[], days?: Readonly<Record<string, number>>, like?: Answer): Answer
 }
 
 const jurisdictions = new WeakMap<Program, Map<string, Jurisdiction>>()
@@ -77,7 +103,7 @@ export function at(program: Program, place: string): Jurisdiction {
   if (!here) {
     const chain = chainOf(program.model, place)
     const tables = program.decisions.map((decision) => program.table(decision, chain))
-    here = { decide: (input, days) => decide(program, tables, input, days) }
+    here = { decide: (input, days, like) => decide(program, tables, input, days, like) }
     places.set(place, here)
   }
   return here
@@ -88,6 +114,7 @@ function decide(
   tables: readonly Table[],
   input: readonly Known[],
   days: Readonly<Record<string, number>> | undefined,
+  like: Answer | undefined,
 ): Answer {
   const { facts } = program
   const values = new Array<number>(facts.length)
@@ -97,7 +124,26 @@ function decide(
     if (typeof input[index] === 'object') learn(known, index, input[index])
   }
   for (let index = input.length; index < facts.length; index++) values[index] = OPEN
-  return new Answer(program, known, tables, days)
+  return new Answer(program, known, tables, days, like)
+}
+
+const asked = new WeakMap<Table, readonly number[]>()
+
+/** The facts that a table's rows and their formulas ask, by index. */
+function factsAsked({ factIndex, context }: Program, table: Table): readonly number[] {
+  const before = asked.get(table)
+  if (before) return before
+  const { decision, rows } = table
+  const clauses = [decision.only ?? {}, ...rows.flatMap((row) => row.when)]
+  const parameters = rows.flatMap((row) =>
+    Object.values(row.then[decision.id] ?? {}).flatMap((outcome) =>
+      'formula' in outcome ? (context.formulas.get(outcome.formula)?.parameters ?? []) : [],
+    ),
+  )
+  const ids = new Set([...clauses.flatMap((clause) => Object.keys(clause)), ...parameters])
+  const facts = [...ids].flatMap((id) => factIndex.get(id) ?? [])
+  asked.set(table, facts)
+  return facts
 }
 
 function dayOf(days: Readonly<Record<string, number>> | undefined, name: string): number {
@@ -147,207 +193,3 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
 
 /** Whether a formula lacks something it needs, or knows it only in part. */
 const isOpen = ({ missing, open }: FieldResult): boolean => missing.length > 0 || open.length > 0
-
-/** Computes the formulas of a leaf. */
-function finish(known: Case, { decided, calls }: Leaf): Decided {
-  const results = new Array<FieldResult>(decided.results.length)
-  for (let field = 0; field < results.length; field++) {
-    const constant = decided.results[field] as FieldResult
-    const called = calls?.[field]
-    results[field] = called === undefined ? constant : evaluate(known, called, constant)
-  }
-  return { decision: decided.decision, results, unknown: decided.unknown }
-}
-
-/** Decides an incomplete case: all outcomes that remain, and the facts that split them. */
-function explore(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
-  const { leaves, open } = reach(known, root)
-  // a leaf is met again in the cells of every open fact: what it says is computed once
-  const said = new Map<Leaf, Decided>()
-  const saying = (leaf: Leaf): Decided => {
-    const decided = said.get(leaf) ?? (leaf.calls === undefined ? leaf.decided : finish(known, leaf))
-    said.set(leaf, decided)
-    return decided
-  }
-  const all = (leaves.length > 0 ? leaves : leavesOf(root)).map(saying)
-  const merged = merge(all)
-  let unknown: readonly string[] | undefined
-  return {
-    decision: merged.decision,
-    results: merged.results,
-    // what splits the outcome takes far longer to find than the outcome, and few ask
-    get unknown() {
-      unknown ??= splitting({ program, known, root, open, all, merged, saying, earlier })
-      return unknown
-    },
-  }
-}
-
-/** An incomplete case as it was explored. */
-interface Explored {
-  readonly program: Program
-  readonly known: Case
-  readonly root: Node
-  /** Open facts that were met on the way. */
-  readonly open: readonly number[]
-  readonly all: readonly Decided[]
-  readonly merged: Decided
-  readonly saying: (leaf: Leaf) => Decided
-  readonly earlier: readonly (Decided | undefined)[]
-}
-
-/** Ids of the facts that split the outcome, the most decisive first. */
-function splitting({ program, known, root, open, all, merged, saying, earlier }: Explored): string[] {
-  const before = spread(all)
-  // how far each open fact would narrow the outcome, were it known: the mean over its cells of what would remain
-  const scores = open.flatMap((fact) => {
-    const remaining = splits(known, root, fact).map((leaves) => spread(leaves.map(saying)))
-    const mean = remaining.reduce((sum, each) => sum + each, 0) / Math.max(1, remaining.length)
-    return remaining.length > 1 && mean < before ? [{ fact, mean }] : []
-  })
-  scores.sort((a, b) => a.mean - b.mean || a.fact - b.fact)
-  const missing = merged.results
-    .flatMap((result) => [...result.missing, ...result.open])
-    .map((id) => program.factIndex.get(id) as number)
-  // a fact that is itself an outcome is settled by what would settle that decision
-  const found = scores.length > 0 ? scores.map(({ fact }) => fact) : turns(known, root, saying)
-  const unknown = [...found, ...missing].flatMap((index) => {
-    const fact = program.facts[index] as Fact
-    return fact.from ? (earlier.find((each) => each?.decision.id === fact.from?.decision)?.unknown ?? []) : [fact.id]
-  })
-  return [...new Set(unknown)]
-}
-
-/** The leaves that agree with what is known, and the open facts asked on the way; `fixed` puts one fact at one point. */
-function reach(
-  known: Case,
-  root: Node,
-  fixed?: { readonly fact: number; readonly point: number },
-): { leaves: Leaf[]; open: number[] } {
-  const seen = new Set<Node>()
-  const leaves: Leaf[] = []
-  const open = new Set<number>()
-  const visit = (node: Node) => {
-    if (seen.has(node)) return
-    seen.add(node)
-    if (isBranch(node)) {
-      const at = node.fact === fixed?.fact ? fixed.point : (known.values[node.fact] as number)
-      if (at === OPEN) open.add(node.fact)
-      for (const index of at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)])
-        visit(node.kids[index] as Node)
-    } else if (node.leaf.impossible === undefined) leaves.push(node.leaf)
-  }
-  visit(root)
-  return { leaves, open: [...open] }
-}
-
-const cellsOf = (known: Case, branch: Branch): number[] =>
-  openCells(branch, known.facts[branch.fact] as Fact, known.open?.[branch.fact])
-
-/** Points that stand for what a cell of an open fact has in common with what is known of it. */
-function pointsOf(known: Case, { fact, cuts }: Branch, index: number): readonly number[] {
-  if (cuts === null) return [index]
-  const said = known.open?.[fact]
-  if (said !== undefined && 'oneOf' in said)
-    return said.oneOf.map(Number).filter((value) => cell(cuts, value) === index)
-  const start = index === 0 ? Number.NEGATIVE_INFINITY : (cuts[index - 1] as number)
-  return [Math.max(start, said?.min ?? Number.NEGATIVE_INFINITY)]
-}
-
-/** Open facts whose cells lead to different outcomes somewhere: what splits the outcome where no fact narrows it alone. */
-function turns(known: Case, root: Node, saying: (leaf: Leaf) => Decided): number[] {
-  const facts = new Set<number>()
-  const seen = new Set<Node>()
-  const visit = (node: Node) => {
-    if (!isBranch(node) || seen.has(node)) return
-    seen.add(node)
-    const at = known.values[node.fact] as number
-    const cells = at === OPEN ? cellsOf(known, node) : [node.cuts === null ? at : cell(node.cuts, at)]
-    const kids = cells.map((index) => node.kids[index] as Node)
-    const outcomes = kids
-      .map((kid) => reach(known, kid).leaves)
-      .filter((leaves) => leaves.length > 0)
-      .map((leaves) => outcomesOf(leaves.map(saying)))
-    if (new Set(outcomes).size > 1) facts.add(node.fact)
-    kids.forEach(visit)
-  }
-  visit(root)
-  return [...facts]
-}
-
-/** The leaves that remain for each cell of one open fact, over all the branches that ask it. */
-function splits(known: Case, root: Node, fact: number): Leaf[][] {
-  const points = new Set<number>()
-  const seen = new Set<Node>()
-  const visit = (node: Node) => {
-    if (!isBranch(node) || seen.has(node)) return
-    seen.add(node)
-    if (node.fact === fact)
-      for (const index of cellsOf(known, node)) for (const point of pointsOf(known, node, index)) points.add(point)
-    node.kids.forEach(visit)
-  }
-  visit(root)
-  return [...points].map((point) => reach(known, root, { fact, point }).leaves).filter((leaves) => leaves.length > 0)
-}
-
-/** All outcomes of what these leaves say as one answer. */
-function merge(all: readonly Decided[]): Decided {
-  const first = all[0] as Decided
-  if (all.length === 1) return first
-  const results = first.results.map((_, field): FieldResult => {
-    const found: Alternative[] = []
-    const beaten = new Set<Row>()
-    const missing = new Set<string>()
-    const open = new Set<string>()
-    let silent = false
-    for (const decided of all) {
-      const result = decided.results[field] as FieldResult
-      for (const alternative of result.alternatives) found.push(alternative)
-      for (const row of result.overridden) beaten.add(row)
-      for (const fact of result.missing) missing.add(fact)
-      for (const fact of result.open) open.add(fact)
-      silent ||= result.silent
-    }
-    const alternatives = unite(found)
-    const winning = new Set(alternatives.flatMap((alternative) => alternative.rows))
-    return {
-      alternatives,
-      overridden: [...beaten].filter((row) => !winning.has(row)),
-      missing: [...missing],
-      open: [...open],
-      silent,
-    }
-  })
-  return { decision: first.decision, results, unknown: [] }
-}
-
-/** A text of the outcomes that remain in what these leaves say: equal where they are, whichever rows say so. */
-function outcomesOf(all: readonly Decided[]): string {
-  return (all[0] as Decided).results
-    .map((_, field) => {
-      const outcomes = new Set<string>()
-      for (const decided of all) {
-        const { alternatives, silent } = decided.results[field] as FieldResult
-        for (const alternative of alternatives) outcomes.add(wordingOf(alternative))
-        if (silent) outcomes.add('')
-      }
-      return [...outcomes].sort().join()
-    })
-    .join(';')
-}
-
-/** How many outcomes remain in what these leaves say, over all fields. */
-function spread(all: readonly Decided[]): number {
-  let sum = 0
-  for (let field = 0; field < (all[0] as Decided).results.length; field++) {
-    const outcomes = new Set<string>()
-    const missing = new Set<string>()
-    for (const decided of all) {
-      const result = decided.results[field] as FieldResult
-      for (const alternative of result.alternatives) outcomes.add(wordingOf(alternative))
-      for (const fact of result.missing) missing.add(fact)
-    }
-    sum += Math.max(1, outcomes.size + missing.size)
-  }
-  return sum
-}

@@ -47,6 +47,17 @@ export function recall(known: Case, index: number): Known {
   return fact.kind === 'enum' ? fact.values[code] : code
 }
 
+/** Whether two say the same of what is not known exactly. */
+export function isSame(a: Known, b: Known): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object') return false
+  if ('oneOf' in a)
+    return (
+      'oneOf' in b && a.oneOf.length === b.oneOf.length && a.oneOf.every((value, index) => value === b.oneOf[index])
+    )
+  return !('oneOf' in b) && a.min === b.min && a.max === b.max
+}
+
 /** What an outcome says as a fact of a later decision. */
 export function knownOf({ alternatives, missing }: FieldResult): Known {
   if (missing.length > 0 || alternatives.length === 0) return undefined

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { CallFailed } from '../../components/CallFailed'
 import { EmptyState } from '../../components/EmptyState'
 import { PageShell } from '../../components/PageShell'
+import { taken } from '../../services/hand-over'
 import { history } from '../../services/history'
 import { go, keepParams, params } from '../../services/router'
 import { useTask } from '../../services/task'
@@ -15,7 +16,7 @@ import './index.css'
 /** The answer of one recorded consultation, just given or looked up again. */
 export default function AdvicePage() {
   const [id] = useState(() => params('id').id)
-  const [consultation, setConsultation] = useState<HistoryGetReply>()
+  const [consultation, setConsultation] = useState(() => taken(id))
   const [changes, setChanges] = useState<readonly string[]>()
   const { error, run } = useTask()
   const load = (wanted: string) => void run(() => history.get(wanted), setConsultation)
@@ -28,7 +29,7 @@ export default function AdvicePage() {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; afterwards only by 重试
   useEffect(() => {
-    if (id !== undefined) load(id)
+    if (id !== undefined && !consultation) load(id)
   }, [])
 
   // an id that cannot be one is as unknown as one that never was

@@ -11,6 +11,7 @@ import { nextQuestion } from '../../interview/next'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { topicsLeft } from '../../interview/topics'
 import { advise } from '../../services/consult'
+import { handOver } from '../../services/hand-over'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
 import './index.css'
@@ -40,11 +41,12 @@ export default function AnswersPage() {
   const ask = () =>
     advice.run(
       () => advise(situation, draft.requestId),
-      ({ id }) => {
+      (reply) => {
         // another answer was given meanwhile
         if (drafts.load()?.requestId !== draft.requestId) return
         drafts.save({ ...draft, done: true })
-        go.advice(id)
+        handOver({ ...reply, situation })
+        go.advice(reply.id)
       },
     )
 

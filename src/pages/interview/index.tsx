@@ -18,7 +18,7 @@ import {
 import { nextQuestion, placeOf, previousQuestion } from '../../interview/next'
 import { questionOf } from '../../interview/questions'
 import { pastYears } from '../../interview/years'
-import { preview } from '../../services/consult'
+import { missingIn } from '../../services/consult'
 import { go, params } from '../../services/router'
 import { useTask } from '../../services/task'
 import { QuestionForm } from './QuestionForm'
@@ -75,12 +75,12 @@ export default function InterviewPage() {
     const situation = complete(current)
     if (!situation || current.fresh || (known && !questionOf(after ?? '')?.branches)) return show(known, current)
     next.run(
-      () => preview([situation]).catch((failure) => (known && failure.retryable ? [] : Promise.reject(failure))),
-      ([advice]) => {
+      () => missingIn(situation).catch((failure) => (known && failure.retryable ? undefined : Promise.reject(failure))),
+      (missing) => {
         const latest = kept()
         // another answer was given meanwhile
         if (latest.requestId !== current.requestId) return
-        const told = advice ? previewed(latest, advice.unknowns) : latest
+        const told = missing ? previewed(latest, missing) : latest
         keep(told)
         show(nextQuestion(told), told)
       },
@@ -93,10 +93,10 @@ export default function InterviewPage() {
     const situation = complete(current)
     if (!situation || current.fresh || isChanged(at)) return
     ahead.run(
-      () => preview([situation]),
-      ([advice]) => {
+      () => missingIn(situation),
+      (missing) => {
         const latest = kept()
-        if (advice && latest.requestId === current.requestId) keep(previewed(latest, advice.unknowns))
+        if (latest.requestId === current.requestId) keep(previewed(latest, missing))
       },
     )
   }

@@ -6,6 +6,7 @@ import { type Draft, drafts, isUnfinished, newDraft } from '../../interview/draf
 import type { CallError } from '../../services/call'
 import { today } from '../../services/clock'
 import { advise } from '../../services/consult'
+import { handOver } from '../../services/hand-over'
 import { go } from '../../services/router'
 import { useTask } from '../../services/task'
 import { type Change, objection, plan, planOf, withChange } from './change'
@@ -50,11 +51,13 @@ export function WhatIf({ situation, former }: Props) {
   const answer = useTask()
   function take(draft: Draft) {
     setTaken(draft)
+    const situation = draft.situation as Situation
     answer.run(
-      () => advise(draft.situation as Situation, draft.requestId),
-      ({ id }) => {
+      () => advise(situation, draft.requestId),
+      (reply) => {
         if (!former || !isUnfinished()) drafts.save({ ...draft, done: true })
-        go.advice(id)
+        handOver({ ...reply, situation })
+        go.advice(reply.id)
       },
     )
   }

@@ -1,6 +1,7 @@
 import { addMonths, dayNumber, firstOf, type Month } from '../../calendar'
 import type { Row } from '../../engine'
 import { type Policy, placesAround } from '../../load'
+import { once, onceFor } from '../../once'
 import type { Case } from '../case'
 
 /** Months in a row in which no rule about contributions changes, and the case as the rules of that time decide it. */
@@ -12,24 +13,21 @@ export interface Stretch {
 /** Decisions whose rules are those of the month that is paid for. */
 const MONTHLY: readonly string[] = ['lateFee', 'contributionBase', 'contributionRate', 'assessment']
 
-const monthlyRows = new WeakMap<Policy, readonly Row[]>()
+/** The rows about contributions, of all places. */
+const rowsOf = once((policy: Policy): readonly Row[] =>
+  policy.model.rows.filter(({ then }) => MONTHLY.some((id) => id in then)),
+)
 
-/** The rows about contributions, of all places: looked for once per rulebook. */
-function rowsOf(policy: Policy): readonly Row[] {
-  const rows = monthlyRows.get(policy) ?? policy.model.rows.filter(({ then }) => MONTHLY.some((id) => id in then))
-  monthlyRows.set(policy, rows)
-  return rows
-}
+/** The days on which such a row of a region, or of a place around it, begins or ends. */
+const changesIn = onceFor((policy: Policy, region): ReadonlySet<number> => {
+  const places = placesAround(policy, region)
+  return new Set(rowsOf(policy).flatMap(({ place, from, to }) => (places.includes(place) ? [from, to] : [])))
+})
 
 /** The months, each under the rules of its own first day; decided anew only where these rules change. */
 export function stretchesOf(of: Case, months: readonly Month[]): Stretch[] {
   const { policy, reading } = of
-  const places = new Set(placesAround(policy, reading.situation.region))
-  const changes = new Set(
-    rowsOf(policy)
-      .filter(({ place }) => places.has(place))
-      .flatMap(({ from, to }) => [from, to]),
-  )
+  const changes = changesIn(policy, reading.situation.region)
   const rulesOn = (month: Month): number => {
     const day = dayNumber(firstOf(month))
     let passed = 0
