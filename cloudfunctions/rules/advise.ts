@@ -14,7 +14,7 @@ import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
-import { type Policy, placesAround } from './load'
+import { type Policy, placesAround } from './policy'
 import { lapse, lapsedMonths } from './situation'
 import { dayText } from './words'
 

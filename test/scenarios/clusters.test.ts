@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { readScenarios } from '../../config/rulebook/scenarios'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook(artefactOf(readRulebook()))
 const { clusters, rules } = rulebook.policy
 const scenarios = readScenarios(path.resolve(__dirname), new Set(rules.keys()), ['clusters.yaml'])
 

@@ -1,8 +1,9 @@
 import { Advice, parse, REGIONS, type Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook(artefactOf(readRulebook()))
 const TODAY = '2026-11-22'
 
 const provinces = REGIONS.filter(({ code }) => code.endsWith('0000'))

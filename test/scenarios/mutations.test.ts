@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Advice, Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
+import { artefactOf, compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { differences, readScenarios, type Scenario } from '../../config/rulebook/scenarios'
 import { boundaryCases } from '../support/boundaries'
@@ -11,7 +11,7 @@ import { type Mutant, mutants } from '../support/mutations'
 const source = readRulebook()
 const policy = readPolicy(source)
 const program = compilePolicy(policy)
-const rulebook = createRulebook(source)
+const rulebook = createRulebook(artefactOf(source))
 const scenarios = readScenarios(__dirname, new Set(policy.rules.keys())).map((scenario) => {
   const advice = rulebook.advise(scenario.situation, scenario.today)
   return { scenario, advice, rules: new Set(advice.trace.map(({ rule }) => rule)) }
@@ -53,7 +53,7 @@ function changed(rule: string, spoilt: ReturnType<typeof createRulebook>): Situa
 function caughtBy({ rule, files }: Mutant): string {
   const spoilt = { ...source, files }
   if (checkRulebook(spoilt).findings.length > 0) return 'check'
-  const answering = createRulebook(spoilt)
+  const answering = createRulebook(artefactOf(spoilt))
   if (byLikelihood(rule).some((each) => fails(each, answering))) return 'scenarios'
   const situation = changed(rule, answering)
   return situation === undefined

@@ -1,8 +1,9 @@
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { readScenarios } from '../../config/rulebook/scenarios'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook(artefactOf(readRulebook()))
 const scenarios = readScenarios(__dirname, new Set(rulebook.policy.rules.keys()))
 const summaries = new Map(
   scenarios.map(({ name, situation, today }) => {

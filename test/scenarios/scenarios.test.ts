@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createRulebook } from '../../cloudfunctions/rules'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
+import { artefactOf, compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { reachedRules, unreachedFormulas } from '../../config/rulebook/reached'
 import { differences, readScenarios, type Scenario } from '../../config/rulebook/scenarios'
 
 const source = readRulebook()
-const rulebook = createRulebook(source)
+const rulebook = createRulebook(artefactOf(source))
 const policy = readPolicy(source)
 const program = compilePolicy(policy)
 const ruleIds = new Set(policy.rules.keys())

@@ -1,9 +1,10 @@
 import type { Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { readScenarios } from '../../config/rulebook/scenarios'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook(artefactOf(readRulebook()))
 const scenarios = readScenarios(__dirname, new Set(rulebook.policy.rules.keys()))
 
 /** WeChat refuses what is far above this, and a slow phone should not wait for it. */

@@ -1,5 +1,5 @@
 import type { Contact } from '@contract'
-import { type Policy, placesAround } from '../load'
+import { type Policy, placesAround } from '../policy'
 import { type Case, quote, sourceBasis } from './case'
 
 /** Whom to ask: the offices of the place and of the places around it, then the nation's. */

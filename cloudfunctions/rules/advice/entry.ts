@@ -1,6 +1,6 @@
 import type { Basis } from '@contract'
 import type { Circumstances, GuideLetter, GuideMaterial, GuideStep } from '../guide'
-import { placesAround } from '../load'
+import { placesAround } from '../policy'
 import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'
 

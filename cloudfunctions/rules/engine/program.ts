@@ -36,11 +36,16 @@ export function chainOf(model: Model, place: string): string[] {
 /** Compiles a model; throws {@link InvalidModel} when a row names what does not exist or decisions depend on each other in a ring. */
 export function compile(model: Model): Program {
   const findings = invalid(model)
-  const reads = readsOf(model)
-  const decisions = inOrder(model, reads)
-  if (decisions === undefined) findings.push({ kind: 'invalid', message: 'decisions depend on each other in a ring' })
-  if (findings.length > 0 || decisions === undefined) throw new InvalidModel(findings)
+  if (inOrder(model, readsOf(model)) === undefined)
+    findings.push({ kind: 'invalid', message: 'decisions depend on each other in a ring' })
+  if (findings.length > 0) throw new InvalidModel(findings)
+  return compileSound(model)
+}
 
+/** Compiles a model that {@link compile} took before: what could be wrong with it is not looked for again. */
+export function compileSound(model: Model): Program {
+  const reads = readsOf(model)
+  const decisions = inOrder(model, reads) as Decision[]
   const facts = model.facts.map(fixedShape)
   const factIndex = new Map(facts.map((fact, index) => [fact.id, index]))
   const formulas = new Map(
@@ -60,13 +65,17 @@ export function compile(model: Model): Program {
       fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
     ),
   )
-  const clausesOf = (when: Row['when']) => when.map((each) => clauseOf(facts, factIndex, each))
+  const clauses = new Map<Row | Decision, readonly Clause[]>()
   const parts: Parts = {
     facts,
-    clauses: new Map<Row | Decision, readonly Clause[]>([
-      ...model.rows.map((row) => [row, clausesOf(row.when)] as const),
-      ...model.decisions.map((decision) => [decision, clausesOf([decision.only ?? {}])] as const),
-    ]),
+    clausesOf(of) {
+      const made = clauses.get(of)
+      if (made) return made
+      const when = 'when' in of ? of.when : [of.only ?? {}]
+      const making = when.map((each) => clauseOf(facts, factIndex, each))
+      clauses.set(of, making)
+      return making
+    },
     impossible: model.impossible.map(({ when, reason }) => ({ clause: clauseOf(facts, factIndex, when), reason })),
     context: { beats: exceptions(model.rows), formulas },
   }

@@ -1,9 +1,9 @@
 import { Grade } from '@contract'
 import type { z } from 'zod'
 import { dayNumber } from '../calendar'
+import { conditionsOf } from '../conditions'
 import type { Outcome, Row } from '../engine'
-import { conditionsOf } from '../forms'
-import type { Call, PlacedRule, Rule, Source, Then } from './forms'
+import type { Call, PlacedRule, Rule, Source, Then } from '../load/forms'
 
 /** The grade of a rule: its own, else its source's. */
 export const gradeOf = (rule: Rule, source: Source | undefined): Grade => rule.grade ?? source?.grade ?? 'claimed'
