@@ -7,9 +7,26 @@ export type When = Readonly<Record<string, Scalar | readonly Scalar[] | undefine
 /** Conditions as the engine takes them. */
 export function conditionsOf(when: When): Record<string, Condition> {
   const conditions: Record<string, Condition> = {}
-  for (const [fact, condition] of Object.entries(when))
-    if (condition !== undefined) conditions[fact] = conditionOf(condition, literals.get(fact))
+  for (const fact in when) {
+    const condition = when[fact]
+    if (condition === undefined) continue
+    conditions[fact] =
+      typeof condition === 'string' ? textOf(condition, fact) : conditionOf(condition, literals.get(fact))
+  }
   return conditions
+}
+
+/** Conditions by their text, by fact: few are written thousands of times, and reading them would be half of a cold start. */
+const texts: Record<string, Map<string, Condition>> = {}
+
+/** A condition that is written as a text, read once. */
+function textOf(text: string, fact: string): Condition {
+  texts[fact] ??= new Map()
+  const read = texts[fact].get(text)
+  if (read) return read
+  const condition = conditionOf(text, literals.get(fact))
+  texts[fact].set(text, condition)
+  return condition
 }
 
 const literals = new Map(facts.flatMap(({ fact, literal }) => (literal ? [[fact.id, literal] as const] : [])))

@@ -2,7 +2,7 @@ import { type Clause, clauseOf } from './diagram'
 import { invalid } from './invalid'
 import { exceptions } from './resolve'
 import { type Parts, type Table, tableOf } from './table'
-import type { Decision, Fact, Finding, Model, Row } from './types'
+import type { Decision, Fact, Finding, Model, Outcome, Row } from './types'
 
 /** A model, compiled: facts by index, decisions in order of dependence, tables shared by all places with the same rows. */
 export interface Program extends Parts {
@@ -130,20 +130,20 @@ const fixedShape = (fact: Fact): Fact =>
 
 /** The decisions whose outcomes each decision reads, by their ids. */
 function readsOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  const from = new Map(model.facts.flatMap((fact) => (fact.from ? [[fact.id, fact.from.decision]] : [])))
+  const outcomes = model.facts.filter((fact) => fact.from)
   const reads = new Map<string, Set<string>>(model.decisions.map((decision) => [decision.id, new Set()]))
-  const read = (decision: string, facts: readonly string[]) => {
-    for (const fact of facts) {
-      const source = from.get(fact)
-      if (source !== undefined) reads.get(decision)?.add(source)
-    }
+  const read = (decision: string, asks: (fact: string) => boolean) => {
+    for (const { id, from } of outcomes) if (from && asks(id)) reads.get(decision)?.add(from.decision)
   }
-  for (const { id, only } of model.decisions) read(id, Object.keys(only ?? {}))
-  for (const row of model.rows)
-    for (const [decision, fields] of Object.entries(row.then)) {
-      for (const clause of row.when) read(decision, Object.keys(clause))
-      for (const outcome of Object.values(fields))
-        if ('formula' in outcome) read(decision, model.formulas[outcome.formula]?.parameters ?? [])
+  for (const { id, only = {} } of model.decisions) read(id, (fact) => fact in only)
+  for (const { when, then } of model.rows)
+    for (const decision in then) {
+      read(decision, (fact) => when.some((clause) => fact in clause))
+      const fields = then[decision] as Row['then'][string]
+      for (const field in fields) {
+        const outcome = fields[field] as Outcome
+        if ('formula' in outcome) read(decision, (fact) => !!model.formulas[outcome.formula]?.parameters.includes(fact))
+      }
     }
   return reads
 }
