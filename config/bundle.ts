@@ -1,21 +1,23 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { RULEBOOK_FOLDER, readRulebook } from './rulebook'
+import { seal } from '../cloudfunctions/platform/seal'
+import { artefactOf } from '../cloudfunctions/rules/load'
+import { readRulebook } from './rulebook'
 import { scenariosByRule } from './shown'
 
 const ROOT = path.join(__dirname, '..')
 
-/** Provides `virtual:rulebook`: the policy of `folder`, and which worked cases show its rules, as one JSON module. */
-const rulebookModule = (folder: string): Plugin => ({
+/** Provides `virtual:rulebook`: the policy, checked, and which worked cases show its rules. */
+const rulebookModule: Plugin = {
   name: 'rulebook',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:rulebook$/ }, () => ({ path: 'rulebook', namespace: 'rulebook' }))
     onLoad({ filter: /.*/, namespace: 'rulebook' }, () => ({
-      contents: JSON.stringify({ ...readRulebook(folder), scenarios: scenariosByRule() }),
+      contents: JSON.stringify(seal(artefactOf({ ...readRulebook(), scenarios: scenariosByRule() }))),
       loader: 'json',
     }))
   },
-})
+}
 
 const shared: BuildOptions = {
   absWorkingDir: ROOT,
@@ -24,7 +26,7 @@ const shared: BuildOptions = {
   format: 'cjs',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [rulebookModule(RULEBOOK_FOLDER)],
+  plugins: [rulebookModule],
 }
 
 /** Bundles the self-hosted gateway into one file. libsql stays outside: it loads a native file of its own package. */
@@ -39,13 +41,20 @@ export async function bundleGateway(outfile: string): Promise<void> {
   })
 }
 
-/** Bundles one WeChat function, its SDK included, into one file. CloudBase runs it on Node 16 or later. */
-export async function bundleFunction(name: string, outfile: string): Promise<void> {
-  await build({
+/**
+ * Bundles one WeChat function, its SDK included, into one file; resolves with the paths of the modules in it. CloudBase runs
+ * it on Node 16 or later.
+ */
+export async function bundleFunction(name: string, outfile: string): Promise<string[]> {
+  const { metafile } = await build({
     ...shared,
     entryPoints: [`cloudfunctions/${name}/index.ts`],
     outfile,
     target: 'node16',
     minify: true,
+    metafile: true,
   })
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  )
 }

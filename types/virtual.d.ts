@@ -1,5 +1,5 @@
-/** The rulebook, read when the bundle is made (config/bundle.ts), so that a function needs no file and no YAML parser. */
+/** The rulebook, checked and sealed when the bundle is made (config/bundle.ts), so that a function needs no file and no parser. */
 declare module 'virtual:rulebook' {
-  const source: import('../cloudfunctions/rules/source').RulebookSource
-  export default source
+  const sealed: import('../cloudfunctions/platform/seal').Sealed
+  export default sealed
 }

@@ -1,10 +1,11 @@
-import source from 'virtual:rulebook'
+import rulebook from 'virtual:rulebook'
 import { fail, type Reply } from '@contract'
 import * as cloud from 'wx-server-sdk'
 import { createRulebook } from '../rules'
 import type { Handler } from '../services'
 import { type CloudbaseDatabase, cloudbaseStore } from '../store/cloudbase'
 import { answer } from './answer'
+import { unseal } from './seal'
 import { createServices } from './services'
 
 /**
@@ -21,7 +22,7 @@ export function serve(handler: Handler): (event?: Record<string, unknown>) => Pr
   // the SDK takes this symbol here, its types forgot
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   const database = cloud.database() as unknown as CloudbaseDatabase
-  const services = createServices(cloudbaseStore(database), createRulebook(source))
+  const services = createServices(cloudbaseStore(database), createRulebook(unseal(rulebook)))
 
   return async (event = {}) => {
     // before anything is awaited: it reads process.env, which the next call overwrites

@@ -14,7 +14,7 @@ import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
 import { later } from './calendar'
 import type { Program } from './engine'
-import type { Policy } from './load'
+import type { Policy } from './policy'
 import { checkScope } from './scope'
 import { lapse, lapsedMonths, read } from './situation'
 

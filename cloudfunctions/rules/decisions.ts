@@ -1,29 +1,31 @@
 import { MaternityKind, RetirementCategory } from '@contract'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { anchorNames } from './anchors'
 import type { Condition, Decision } from './engine'
 
 /** Words that a field knows. */
 const words = <const T extends readonly string[]>(...known: T) => z.enum(known)
 /** A whole number. */
-const whole = z.number().int()
-const interval = <T extends z.ZodNumber>(value: T) => z.strictObject({ min: value.nullable(), max: value.nullable() })
+const whole = z.number().check(z.int())
+const interval = <T extends z.ZodMiniNumber>(value: T) =>
+  z.strictObject({ min: z.nullable(value), max: z.nullable(value) })
 /** A number, or the range it lies in. */
-const range = <T extends z.ZodNumber>(value: T) => z.union([value, interval(value)])
+const range = <T extends z.ZodMiniNumber>(value: T) => z.union([value, interval(value)])
 /** Yuan with at most two decimals. */
-const yuan = range(z.number().min(0).multipleOf(0.01))
+const yuan = range(z.number().check(z.gte(0), z.multipleOf(0.01)))
 /** A share of something. */
-const share = range(z.number().min(0).max(1))
-const count = range(whole.min(0))
+const share = range(z.number().check(z.gte(0), z.lte(1)))
+const count = range(whole.check(z.gte(0)))
 const answer = words('yes', 'no', 'depends')
+const optional = z.optional
 
 /** A day as a rule names it; see the anchors for its arithmetic. */
 const day = z.strictObject({
   anchor: z.enum(anchorNames),
-  n: z.union([whole, z.literal('wait')]).optional(),
-  per: whole.optional(),
-  of: z.enum(['arrears', 'payment', 'registration']).optional(),
-  closes: whole.min(1).max(30).optional(),
+  n: optional(z.union([whole, z.literal('wait')])),
+  per: optional(whole),
+  of: optional(z.enum(['arrears', 'payment', 'registration'])),
+  closes: optional(whole.check(z.gte(1), z.lte(30))),
 })
 
 /** A decision as the policy knows it: what it is called in Chinese, and the form of each outcome field. */
@@ -32,7 +34,7 @@ interface Definition {
   /** The day on which a row must be in force; absent: the cover year stands among the conditions. */
   readonly day?: string
   readonly only?: Readonly<Record<string, Condition>>
-  readonly fields: Readonly<Record<string, z.ZodType>>
+  readonly fields: Readonly<Record<string, z.ZodMiniType>>
 }
 
 const worker = { insurance: ['employee', 'flexible'] }
@@ -52,10 +54,10 @@ export const definitions = {
     day: 'paidOn',
     fields: {
       verdict: words('allowed', 'not-allowed', 'employer-duty', 'not-needed', 'depends'),
-      by: words('employer', 'person', 'unemployment-fund', 'nobody').optional(),
-      windowMonths: whole.optional(),
-      assessedBy: words('tax', 'medical').optional(),
-      base: words('own-current', 'own-original', 'province-average-60', 'unit-wage').optional(),
+      by: optional(words('employer', 'person', 'unemployment-fund', 'nobody')),
+      windowMonths: optional(whole),
+      assessedBy: optional(words('tax', 'medical')),
+      base: optional(words('own-current', 'own-original', 'province-average-60', 'unit-wage')),
     },
   },
   /** When cover stops after a missed payment. */
@@ -82,28 +84,28 @@ export const definitions = {
     fields: {
       amount: count,
       unit: words('month', 'day'),
-      fixed: whole.optional(),
-      variable: whole.optional(),
-      continues: z.boolean().optional(),
+      fixed: optional(whole),
+      variable: optional(whole),
+      continues: optional(z.boolean()),
     },
   },
   /** From which day on there is cover, and the day before which there is none. */
-  benefitStart: { label: '从哪天起有保障', day: 'paidOn', fields: { start: day, notBefore: day.optional() } },
+  benefitStart: { label: '从哪天起有保障', day: 'paidOn', fields: { start: day, notBefore: optional(day) } },
   /** Whether expenses of the gap are paid afterwards, and who bears them. */
   retroactivity: {
     label: '断缴期间的费用能不能报',
     day: 'paidOn',
-    fields: { retroactive: answer, gapPayer: words('fund', 'employer', 'person').optional() },
+    fields: { retroactive: answer, gapPayer: optional(words('fund', 'employer', 'person')) },
   },
   /** Which share of the normal benefit, and of its yearly ceiling, is paid meanwhile, and until when; `after`: what is paid once the wait is over. */
   benefitShare: {
     label: '等待期里能报多少',
     day: 'paidOn',
     fields: {
-      ratio: share.optional(),
-      until: z.union([z.literal('wait-end'), whole]).optional(),
-      capRatio: share.optional(),
-      after: share.optional(),
+      ratio: optional(share),
+      until: optional(z.union([z.literal('wait-end'), whole])),
+      capRatio: optional(share),
+      after: optional(share),
     },
   },
   /** What overdue contributions cost. */
@@ -113,9 +115,9 @@ export const definitions = {
     only: worker,
     fields: {
       kind: words('late-fee', 'interest', 'none', 'review'),
-      ratePerDay: share.optional(),
-      payer: words('employer', 'person', 'nobody').optional(),
-      cap: words('none', 'principal').optional(),
+      ratePerDay: optional(share),
+      payer: optional(words('employer', 'person', 'nobody')),
+      cap: optional(words('none', 'principal')),
     },
   },
   /** What becomes of the time paid so far. */
@@ -125,7 +127,7 @@ export const definitions = {
     fields: {
       cumulative: words('kept'),
       continuous: words('kept', 'reset', 'depends'),
-      treatedAs: words('continuous', 'first', 'left').optional(),
+      treatedAs: optional(words('continuous', 'first', 'left')),
     },
   },
   /** What becomes of the personal account. */
@@ -133,17 +135,17 @@ export const definitions = {
     label: '个人账户',
     day: 'paidOn',
     only: worker,
-    fields: { gapCredited: answer.optional(), usableInWait: z.boolean().optional() },
+    fields: { gapCredited: optional(answer), usableInWait: optional(z.boolean()) },
   },
   /** The price of a resident's year, in yuan; `full`: with the subsidy, which the person then pays too. */
   residentFee: {
     label: '居民医保缴多少钱',
     only: resident,
     fields: {
-      individual: yuan.optional(),
-      longTermCare: yuan.optional(),
-      subsidy: yuan.optional(),
-      composition: words('individual', 'full').optional(),
+      individual: optional(yuan),
+      longTermCare: optional(yuan),
+      subsidy: optional(yuan),
+      composition: optional(words('individual', 'full')),
     },
   },
   /** Limits of the contribution base, and the base of 灵活就业, in yuan a month. */
@@ -151,7 +153,7 @@ export const definitions = {
     label: '缴费基数',
     day: 'contributionOn',
     only: worker,
-    fields: { lower: yuan.optional(), upper: yuan.optional(), flexible: yuan.optional() },
+    fields: { lower: optional(yuan), upper: optional(yuan), flexible: optional(yuan) },
   },
   /** Shares of the base; fixed parts and whole amounts in yuan a month. */
   contributionRate: {
@@ -159,11 +161,11 @@ export const definitions = {
     day: 'contributionOn',
     only: worker,
     fields: {
-      employer: share.optional(),
-      person: share.optional(),
-      flexible: share.optional(),
-      personFixed: yuan.optional(),
-      flexibleAmount: yuan.optional(),
+      employer: optional(share),
+      person: optional(share),
+      flexible: optional(share),
+      personFixed: optional(yuan),
+      flexibleAmount: optional(yuan),
     },
   },
   /** What is assessed when nothing was declared, as a multiple of the unit's payment of the month before. */
@@ -171,7 +173,7 @@ export const definitions = {
     label: '没有申报的怎么核定',
     day: 'contributionOn',
     only: worker,
-    fields: { ratio: z.number().min(0).optional() },
+    fields: { ratio: optional(z.number().check(z.gte(0))) },
   },
   /**
    * Increments of the ceiling of 大病保险 and what a lapse takes, in yuan; `afterYears`: continuous years before they begin;
@@ -182,14 +184,14 @@ export const definitions = {
     day: 'paidOn',
     only: resident,
     fields: {
-      afterYears: whole.optional(),
-      step: yuan.optional(),
-      zeroClaimStep: yuan.optional(),
-      share: share.optional(),
-      total: yuan.optional(),
-      penaltyPerYear: yuan.optional(),
-      penaltyCap: yuan.optional(),
-      onLapse: words('kept', 'cleared', 'depends').optional(),
+      afterYears: optional(whole),
+      step: optional(yuan),
+      zeroClaimStep: optional(yuan),
+      share: optional(share),
+      total: optional(yuan),
+      penaltyPerYear: optional(yuan),
+      penaltyCap: optional(yuan),
+      onLapse: optional(words('kept', 'cleared', 'depends')),
     },
   },
   /** Who pays the maternity allowance, when, of which wage, for how many days. */
@@ -198,11 +200,11 @@ export const definitions = {
     day: 'maternityOn',
     only: birth,
     fields: {
-      payer: words('fund', 'employer', 'none').optional(),
-      when: words('at-once', 'after-12-months').optional(),
-      ratio: share.optional(),
-      base: words('unit-average-wage', 'unit-average-base', 'own-wage', 'flexible-standard').optional(),
-      leaveDays: count.optional(),
+      payer: optional(words('fund', 'employer', 'none')),
+      when: optional(words('at-once', 'after-12-months')),
+      ratio: optional(share),
+      base: optional(words('unit-average-wage', 'unit-average-base', 'own-wage', 'flexible-standard')),
+      leaveDays: optional(count),
     },
   },
   /** To whom the allowance is paid, and within how many working days. */
@@ -210,23 +212,23 @@ export const definitions = {
     label: '生育津贴发给谁',
     day: 'maternityOn',
     only: birth,
-    fields: { payee: words('person', 'employer', 'either').optional(), workdays: whole.optional() },
+    fields: { payee: optional(words('person', 'employer', 'either')), workdays: optional(whole) },
   },
   /** The month in which the statutory age is reached. */
-  retirementAge: { label: '哪个月退休', day: 'askedOn', only: retiring, fields: { month: whole.optional() } },
+  retirementAge: { label: '哪个月退休', day: 'askedOn', only: retiring, fields: { month: optional(whole) } },
   /** Months that free from paying after retirement: in all, really paid, in the region, in the province. */
   retirementYears: {
     label: '退休后不用再缴要缴满多少年',
     day: 'askedOn',
     only: { ...worker, ...retiring },
     fields: {
-      required: count.optional(),
-      actual: count.optional(),
-      local: count.optional(),
-      province: count.optional(),
-      scope: words('city', 'province').optional(),
-      lumpSum: z.boolean().optional(),
-      monthly: z.boolean().optional(),
+      required: optional(count),
+      actual: optional(count),
+      local: optional(count),
+      province: optional(count),
+      scope: optional(words('city', 'province')),
+      lumpSum: optional(z.boolean()),
+      monthly: optional(z.boolean()),
     },
   },
   /** Months of 养老保险 that a monthly pension asks for; another insurance, counted apart. */
@@ -234,7 +236,7 @@ export const definitions = {
     label: '按月领养老金要缴满多少年',
     day: 'askedOn',
     only: { ...worker, ...retiring },
-    fields: { required: count.optional() },
+    fields: { required: optional(count) },
   },
 } as const satisfies Record<string, Definition>
 

@@ -1,14 +1,13 @@
 import type { Advice, Situation, Unknown } from '@contract'
 import { advise, unknownsOf } from './advise'
-import type { Program } from './engine'
-import { compilePolicy, type Policy, readPolicy } from './load'
-import type { RulebookSource } from './source'
+import { compileSound, type Program } from './engine'
+import { type Artefact, type Policy, policyOf } from './policy'
 
 export { advise, type Rules } from './advise'
 export { decisionLabels } from './decisions'
 export { lineOf } from './library/rules'
-export type { Policy } from './load'
 export { type Outcome, outcomes } from './outcomes'
+export type { Artefact, Policy } from './policy'
 export { OutOfScope } from './scope'
 export type { RulebookSource } from './source'
 export { dayText } from './words'
@@ -25,11 +24,10 @@ export interface Rulebook {
   unknowns(situation: Situation, today: string): Unknown[]
 }
 
-/** Makes a rulebook of its files; throws an error naming file, place and row when they are not sound. */
-export function createRulebook(source: RulebookSource): Rulebook {
-  const policy = readPolicy(source)
-  const program: Program = compilePolicy(policy)
-  const { version, hash } = source
+/** Makes a rulebook of what was checked when it was built. */
+export function createRulebook({ version, hash, contents }: Artefact): Rulebook {
+  const policy = policyOf(contents)
+  const program: Program = compileSound(policy.model)
   return {
     version,
     hash,

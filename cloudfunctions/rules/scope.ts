@@ -1,5 +1,5 @@
 import type { Issue } from '@contract'
-import type { Policy } from './load'
+import type { Policy } from './policy'
 import type { Reading } from './situation'
 import { dayText } from './words'
 

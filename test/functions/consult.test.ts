@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { type Consultation, MOST_KEPT, type Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
 
-const rulebook = createRulebook(readRulebook())
+const rulebook = createRulebook(artefactOf(readRulebook()))
 
 describe('consulting', () => {
   let folder: string

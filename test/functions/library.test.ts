@@ -17,13 +17,13 @@ import {
 import type { z } from 'zod'
 import { handler } from '../../cloudfunctions/library/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
-import { placesAround } from '../../cloudfunctions/rules/load'
+import { artefactOf, placesAround } from '../../cloudfunctions/rules/load'
 import type { Services } from '../../cloudfunctions/services'
 import { readRulebook } from '../../config/rulebook'
 import { scenariosByRule } from '../../config/shown'
 import { isRule } from '../../src/components/Basis/words'
 
-const rulebook = createRulebook({ ...readRulebook(), scenarios: scenariosByRule() })
+const rulebook = createRulebook(artefactOf({ ...readRulebook(), scenarios: scenariosByRule() }))
 const { policy } = rulebook
 
 /** What a text reply may weigh, in bytes. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Advice, Situation } from '@contract'
 import { advise, createRulebook, type Rulebook, type RulebookSource } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
-import { placesAround } from '../../cloudfunctions/rules/load'
+import { artefactOf, placesAround } from '../../cloudfunctions/rules/load'
 import { differences, type Scenario } from '../../config/rulebook/scenarios'
 import { rulebook, scenarios } from '../support/advised'
 import { boundaryCases } from '../support/boundaries'
@@ -23,7 +23,7 @@ function fails(scenario: Scenario, spoilt: Rulebook): boolean {
 /** The rulebook of these files; undefined where they make none. */
 function opened(source: RulebookSource): Rulebook | undefined {
   try {
-    return createRulebook(source)
+    return createRulebook(artefactOf(source))
   } catch {
     return undefined
   }

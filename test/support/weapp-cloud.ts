@@ -6,6 +6,7 @@ import { handler as feedback } from '../../cloudfunctions/feedback/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
 import { handler as library } from '../../cloudfunctions/library/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import type { Handler, Services } from '../../cloudfunctions/services'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
@@ -26,7 +27,7 @@ export async function openCloud(today: string): Promise<Cloud> {
   let ids = 0
   const services: Services = {
     store,
-    rulebook: createRulebook(readRulebook()),
+    rulebook: createRulebook(artefactOf(readRulebook())),
     today: () => today,
     now: () => `${today}T02:00:00.000Z`,
     newId: () => `consultation-${++ids}`,

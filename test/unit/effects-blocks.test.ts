@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
 import { effects } from '../../cloudfunctions/rules/advice/effects'
-import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
+import { artefactOf, compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 
 const source = readRulebook()
@@ -81,7 +81,7 @@ const situations = fc
 const ends = (money: Money): [number, number] => (typeof money === 'number' ? [money, money] : [money.min, money.max])
 
 test('whatever is told, the blocks are of the contract’s form, and each says where it comes from', () => {
-  const { advise } = createRulebook(source)
+  const { advise } = createRulebook(artefactOf(source))
   fc.assert(
     fc.property(situations, (situation) => {
       const advice = advise(situation, TODAY)

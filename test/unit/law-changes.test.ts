@@ -10,6 +10,7 @@ import { handler as history } from '../../cloudfunctions/history/handler'
 import { handler as library } from '../../cloudfunctions/library/handler'
 import { createRulebook, type Rulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import type { RulebookSource } from '../../cloudfunctions/rules/source'
 import type { Handler, Services } from '../../cloudfunctions/services'
 import type { Store } from '../../cloudfunctions/store/port'
@@ -71,7 +72,7 @@ const paying = (payOn: string): Situation => ({
 describe('a law that changes tomorrow', () => {
   const source = readRulebook()
   const tomorrow = changed(source)
-  const [before, after] = [createRulebook(source), createRulebook(tomorrow)]
+  const [before, after] = [createRulebook(artefactOf(source)), createRulebook(artefactOf(tomorrow))]
 
   test('leaves the rulebook without a gap, a conflict or a dead row', () => {
     expect(checkRulebook(tomorrow).findings).toEqual([])

@@ -6,10 +6,10 @@ import { type Case, caseOf } from '../../cloudfunctions/rules/advice/case'
 import { cost } from '../../cloudfunctions/rules/advice/cost'
 import { options } from '../../cloudfunctions/rules/advice/options'
 import { firstOf } from '../../cloudfunctions/rules/calendar'
-import { compilePolicy } from '../../cloudfunctions/rules/load'
+import { artefactOf, compilePolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 
-const { policy, advise } = createRulebook(readRulebook())
+const { policy, advise } = createRulebook(artefactOf(readRulebook()))
 const program = compilePolicy(policy)
 const TODAY = '2026-11-22'
 const REGIONS = ['620200', '450900', '310000', '330100', '321200', '210900', '110000', '420100', '370800']

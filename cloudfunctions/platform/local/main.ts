@@ -1,11 +1,12 @@
 import path from 'node:path'
-import source from 'virtual:rulebook'
+import rulebook from 'virtual:rulebook'
 import { handler as consult } from '../../consult/handler'
 import { handler as feedback } from '../../feedback/handler'
 import { handler as history } from '../../history/handler'
 import { handler as library } from '../../library/handler'
 import { createRulebook } from '../../rules'
 import { openSqlStore } from '../../store/sql'
+import { unseal } from '../seal'
 import { createGateway } from './gateway'
 import { InvalidSettings, readSettings } from './settings'
 import { stopOnSignal } from './stop'
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   const gateway = await createGateway({
     settings,
     store,
-    rulebook: createRulebook(source),
+    rulebook: createRulebook(unseal(rulebook)),
     staticFolder: STATIC_FOLDER,
     functions: { consult, history, library, feedback },
   })

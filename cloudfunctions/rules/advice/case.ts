@@ -30,7 +30,7 @@ import {
   resultOf,
 } from '../engine'
 import { facts } from '../facts'
-import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../load'
+import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../policy'
 import { once, onceFor } from '../once'
 import { type Reading, read } from '../situation'
 

@@ -1,5 +1,5 @@
 import { type Basis, type ClaimRuling, type LinkedRight, regionName } from '@contract'
-import { type Claim, type Policy, placesAround, seedOf } from '../load'
+import { type Claim, type Policy, placesAround, seedOf } from '../policy'
 import { once, onceFor } from '../once'
 import { brief, type Case, cite, quote } from './case'
 import { holds } from './holds'

@@ -1,5 +1,5 @@
 import type { Contact } from '@contract'
-import { type Policy, placesAround } from '../load'
+import { type Policy, placesAround } from '../policy'
 import { onceFor } from '../once'
 import { type Case, quote, sourceBasis } from './case'
 

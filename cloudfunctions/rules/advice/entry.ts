@@ -1,6 +1,6 @@
 import type { Basis } from '@contract'
 import type { Circumstances, GuideLetter, GuideMaterial, GuideStep } from '../guide'
-import type { Policy } from '../load'
+import type { Policy } from '../policy'
 import { once } from '../once'
 import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'

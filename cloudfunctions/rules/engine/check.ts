@@ -52,7 +52,7 @@ export function check(
     for (const period of periods(program, table))
       cells += cellsIn(
         program.facts,
-        inForce(table, period).flatMap((row) => program.clauses.get(row) ?? []),
+        inForce(table, period).flatMap((row) => program.clausesOf(row)),
       )
     const part = table.chain.length > 1 ? localPart(program, table) : table
     for (const period of periods(program, part))

@@ -2,7 +2,7 @@ import { type Clause, clauseOf } from './diagram'
 import { invalid } from './invalid'
 import { exceptions } from './resolve'
 import { type Parts, type Table, tableOf } from './table'
-import type { Decision, Fact, Finding, Model, Row } from './types'
+import type { Decision, Fact, Finding, Model, Outcome, Row } from './types'
 
 /** A model, compiled: facts by index, decisions in order of dependence, tables shared by all places with the same rows. */
 export interface Program extends Parts {
@@ -36,11 +36,16 @@ export function chainOf(model: Model, place: string): string[] {
 /** Compiles a model; throws {@link InvalidModel} when a row names what does not exist or decisions depend on each other in a ring. */
 export function compile(model: Model): Program {
   const findings = invalid(model)
-  const reads = readsOf(model)
-  const decisions = inOrder(model, reads)
-  if (decisions === undefined) findings.push({ kind: 'invalid', message: 'decisions depend on each other in a ring' })
-  if (findings.length > 0 || decisions === undefined) throw new InvalidModel(findings)
+  if (inOrder(model, readsOf(model)) === undefined)
+    findings.push({ kind: 'invalid', message: 'decisions depend on each other in a ring' })
+  if (findings.length > 0) throw new InvalidModel(findings)
+  return compileSound(model)
+}
 
+/** Compiles a model that {@link compile} took before: what could be wrong with it is not looked for again. */
+export function compileSound(model: Model): Program {
+  const reads = readsOf(model)
+  const decisions = inOrder(model, reads) as Decision[]
   const facts = model.facts.map(fixedShape)
   const factIndex = new Map(facts.map((fact, index) => [fact.id, index]))
   const formulas = new Map(
@@ -60,13 +65,17 @@ export function compile(model: Model): Program {
       fact.from?.decision === decision.id ? [{ field: decision.fields.indexOf(fact.from.field), fact: index }] : [],
     ),
   )
-  const clausesOf = (when: Row['when']) => when.map((each) => clauseOf(facts, factIndex, each))
+  const clauses = new Map<Row | Decision, readonly Clause[]>()
   const parts: Parts = {
     facts,
-    clauses: new Map<Row | Decision, readonly Clause[]>([
-      ...model.rows.map((row) => [row, clausesOf(row.when)] as const),
-      ...model.decisions.map((decision) => [decision, clausesOf([decision.only ?? {}])] as const),
-    ]),
+    clausesOf(of) {
+      const made = clauses.get(of)
+      if (made) return made
+      const when = 'when' in of ? of.when : [of.only ?? {}]
+      const making = when.map((each) => clauseOf(facts, factIndex, each))
+      clauses.set(of, making)
+      return making
+    },
     impossible: model.impossible.map(({ when, reason }) => ({ clause: clauseOf(facts, factIndex, when), reason })),
     context: { beats: exceptions(model.rows), formulas },
   }
@@ -121,20 +130,20 @@ const fixedShape = (fact: Fact): Fact =>
 
 /** The decisions whose outcomes each decision reads, by their ids. */
 function readsOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  const from = new Map(model.facts.flatMap((fact) => (fact.from ? [[fact.id, fact.from.decision]] : [])))
+  const outcomes = model.facts.filter((fact) => fact.from)
   const reads = new Map<string, Set<string>>(model.decisions.map((decision) => [decision.id, new Set()]))
-  const read = (decision: string, facts: readonly string[]) => {
-    for (const fact of facts) {
-      const source = from.get(fact)
-      if (source !== undefined) reads.get(decision)?.add(source)
-    }
+  const read = (decision: string, asks: (fact: string) => boolean) => {
+    for (const { id, from } of outcomes) if (from && asks(id)) reads.get(decision)?.add(from.decision)
   }
-  for (const { id, only } of model.decisions) read(id, Object.keys(only ?? {}))
-  for (const row of model.rows)
-    for (const [decision, fields] of Object.entries(row.then)) {
-      for (const clause of row.when) read(decision, Object.keys(clause))
-      for (const outcome of Object.values(fields))
-        if ('formula' in outcome) read(decision, model.formulas[outcome.formula]?.parameters ?? [])
+  for (const { id, only = {} } of model.decisions) read(id, (fact) => fact in only)
+  for (const { when, then } of model.rows)
+    for (const decision in then) {
+      read(decision, (fact) => when.some((clause) => fact in clause))
+      const fields = then[decision] as Row['then'][string]
+      for (const field in fields) {
+        const outcome = fields[field] as Outcome
+        if ('formula' in outcome) read(decision, (fact) => !!model.formulas[outcome.formula]?.parameters.includes(fact))
+      }
     }
   return reads
 }

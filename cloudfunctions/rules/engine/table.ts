@@ -6,7 +6,7 @@ import type { Decision, Fact, Row } from './types'
 export interface Parts {
   readonly facts: readonly Fact[]
   /** The conditions of each row, and of each decision that is only asked of some cases. */
-  readonly clauses: ReadonlyMap<Row | Decision, readonly Clause[]>
+  clausesOf(of: Row | Decision): readonly Clause[]
   readonly impossible: readonly Unmet[]
   readonly context: Context
 }
@@ -37,7 +37,7 @@ export interface Table {
 export function tableOf(parts: Parts, decision: Decision, chain: readonly string[], rows: readonly Row[]): Table {
   const asked = new Set<number>()
   for (const each of [decision, ...rows])
-    for (const clause of parts.clauses.get(each) ?? []) for (const { fact } of clause) asked.add(fact)
+    for (const clause of parts.clausesOf(each)) for (const { fact } of clause) asked.add(fact)
   const impossible = parts.impossible.filter(({ clause }) => clause.every(({ fact }) => asked.has(fact)))
   return made(parts, decision, chain, rows, impossible)
 }
@@ -75,7 +75,7 @@ export function localPart(parts: Parts, { decision, chain, rows, impossible }: T
 }
 
 function made(
-  { facts, clauses: clausesOf, context }: Parts,
+  { facts, clausesOf, context }: Parts,
   decision: Decision,
   chain: readonly string[],
   rows: readonly Row[],
@@ -92,11 +92,11 @@ function made(
   const grow = (period: number): Node => {
     // whose the clauses are: first the decision itself, then its rows, then the impossible combinations
     const owners: number[] = [0]
-    const clauses: Clause[] = [clausesOf.get(decision)?.[0] ?? []]
+    const clauses: Clause[] = [clausesOf(decision)[0] ?? []]
     let own: Clauses = 0n
     rows.forEach((row, index) => {
       if (!isInForce(decision, row, starts[period] as number)) return
-      for (const clause of clausesOf.get(row) ?? []) {
+      for (const clause of clausesOf(row)) {
         owners.push(index + 1)
         clauses.push(clause)
         if (row.place === local) own |= 1n << BigInt(clauses.length - 1)

@@ -1,6 +1,6 @@
 import type { ClaimReply, ClaimsReply, LibraryRequest, TitledBasis } from '@contract'
 import { cite } from '../advice/case'
-import { type Claim, type Policy, seedOf } from '../load'
+import { type Claim, type Policy, seedOf } from '../policy'
 import { localPlaces, regionOf } from './places'
 
 /** Claims on a page. */

@@ -1,5 +1,5 @@
 import type { ClustersReply } from '@contract'
-import type { Policy } from '../load'
+import type { Policy } from '../policy'
 import { decidedBy } from './claims'
 
 /** The contradictions between claims, both sides with their claims, and what holds. */

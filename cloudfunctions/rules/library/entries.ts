@@ -1,6 +1,6 @@
 import type { Hit } from '@contract'
 import { facts } from '../facts'
-import type { Policy } from '../load'
+import type { Policy } from '../policy'
 import { pinyinOf } from './pinyin'
 import { allPlaces, regionOf } from './places'
 

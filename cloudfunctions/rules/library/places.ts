@@ -1,5 +1,5 @@
 import { fullName, isRegion, REGIONS, type RegionStatus } from '@contract'
-import { NATION, type Policy, placesAround } from '../load'
+import { NATION, type Policy, placesAround } from '../policy'
 
 /** Thrown for a code that is no place we know; the message is for people. */
 export class UnknownPlace extends Error {

@@ -1,6 +1,6 @@
 import type { Relation } from '@contract'
 import type { Row } from '../engine'
-import { type Policy, placesAround } from '../load'
+import { type Policy, placesAround } from '../policy'
 import { canMeet, decides, fieldsOf, replacing } from './replaced'
 
 /** The rules that one stands in a relation to, by id, relation by relation; the same rule may stand in several. */

@@ -1,5 +1,5 @@
 import { type Condition, holds, isInterval, type Row } from '../engine'
-import { type Policy, placesAround } from '../load'
+import { type Policy, placesAround } from '../policy'
 
 /**
  * The rules that decide, from the end of a rule on, what it decided: field by field those of its place or one around it

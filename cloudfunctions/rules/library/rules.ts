@@ -1,7 +1,7 @@
 import type { RuleLine, RuleReply } from '@contract'
 import { basisOf } from '../advice/case'
 import { decisionLabels } from '../decisions'
-import { gradeOf, inForceOf, type PlacedRule, type Policy, type Rule } from '../load'
+import { gradeOf, inForceOf, type PlacedRule, type Policy, type Rule } from '../policy'
 import { regionOf } from './places'
 import { related } from './related'
 import { replacing } from './replaced'

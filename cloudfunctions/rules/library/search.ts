@@ -1,6 +1,6 @@
 import { type Hit, MAX_HITS, type SearchReply } from '@contract'
 import MiniSearch, { type SearchResult } from 'minisearch'
-import type { Policy } from '../load'
+import type { Policy } from '../policy'
 import { type Entry, entriesOf } from './entries'
 import { isBeginning, keyOf, queryTokensOf, tokenOf, tokensOf } from './tokens'
 

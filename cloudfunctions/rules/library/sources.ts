@@ -1,6 +1,6 @@
 import type { AboutReply, SourceReply } from '@contract'
 import { earlier } from '../calendar'
-import { NATION, type Policy } from '../load'
+import { NATION, type Policy } from '../policy'
 import { concerns } from './claims'
 import { lineOf } from './rules'
 

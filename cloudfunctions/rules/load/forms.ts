@@ -1,8 +1,7 @@
 import { Grade, Ruling } from '@contract'
 import { z } from 'zod'
 import { definitions } from '../decisions'
-import type { Condition } from '../engine'
-import { Id, Names, When } from '../forms'
+import { Id, Names, When } from './conditions'
 
 const Day = z.iso.date()
 const ScalarValue = z.union([z.string(), z.number(), z.boolean()])
@@ -102,13 +101,8 @@ export const ClaimFile = z.array(
     decidedBy: z.array(z.strictObject({ source: z.string(), article: z.string().optional() })),
   }),
 )
-/** A statement that circulates, its ruling, and the cases that it touches. */
-export type Claim = Omit<z.infer<typeof ClaimFile>[number], 'when'> & {
-  readonly when: readonly Readonly<Record<string, Condition>>[]
-}
-
-/** The source id of the article in which a claim stands: F4-12 stands in `seed-f4`. */
-export const seedOf = (claim: Claim): string => `seed-${claim.id.slice(0, 2).toLowerCase()}`
+/** A statement that circulates, as it is written. */
+export type ClaimEntry = z.infer<typeof ClaimFile>[number]
 
 export const ClusterFile = z.array(
   z.strictObject({
@@ -154,7 +148,7 @@ export const RegionFile = z.strictObject({
   note: z.string(),
   contacts: z.array(ContactForm).optional(),
 })
-/** What is known of a region, and how far its rules are verified. */
-export type RegionNote = z.infer<typeof RegionFile> & { readonly verified: 'none' | 'partial' }
+/** What is known of a region, as it is written. */
+export type RegionEntry = z.infer<typeof RegionFile>
 
 export const ImpossibleFile = z.array(z.strictObject({ when: When, reason: z.string() }))

@@ -1,54 +1,23 @@
-import type { z } from 'zod'
-import { dayNumber } from '../calendar'
-import { decisions } from '../decisions'
-import { compile, type Impossible, type Model, type Program } from '../engine'
-import { facts, type Parameters } from '../facts'
-import { conditionsOf } from '../forms'
-import { formulas } from '../formulas'
-import { type Guide, guideOf, LetterFile, MaterialFile, StepFile } from '../guide'
+import { type Artefact, type Contents, compilePolicy, type Policy, placeOf, policyOf } from '../policy'
 import type { RulebookSource } from '../source'
 import {
-  type Claim,
+  type ClaimEntry,
   ClaimFile,
-  type Cluster,
   ClusterFile,
-  type Contact,
   ContactFile,
   ImpossibleFile,
-  type Notice,
   NoticeFile,
   ParameterFile,
   type PlacedRule,
+  type RegionEntry,
   RegionFile,
-  type RegionNote,
   type Rule,
   RuleFile,
   type Source,
   SourceFile,
 } from './forms'
-import { parentsOf, placeOf } from './places'
+import { LetterFile, MaterialFile, StepFile } from './guide'
 import { InvalidRulebook, Reader } from './reader'
-import { rowOf, verifiedPlaces } from './rules'
-
-/** The rulebook's files, read and cross-checked, before it is compiled. */
-export interface Policy {
-  readonly rules: ReadonlyMap<string, PlacedRule>
-  readonly sources: ReadonlyMap<string, Source>
-  readonly claims: readonly Claim[]
-  readonly clusters: readonly Cluster[]
-  readonly contacts: readonly Contact[]
-  readonly notices: readonly Notice[]
-  readonly guide: Guide
-  readonly parameters: Parameters
-  /** The first day of which the rulebook speaks. */
-  readonly firstDay: string
-  /** Sources that the parameters rest on. */
-  readonly cited: readonly string[]
-  readonly regions: ReadonlyMap<string, RegionNote>
-  /** Names of the scenarios that show a rule deciding, by its id. */
-  readonly scenarios: Readonly<Record<string, readonly string[]>>
-  readonly model: Model
-}
 
 /** The file that lists documents: one for the nation and what several regions share, one in a region's folder. */
 const SOURCES = 'sources.yaml'
@@ -63,13 +32,13 @@ const HEADS: readonly string[] = [
   'impossible.yaml',
 ]
 
-/** Reads the rulebook's files; throws {@link InvalidRulebook} naming file and field. Its rules are compiled by {@link compilePolicy}. */
-export function readPolicy({ files, scenarios = {} }: RulebookSource): Policy {
+/** Reads the rulebook's files; throws {@link InvalidRulebook} naming file and field. */
+export function readContents({ files, scenarios = {} }: RulebookSource): Contents {
   const reader = new Reader(files)
   const rules = new Map<string, PlacedRule>()
-  const notes = new Map<string, z.infer<typeof RegionFile>>()
+  const notes = new Map<string, RegionEntry>()
   const sources = new Map<string, Source>()
-  const told = new Map<string, z.infer<typeof ClaimFile>[number]>()
+  const told = new Map<string, ClaimEntry>()
   const guide = { materials: new Map(), steps: new Map(), letters: new Map() }
   for (const path of Object.keys(files)) {
     const place = placeOf(path)
@@ -106,41 +75,31 @@ export function readPolicy({ files, scenarios = {} }: RulebookSource): Policy {
   const impossible = reader.take('impossible.yaml', ImpossibleFile)
   if (!parameters || !clusters || !contacts || !notices || !impossible || reader.findings.length > 0)
     throw new InvalidRulebook(reader.findings)
-  const verified = verifiedPlaces(rules.values(), sources)
   return {
-    rules,
-    sources,
-    claims: [...told.values()].map((claim) => ({ ...claim, when: [claim.when].flat().map(conditionsOf) })),
+    rules: [...rules.values()],
+    sources: [...sources.values()],
+    claims: [...told.values()],
     clusters,
     contacts,
     notices,
-    guide: guideOf(guide),
-    parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
-    firstDay: parameters.firstPaidOn.value,
-    cited: Object.values(parameters).map(({ source }) => source),
-    regions: new Map(
-      [...notes].map(([place, note]) => [place, { ...note, verified: verified.has(place) ? 'partial' : 'none' }]),
-    ),
-    scenarios,
-    model: {
-      facts: facts.map(({ fact }) => fact),
-      decisions,
-      formulas,
-      rows: [...rules.values()].map((rule) => rowOf(rule, sources.get(rule.source))),
-      impossible: impossible.map(({ when, reason }): Impossible => ({ when: conditionsOf(when), reason })),
-      parents: parentsOf(
-        [...rules.values()].map(({ place }) => place),
-        notes.values(),
-      ),
-      horizons: {
-        ...Object.fromEntries(
-          decisions.flatMap(({ day }) => (day ? [[day, dayNumber(parameters.firstPaidOn.value)]] : [])),
-        ),
-        arrearsFrom: dayNumber(parameters.firstArrearsFrom.value),
-      },
+    guide: {
+      materials: [...guide.materials.values()],
+      steps: [...guide.steps.values()],
+      letters: [...guide.letters.values()],
     },
+    parameters,
+    regions: [...notes.values()],
+    impossible,
+    scenarios,
   }
 }
 
-/** Compiles the rules; throws the engine's InvalidModel naming place and row. */
-export const compilePolicy = (policy: Policy): Program => compile(policy.model)
+/** The policy of the rulebook's files; throws {@link InvalidRulebook}. Its rules are compiled by {@link compilePolicy}. */
+export const readPolicy = (source: RulebookSource): Policy => policyOf(readContents(source))
+
+/** Checks a rulebook for shipping: its files' forms, and that its rules compile; throws naming file, place and row. */
+export function artefactOf(source: RulebookSource): Artefact {
+  const contents = readContents(source)
+  compilePolicy(policyOf(contents))
+  return { version: source.version, hash: source.hash, contents }
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Finding } from '../engine'
+import { placeOf } from '../policy'
 import type { RulebookSource } from '../source'
-import { placeOf } from './places'
 
 /** Thrown when files of the rulebook are not of their form; each finding names file and field, and the rule's place and id. */
 export class InvalidRulebook extends Error {

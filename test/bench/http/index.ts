@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { artefactOf } from '../../../cloudfunctions/rules/load'
 import { readRulebook } from '../../../config/rulebook'
 import { CACHE, print, script } from '../sides'
 
@@ -13,7 +14,7 @@ const RUNS = 3
 export async function http(): Promise<void> {
   mkdirSync(CACHE, { recursive: true })
   const rulebook = path.join(CACHE, 'http-rulebook.json')
-  writeFileSync(rulebook, JSON.stringify(readRulebook()))
+  writeFileSync(rulebook, JSON.stringify(artefactOf(readRulebook())))
   const client = await script('http/client.ts')
   const server = spawn(process.execPath, [await script('http/server.ts'), rulebook, CACHE], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,9 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { seal } from '../../../cloudfunctions/platform/seal'
+import type { RulebookSource } from '../../../cloudfunctions/rules'
+import { artefactOf } from '../../../cloudfunctions/rules/load'
 import { bundleFunction } from '../../../config/bundle'
 import { readRulebook } from '../../../config/rulebook'
 import { generatedRulebook } from '../../support/generated-rulebook'
@@ -9,10 +12,10 @@ import { CACHE, medians, print, ratio, script } from '../sides'
 /** What the rulebook costs: an advice as it grows, making it ready, and its bytes. */
 export async function rulebook(): Promise<void> {
   const real = readRulebook()
-  const keep = (name: string, content: object): string => {
+  const keep = (name: string, source: RulebookSource): string => {
     const file = path.join(CACHE, `${name}.json`)
     mkdirSync(CACHE, { recursive: true })
-    writeFileSync(file, JSON.stringify(content))
+    writeFileSync(file, JSON.stringify(artefactOf(source)))
     return file
   }
   const file = keep('real', real)
@@ -42,11 +45,20 @@ export async function rulebook(): Promise<void> {
   ]) as [number, number]
   print('rulebook.compile/json-parse', { ratio: ratio(compile, parse), ms: milliseconds(compile) })
 
+  const [compileMany, first, firstOfMany] = medians(time, [
+    ['compile', many],
+    ['first', file],
+    ['first', many],
+  ]) as [number, number, number]
+  print('rulebook.compile.340-regions/real', { ratio: ratio(compileMany, compile), ms: milliseconds(compileMany) })
+  print('advice.first', { ms: milliseconds(first) })
+  print('advice.first.340-regions/real', { ratio: ratio(firstOfMany, first), ms: milliseconds(firstOfMany) })
+
   const bundle = path.join(CACHE, 'consult/index.js')
   await bundleFunction('consult', bundle)
   print('rulebook.bytes', {
     json: statSync(file).size,
-    inFunction: await bundledBytes(JSON.stringify(real)),
+    inFunction: await bundledBytes(JSON.stringify(seal(artefactOf(real)))),
     function: statSync(bundle).size,
   })
 }

@@ -1,7 +1,7 @@
 /** Times one thing about one rulebook in a process of its own: `time.ts WHAT FILE` prints nanoseconds of CPU time. */
 import { readFileSync } from 'node:fs'
 import type { Situation } from '@contract'
-import { createRulebook, type RulebookSource } from '../../../cloudfunctions/rules'
+import { type Artefact, createRulebook } from '../../../cloudfunctions/rules'
 import realInput from '../../contract/real-input.json'
 
 const TODAY = '2026-11-22'
@@ -23,8 +23,8 @@ function timed(count: number, call: () => void): number {
 }
 
 /** One advice, or the writing of one as JSON, when every region of the rulebook has answered before. */
-function advise(source: RulebookSource, written = false): number {
-  const rulebook = createRulebook(source)
+function advise(artefact: Artefact, written = false): number {
+  const rulebook = createRulebook(artefact)
   const ask = (region: string, { situation }: (typeof realInput)[number]) =>
     rulebook.advise({ ...situation, region } as Situation, TODAY)
   const regions = [...rulebook.policy.regions.keys()]
@@ -41,13 +41,23 @@ function advise(source: RulebookSource, written = false): number {
   return timed(ROUNDS, round) / asked.length
 }
 
+/** The first advice of a process, when the rulebook is ready. */
+function first(artefact: Artefact): number {
+  const rulebook = createRulebook(artefact)
+  const [region] = rulebook.policy.regions.keys()
+  const { situation } = realInput[0] as (typeof realInput)[number]
+  return timed(1, () => rulebook.advise({ ...situation, region } as Situation, TODAY))
+}
+
 const [, , what, file] = process.argv
 const text = readFileSync(file as string, 'utf8')
-const source = JSON.parse(text) as RulebookSource
+const artefact = JSON.parse(text) as Artefact
 const ns =
   what === 'advise' || what === 'stringify'
-    ? advise(source, what === 'stringify')
+    ? advise(artefact, what === 'stringify')
     : what === 'compile'
-      ? timed(1, () => createRulebook(source))
-      : timed(PARSES, () => JSON.parse(text))
+      ? timed(1, () => createRulebook(artefact))
+      : what === 'first'
+        ? first(artefact)
+        : timed(PARSES, () => JSON.parse(text))
 console.log(JSON.stringify({ ns }))

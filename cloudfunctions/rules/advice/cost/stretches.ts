@@ -1,6 +1,6 @@
 import { addMonths, dayNumber, firstOf, type Month } from '../../calendar'
 import type { Row } from '../../engine'
-import { type Policy, placesAround } from '../../load'
+import { type Policy, placesAround } from '../../policy'
 import { once, onceFor } from '../../once'
 import type { Case } from '../case'
 

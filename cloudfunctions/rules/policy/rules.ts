@@ -1,9 +1,9 @@
 import { Grade } from '@contract'
 import type { z } from 'zod'
 import { dayNumber } from '../calendar'
+import { conditionsOf, type When } from '../conditions'
 import type { Outcome, Row } from '../engine'
-import { conditionsOf } from '../forms'
-import type { Call, PlacedRule, Rule, Source, Then } from './forms'
+import type { Call, PlacedRule, Rule, Source, Then } from '../load/forms'
 
 /** The grade of a rule: its own, else its source's. */
 export const gradeOf = (rule: Rule, source: Source | undefined): Grade => rule.grade ?? source?.grade ?? 'claimed'
@@ -47,13 +47,8 @@ export function rowOf(rule: PlacedRule, source: Source | undefined): Row {
   return {
     id: rule.id,
     place: rule.place,
-    when: [rule.when].flat().map(conditionsOf),
-    then: Object.fromEntries(
-      Object.entries(rule.then as Then).map(([decision, fields]) => [
-        decision,
-        Object.fromEntries(Object.entries(fields ?? {}).map(([field, value]) => [field, outcomeOf(value)])),
-      ]),
-    ),
+    when: Array.isArray(rule.when) ? rule.when.map(conditionsOf) : [conditionsOf(rule.when as When)],
+    then: decidedIn(rule.then as Then),
     from: from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from),
     to: to === undefined ? Number.POSITIVE_INFINITY : dayNumber(to),
     source: rule.source,
@@ -62,6 +57,17 @@ export function rowOf(rule: PlacedRule, source: Source | undefined): Row {
     disputes: rule.disputes ?? [],
     bound: rule.bound ?? false,
   }
+}
+
+/** What is decided, as the engine takes it. Plain loops: every rule passes through here when a function starts. */
+function decidedIn(then: Then): Row['then'] {
+  const decided: Record<string, Record<string, Outcome>> = {}
+  for (const decision in then) {
+    const outcomes: Record<string, Outcome> = {}
+    for (const field in then[decision]) outcomes[field] = outcomeOf(then[decision][field])
+    decided[decision] = outcomes
+  }
+  return decided
 }
 
 /** An outcome as the engine takes it; its form was checked when it was read. */

@@ -1,6 +1,5 @@
 import { isRegion } from '@contract'
-import type { z } from 'zod'
-import type { RegionFile } from './forms'
+import type { RegionEntry } from '../load/forms'
 import type { Policy } from './policy'
 
 /** The nation's key among places: the layer around every province. */
@@ -13,10 +12,7 @@ export function placeOf(path: string): string | undefined {
 }
 
 /** County → city → province → nation, for every place that has a folder, and for those that another place covers. */
-export function parentsOf(
-  places: readonly string[],
-  regions: Iterable<z.infer<typeof RegionFile>>,
-): Record<string, string> {
+export function parentsOf(places: readonly string[], regions: Iterable<RegionEntry>): Record<string, string> {
   const parents: Record<string, string> = {}
   for (const { code, covers } of regions) for (const covered of covers ?? []) parents[covered] = code
   for (const place of [...places, ...Object.keys(parents)])
