@@ -1,6 +1,7 @@
 import { type Branch, cellsIn, cellValue, isBranch, type Node } from './diagram'
 import { holds } from './partition'
-import { chainOf, type Program } from './program'
+import { chainOf } from './places'
+import type { Program } from './program'
 import { callsOf } from './resolve'
 import { isInForce, localPart, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'

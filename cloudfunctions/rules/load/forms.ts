@@ -60,6 +60,10 @@ export const RuleFile = z.array(
     /** A reading of ours that stands in for what the text does not say; told among the assumptions. */
     assumes: z.string().optional(),
     bound: z.boolean().optional(),
+    /** The layers below may not say otherwise, unless as a stated exception. */
+    binding: z.boolean().optional(),
+    /** Holds where no other row of its place speaks. */
+    default: z.boolean().optional(),
   }),
 )
 /** One rule, as it is written. */
