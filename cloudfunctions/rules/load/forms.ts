@@ -53,6 +53,9 @@ export const RuleFile = z.array(
     article: z.string(),
     grade: z.optional(Grade),
     checkedOn: Day.optional(),
+    /** A name for several rules of a place, by which an exception names them all. */
+    group: Id.optional(),
+    /** Rules and groups of the same place, or binding rules of a wider one. */
     exceptionTo: Names.optional(),
     /** Why it is an exception, or a dispute. */
     because: z.string().optional(),
