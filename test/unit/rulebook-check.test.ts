@@ -3,7 +3,7 @@ import type { Finding } from '../../cloudfunctions/rules/engine'
 import { readRulebook } from '../../config/rulebook'
 
 const NATION = '000000'
-const KINDS = ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused', 'invalid'] as const
+const KINDS = ['gap', 'conflict', 'bound', 'binding', 'dead-row', 'dangling', 'unused', 'invalid'] as const
 
 const sound = readRulebook()
 
