@@ -13,7 +13,7 @@ export interface RulebookReport extends Report {
   readonly sources: Readonly<Record<string, number>>
 }
 
-const nothing: Report = { findings: [], counts: { decisions: 0, rows: 0, places: 0, tables: 0, cells: 0 } }
+const nothing: Report = { findings: [], yields: [], counts: { decisions: 0, rows: 0, places: 0, tables: 0, cells: 0 } }
 
 /** Proves a rulebook: its form, every reference, and that its tables have no gap, no conflict and no dead row. */
 export function checkRulebook(source: RulebookSource): RulebookReport {
@@ -60,11 +60,13 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
     findings: [
       ...dangling,
       ...unexplained(policy),
+      ...ambiguous(policy),
       ...untimely(policy),
       ...uncertain(policy),
       ...misguided(policy),
       ...report.findings,
     ],
+    yields: report.yields,
     counts: report.counts,
     nationalRules: national,
     regionalRules: rules.length - national,
@@ -84,6 +86,17 @@ const unexplained = (policy: Policy): Finding[] =>
       place: rule.place,
       row: rule.id,
       message: `${rule.place}: row ${rule.id}: says no reason (because)`,
+    }))
+
+/** Groups that have the id of a rule: an exception that names one could mean either. */
+const ambiguous = ({ rules }: Policy): Finding[] =>
+  [...rules.values()]
+    .filter(({ group }) => group !== undefined && rules.has(group))
+    .map(({ id, place, group }) => ({
+      kind: 'invalid',
+      place,
+      row: id,
+      message: `${place}: row ${id}: its group ${group} has the id of a rule`,
     }))
 
 /** Rules in force on days on which their document is not. */

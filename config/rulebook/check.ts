@@ -34,11 +34,13 @@ say('decisions', counts.decisions)
 say('cells', `${counts.cells} in ${counts.tables} tables of ${counts.places} places, in ${milliseconds} ms`)
 const show = (name: string, found: readonly string[]) =>
   say(name, [found.length, ...found.map((line) => `  ${line}`)].join('\n'))
-for (const kind of ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused', 'invalid'] as const)
+for (const kind of ['gap', 'conflict', 'bound', 'binding', 'dead-row', 'dangling', 'unused', 'invalid'] as const)
   show(
     kind,
     findings.filter((finding) => finding.kind === kind).map(({ message }) => message),
   )
+
+showYields()
 
 let unreached: string[] = []
 if (report.findings.length === 0 && !code) {
@@ -56,6 +58,17 @@ if (report.findings.length === 0 && !code) {
   showStale(policy)
 }
 process.exitCode = findings.length + unreached.length === 0 ? 0 : 1
+
+/** How many rules of narrower places each binding one overrules, where both hold: to know, and no fault. With a region's code, which. */
+function showYields(): void {
+  const laws = new Map<string, string[]>()
+  for (const { row, to } of report.yields)
+    if (!code || row.place === code) laws.set(to.id, [...(laws.get(to.id) ?? []), row.id])
+  show(
+    'give way',
+    [...laws].map(([law, rows]) => `${law}: ${code ? rows.join(', ') : `${rows.length} rules`}`),
+  )
+}
 
 /** Rules whose text was not read for long: to be read again, and no fault. */
 function showStale({ rules, sources }: Policy): void {

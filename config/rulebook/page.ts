@@ -115,6 +115,7 @@ function ruleLines({ rulebook: { policy } }: Page, rule: Rule): string[] {
   return [
     `- **${plain(rule.text)}**`,
     `  - ${decides(rule)}；${period(rule, inForceOf(rule, source))}`,
+    ...(rule.binding ? ['  - 各地都要照办；地方另有规定的，要写明是例外和理由'] : []),
     ...(because ? [`  - ${because}`] : []),
     ...(rule.assumes ? [`  - 我们的理解：${plain(rule.assumes)}`] : []),
     `  - ${basis.join(' · ')}`,

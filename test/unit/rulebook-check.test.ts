@@ -3,7 +3,7 @@ import type { Finding } from '../../cloudfunctions/rules/engine'
 import { readRulebook } from '../../config/rulebook'
 
 const NATION = '000000'
-const KINDS = ['gap', 'conflict', 'bound', 'dead-row', 'dangling', 'unused', 'invalid'] as const
+const KINDS = ['gap', 'conflict', 'bound', 'binding', 'dead-row', 'dangling', 'unused', 'invalid'] as const
 
 const sound = readRulebook()
 
@@ -102,7 +102,7 @@ describe('a row that is removed', () => {
   })
 
   test('is missed by every row that names it', () => {
-    const id = 'nation/worker-gap-left-to-region'
+    const id = 'nation/worker-no-lapse-nothing-to-pay'
     const referring: string[] = []
     const findings = planted((files) => {
       const { path, index } = whereIs(files, id)
@@ -361,6 +361,111 @@ test('an exception to a row of another place is named', () => {
   expect(findings).toMatchObject([{ kind: 'invalid', place: '330000', row: id }])
 })
 
+describe('national law that binds', () => {
+  const FLEXIBLE = '320100/flexible-waits-at-most-3-months'
+  const of = (kind: string, findings: readonly Finding[]) => findings.filter((finding) => finding.kind === kind)
+  const yieldsOf = (id: string) =>
+    checkRulebook(sound)
+      .yields.filter(({ row }) => row.id === id)
+      .map(({ to }) => to.id)
+
+  test.each<[string, (rule: Entry) => void, string]>([
+    [
+      'that whoever draws unemployment benefit waits 3 months',
+      (rule) => {
+        rule.when.cause = ['personal', 'unemployment-benefit']
+      },
+      'nation/unemployment-fund-pays',
+    ],
+    [
+      'that a person may pay what the employer owes',
+      (rule) => {
+        rule.when = { insurance: 'employee', event: 'resume', lapsedMonths: '1..3', cause: ['employer-arrears'] }
+        rule.then = { backPayment: { verdict: 'allowed', by: 'person' } }
+      },
+      'nation/employer-must-pay',
+    ],
+    [
+      'that a person bears the late fee on what the employer owes',
+      (rule) => {
+        rule.when = { insurance: 'employee', cause: 'employer-arrears' }
+        rule.then = { lateFee: { payer: 'person' } }
+      },
+      'nation/late-fee-on-employer',
+    ],
+    [
+      'that 10 years of contributions make a pension',
+      (rule) => {
+        rule.when = { insurance: 'flexible', retirementCategory: 'male', retirementMonth: '..2029-12' }
+        rule.then = { pensionYears: { required: 120 } }
+      },
+      'nation/pension-years-until-2029',
+    ],
+  ])('a city that says %s is named', (_, change, law) => {
+    const found = of(
+      'binding',
+      withCopy(FLEXIBLE, (rule) => change(rule)),
+    )
+    expect(found.length).toBeGreaterThan(0)
+    for (const each of found) {
+      expect(each).toMatchObject({ place: '320100', row: `${FLEXIBLE}-planted` })
+      expect(each.message).toContain(`says otherwise than nation/`)
+    }
+    expect(found.map(({ message }) => message).join()).toContain(law)
+  })
+
+  test('a city that says so as an exception needs a reason, and no more', () => {
+    const excepted = (because: string | undefined) =>
+      withCopy(FLEXIBLE, (rule) => {
+        rule.when.cause = ['unemployment-benefit']
+        rule.exceptionTo = 'nation/unemployment-fund-pays'
+        rule.because = because
+        if (because === undefined) delete rule.because
+      })
+    expect(excepted('说明')).toEqual([])
+    expect(excepted(undefined)).toEqual([
+      expect.objectContaining({
+        kind: 'invalid',
+        row: `${FLEXIBLE}-planted`,
+        message: expect.stringContaining('because'),
+      }),
+    ])
+  })
+
+  test('a city that forgets it gives way, and is told so', () => {
+    expect(yieldsOf(FLEXIBLE)).toEqual(['nation/unemployment-fund-pays'])
+  })
+
+  test('a law that no longer binds is overridden by every city that does not leave its case out', () => {
+    const findings = inRule('nation/unemployment-fund-pays', (rule) => {
+      delete rule.binding
+    })
+    expect(of('conflict', findings).length).toBeGreaterThan(0)
+  })
+})
+
+describe('an exception to a group', () => {
+  test('is one to each of its rules: a rule that leaves the group conflicts', () => {
+    const findings = inRule('nation/resident-start-outside', (rule) => {
+      delete rule.group
+    })
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'conflict',
+        place: NATION,
+        message: expect.stringMatching(/nation\/resident-start-outside, nation\/switch-paid-back/),
+      }),
+    )
+  })
+
+  test('that has the id of a rule is ambiguous', () => {
+    const findings = inRule('nation/resident-waiting', (rule) => {
+      rule.group = 'nation/resident-not-exempt'
+    })
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'invalid', row: 'nation/resident-waiting' }))
+  })
+})
+
 test('a row that ends before it begins is named', () => {
   const id = '330000/flexible-first'
   const findings = inRule(id, (rule) => {
@@ -370,7 +475,7 @@ test('a row that ends before it begins is named', () => {
 })
 
 test.each([
-  ['an exception', 'nation/employer-must-pay'],
+  ['an exception', 'nation/resident-exempt-groups'],
   ['a dispute', '330000/resident-late'],
 ])('%s that gives no reason is named', (_, id) => {
   const findings = inRule(id, (rule) => {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Situation } from '@contract'
+import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { readRulebook } from '../../config/rulebook'
 import { newRegion } from '../../config/rulebook/new-region'
@@ -29,18 +31,56 @@ describe('npm run rulebook:new-region', () => {
     expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toEqual([])
   })
 
-  test('the patterns in its comments load as rules and a source once they are written out', () => {
+  /** A new region in which the patterns stand as they are written; gives its files. */
+  function filledIn(change = (pattern: string) => pattern): string[] {
     const folder = newRegion('451000', project.rulebook)
     const files = readdirSync(folder).filter((file) => file !== 'region.yaml')
     for (const file of files) {
       const text = readFileSync(path.join(folder, file), 'utf8')
       const [, pattern = ''] = text.replace('\n[]\n', '\n').split('\n#\n')
-      writeFileSync(path.join(folder, file), pattern.replace(/^# /gm, ''))
+      writeFileSync(path.join(folder, file), change(pattern.replace(/^# /gm, '')))
     }
+    return files
+  }
+
+  test('the patterns in its comments load as rules and a source once they are written out', () => {
+    const files = filledIn()
     const { policy } = openRulebook(project.rulebook)
     expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toHaveLength(files.length - 1)
     const about = checkRulebook(readRulebook(project.rulebook)).findings.filter(({ message }) => /451000/.test(message))
     expect(about.filter(({ kind }) => kind === 'invalid' || kind === 'dangling')).toEqual([])
+  })
+
+  test('whoever follows the patterns does not make people on unemployment benefit wait', () => {
+    filledIn()
+    const { advise } = createRulebook(readRulebook(project.rulebook))
+    const asked = (cause: string) =>
+      advise(
+        {
+          region: '451000',
+          insurance: 'flexible',
+          event: 'resume',
+          cause,
+          lastCoveredMonth: '2026-03',
+          payOn: '2026-11-22',
+        } as Situation,
+        '2026-11-22',
+      ).benefits?.waiting
+    expect(asked('unemployment-benefit')).toMatchObject({ min: 0, max: 0 })
+    expect(asked('personal')).toMatchObject({ min: 6, max: 6 })
+    const { findings, yields } = checkRulebook(readRulebook(project.rulebook))
+    expect(findings.filter(({ kind }) => kind === 'binding')).toEqual([])
+    expect(yields.map(({ row, to }) => [row.id, to.id])).toContainEqual([
+      '451000/flexible-waits',
+      'nation/unemployment-fund-pays',
+    ])
+  })
+
+  test('whoever makes them wait all the same is told by the check', () => {
+    filledIn((pattern) => pattern.replace('lapsedMonths: 4..', 'lapsedMonths: 4.., cause: unemployment-benefit'))
+    expect(checkRulebook(readRulebook(project.rulebook)).findings).toContainEqual(
+      expect.objectContaining({ kind: 'binding', place: '451000', row: '451000/flexible-waits' }),
+    )
   })
 
   test.each([

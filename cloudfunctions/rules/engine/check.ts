@@ -1,13 +1,16 @@
 import { type Branch, cellsIn, cellValue, isBranch, type Node } from './diagram'
-import { holds } from './partition'
-import { chainOf, type Program } from './program'
-import { callsOf } from './resolve'
+import { canMeet, holds } from './partition'
+import { chainOf } from './places'
+import type { Program } from './program'
+import { callsOf, type Yield } from './resolve'
 import { isInForce, localPart, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
 /** What the proof walked, and what it found wrong. */
 export interface Report {
   readonly findings: readonly Finding[]
+  /** Rows that speak of more than a binding one of a wider place does, and give way to it where both hold. */
+  readonly yields: readonly Yield[]
   readonly counts: {
     readonly decisions: number
     readonly rows: number
@@ -22,7 +25,7 @@ type Sample = ReadonlyMap<number, Scalar | Interval>
 
 /**
  * Proves the program: every decision × place × period, over the whole partition of its facts, is walked for gaps, conflicts and
- * broken bounds; rows that never decide, sources that do not exist and formulas that nothing calls are named. A cell in which
+ * broken bounds; rows that say otherwise of just the case of which a binding one speaks, rows that never decide, sources that do not exist and formulas that nothing calls are named. A cell in which
  * no row of the place itself speaks is proved where it is decided, in the places around (see {@link localPart}).
  * `sources`: the ids that exist, and those that something besides rows cites.
  */
@@ -34,6 +37,7 @@ export function check(
   const findings: Finding[] = []
   /** The rows that decide or limit something, by decision. */
   const effective = new Map(model.decisions.map(({ id }) => [id, new Set<Row>()]))
+  const yielding = new Map<Row, Set<Row>>()
   const tables = new Map<Table, string>()
   const places = [
     ...new Set([...Object.keys(model.parents), ...Object.values(model.parents), ...model.rows.map((row) => row.place)]),
@@ -56,8 +60,20 @@ export function check(
       )
     const part = table.chain.length > 1 ? localPart(program, table) : table
     for (const period of periods(program, part))
-      walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, findings)
+      walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, yielding, findings)
   }
+
+  const yields: Yield[] = []
+  for (const [row, laws] of yielding)
+    for (const to of laws)
+      if (speaksOfJust(row, to))
+        findings.push({
+          kind: 'binding',
+          place: row.place,
+          row: row.id,
+          message: `${row.place}: row ${row.id} says otherwise than ${to.id}, which binds it, and names it in no exceptionTo`,
+        })
+      else yields.push({ row, to })
 
   for (const row of model.rows) {
     for (const decision of Object.keys(row.then))
@@ -87,6 +103,7 @@ export function check(
 
   return {
     findings,
+    yields,
     counts: {
       decisions: model.decisions.length,
       rows: model.rows.length,
@@ -96,6 +113,15 @@ export function check(
     },
   }
 }
+
+/**
+ * Whether a row has in mind the case of which a binding one speaks: where both may hold it asks all that the other asks. A row
+ * that asks less speaks of many cases, and its author need not have thought of this one.
+ */
+const speaksOfJust = (row: Row, law: Row): boolean =>
+  law.when.some((asked) =>
+    row.when.some((clause) => Object.keys(asked).every((fact) => fact in clause) && canMeet(clause, asked)),
+  )
 
 /** The periods of a table that reach beyond the model's horizon. */
 function periods({ model }: Program, { decision, starts }: Table): number[] {
@@ -112,6 +138,7 @@ function walk(
   period: number,
   place: string,
   effective: Set<Row>,
+  yielding: Map<Row, Set<Row>>,
   findings: Finding[],
 ): void {
   const { decision } = table
@@ -130,6 +157,7 @@ function walk(
     const { leaf } = node
     if (leaf.impossible !== undefined) return
     for (const row of leaf.effective) effective.add(row)
+    for (const { row, to } of leaf.yields) yielding.set(row, (yielding.get(row) ?? new Set()).add(to))
     for (const fault of leaf.faults) {
       const sample: Sample = new Map(
         path.map(({ branch, index }) => [branch.fact, cellValue(program.facts[branch.fact] as Fact, branch, index)]),

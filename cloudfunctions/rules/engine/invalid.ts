@@ -1,4 +1,5 @@
 import { conditionFits } from './partition'
+import { chainOf } from './places'
 import { callsOf, isInterval } from './resolve'
 import type { Condition, Fact, Finding, Model, Outcome, Row } from './types'
 
@@ -59,9 +60,14 @@ export function invalid(model: Model): Finding[] {
     }
     for (const id of [...row.exceptionTo, ...row.disputes])
       if (!rows.has(id)) complain(row, 'dangling', `names the row ${id}, which does not exist`)
-    for (const id of row.exceptionTo)
-      if (rows.get(id) && rows.get(id)?.place !== row.place)
-        complain(row, 'invalid', `is an exception to ${id} of another place`)
+    for (const other of row.exceptionTo.flatMap((id) => rows.get(id) ?? [])) {
+      if (other.place !== row.place && !(other.binding && chainOf(model, row.place).includes(other.place)))
+        complain(row, 'invalid', `is an exception to ${other.id} of another place, which does not bind it`)
+      if (row.default && !other.default)
+        complain(row, 'invalid', `is a default, and an exception to ${other.id}, which is none`)
+    }
+    if ([row.bound, row.binding, row.default].filter(Boolean).length > 1)
+      complain(row, 'invalid', 'can only be one of bound, binding and default')
     for (const id of row.disputes)
       if (rows.get(id) && rows.get(id)?.place === row.place && rows.get(id)?.rank !== row.rank)
         complain(row, 'invalid', `disputes ${id}, whose grade differs: the better grade decides`)

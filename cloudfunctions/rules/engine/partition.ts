@@ -1,4 +1,4 @@
-import type { Condition, Fact, Interval, Scalar } from './types'
+import type { Condition, Fact, Interval, Row, Scalar } from './types'
 
 /** Whether a condition lists values rather than an interval. */
 const lists = (condition: Condition): condition is readonly Scalar[] => Array.isArray(condition)
@@ -50,3 +50,11 @@ export function holds(condition: Condition, value: Scalar | Interval): boolean {
     return typeof value === 'object' ? condition.some((each) => overlap(point(each), value)) : condition.includes(value)
   return overlap(condition, typeof value === 'object' ? value : point(value))
 }
+
+/** Whether some case meets both conjunctions. */
+export const canMeet = (a: Row['when'][number], b: Row['when'][number]): boolean =>
+  Object.entries(a).every(([fact, condition]) => {
+    const other = b[fact]
+    if (other === undefined) return true
+    return lists(condition) ? condition.some((value) => holds(other, value)) : holds(other, condition)
+  })

@@ -26,13 +26,6 @@ export class InvalidModel extends Error {
   }
 }
 
-/** A place and those around it, most local first. */
-export function chainOf(model: Model, place: string): string[] {
-  const chain: string[] = []
-  for (let each: string | undefined = place; each !== undefined; each = model.parents[each]) chain.push(each)
-  return chain
-}
-
 /** Compiles a model; throws {@link InvalidModel} when a row names what does not exist or decisions depend on each other in a ring. */
 export function compile(model: Model): Program {
   const findings = invalid(model)

@@ -28,6 +28,12 @@ export interface Fault {
   readonly rows: readonly Row[]
 }
 
+/** A row that speaks, and a binding one of a wider place that it gives way to. */
+export interface Yield {
+  readonly row: Row
+  readonly to: Row
+}
+
 /** The end of a path through a decision: the answer, and what of it must still be computed. */
 export interface Leaf {
   readonly decided: Decided
@@ -36,6 +42,8 @@ export interface Leaf {
   readonly faults: readonly Fault[]
   /** Rows that won a field here, or limited one. */
   readonly effective: readonly Row[]
+  /** Rows that give way here to a binding one; only the proof asks. */
+  readonly yields: readonly Yield[]
   readonly impossible: string | undefined
 }
 
@@ -117,9 +125,50 @@ function within(outcome: Outcome, limit: Interval): boolean {
   })
 }
 
+/** Which rows of one place go before which, where both speak: binding ones before plain ones, these before defaults. */
+export const strengthOf = ({ binding, default: last }: Row): number => (binding ? 2 : last ? 0 : 1)
+
+/** Those of the best rank. */
+function best(rows: readonly Row[]): readonly Row[] {
+  const rank = Math.min(...rows.map((row) => row.rank))
+  return rows.filter((row) => row.rank === rank)
+}
+
 /**
- * The rows that decide a field, of those that speak of it, and the limits that stand. The most local place that speaks decides;
- * within a place an exception beats its default and the better rank beats the worse; a row that a winner disputes wins with it.
+ * The rows that stand, of those that speak of a field. In each place an exception beats its default, and the stronger beats the
+ * weaker; what binds then beats every row of a narrower place that says otherwise, but its exceptions and what disputes it.
+ */
+function standing(
+  decision: Decision,
+  field: string,
+  speaking: readonly Row[],
+  chain: readonly string[],
+  { beats }: Context,
+): { readonly standing: readonly Row[]; readonly yields: readonly Yield[] } {
+  const excepts = (row: Row, other: Row) => beats.get(row.id)?.has(other.id) === true
+  const saying = (row: Row) => sayingOf(says(row, decision.id, field) as Outcome)
+  const left = new Set<Row>()
+  const laws: Row[] = []
+  const yields: Yield[] = []
+  for (let index = chain.length - 1; index >= 0; index--) {
+    const here = speaking.filter((row) => row.place === chain[index])
+    const free = here.length < 2 ? here : here.filter((row) => !here.some((other) => excepts(other, row)))
+    const strength = free.reduce((most, row) => Math.max(most, strengthOf(row)), 0)
+    const stay = free.filter((row) => {
+      if (strengthOf(row) < strength) return false
+      const to = laws.find((law) => !excepts(row, law) && !row.disputes.includes(law.id) && saying(row) !== saying(law))
+      if (to) yields.push({ row, to })
+      return !to
+    })
+    for (const row of stay) left.add(row)
+    laws.push(...best(stay.filter((row) => row.binding)))
+  }
+  return { standing: speaking.filter((row) => left.has(row)), yields }
+}
+
+/**
+ * The rows that decide a field, of those that speak of it, and the limits that stand. The most local place with a row that stands
+ * decides; of its rows the better rank beats the worse; a row that a winner disputes wins with it.
  */
 function weigh(
   decision: Decision,
@@ -127,31 +176,25 @@ function weigh(
   speaking: readonly Row[],
   chain: readonly string[],
   context: Context,
-): { readonly winners: readonly Row[]; readonly bounds: readonly Row[] } {
+): { readonly winners: readonly Row[]; readonly bounds: readonly Row[]; readonly yields: readonly Yield[] } {
   const isLimit = (row: Row) => limits(row, says(row, decision.id, field))
-  if (speaking.length < 2) return { winners: speaking, bounds: speaking.filter(isLimit) }
-  const beaten = (row: Row) =>
-    speaking.some((other) => other.place === row.place && context.beats.get(other.id)?.has(row.id))
-  const standing = speaking.filter((row) => !beaten(row))
-  const plain = standing.filter((row) => !isLimit(row))
-  const bounds = standing.filter(isLimit)
+  if (speaking.length < 2) return { winners: speaking, bounds: speaking.filter(isLimit), yields: [] }
+  const { standing: left, yields } = standing(decision, field, speaking, chain, context)
+  const plain = left.filter((row) => !isLimit(row))
+  const bounds = left.filter(isLimit)
 
-  const bestOf = (candidates: readonly Row[], place: string): readonly Row[] => {
-    const here = candidates.filter((row) => row.place === place)
-    const best = Math.min(...here.map((row) => row.rank))
-    return here.filter((row) => row.rank === best)
-  }
+  const bestOf = (candidates: readonly Row[], place: string) => best(candidates.filter((row) => row.place === place))
   const speaker = chain.find((place) => plain.some((row) => row.place === place))
   if (speaker === undefined) {
     const limiting = chain.find((place) => bounds.some((row) => row.place === place))
-    return { winners: limiting === undefined ? [] : bestOf(bounds, limiting), bounds }
+    return { winners: limiting === undefined ? [] : bestOf(bounds, limiting), bounds, yields }
   }
   const winners = bestOf(plain, speaker)
   const disputed = new Set(winners.flatMap((row) => row.disputes))
   const others = plain.filter(
     (row) => disputed.has(row.id) && !winners.includes(row) && bestOf(plain, row.place).includes(row),
   )
-  return { winners: [...winners, ...others], bounds }
+  return { winners: [...winners, ...others], bounds, yields }
 }
 
 /** One of the outcomes that rows which win together name. */
@@ -230,6 +273,7 @@ export function resolve(
     calls: calls.some((each) => each !== undefined) ? calls : undefined,
     faults,
     effective: [...effective],
+    yields: [],
     impossible,
   }
 }
@@ -261,14 +305,16 @@ export function judge(
 ): Leaf {
   const faults: Fault[] = []
   const effective = new Set<Row>()
+  const yielding: Yield[] = []
   for (const field of decision.fields) {
     const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
     if (!speaking.some((row) => row.place === local)) continue
-    const { winners, bounds } = weigh(decision, field, speaking, chain, context)
+    const { winners, bounds, yields } = weigh(decision, field, speaking, chain, context)
     faults.push(...faultsOf(decision, field, winners, bounds, sidesOf(decision, field, winners)))
     for (const row of [...winners, ...bounds]) effective.add(row)
+    yielding.push(...yields.filter(({ row }) => row.place === local))
   }
-  return { ...notAsked(decision), faults, effective: [...effective], impossible }
+  return { ...notAsked(decision), faults, effective: [...effective], yields: yielding, impossible }
 }
 
 /** The answer of a decision that is not asked of a case: no field has an outcome. */
@@ -279,6 +325,7 @@ export function notAsked(decision: Decision): Leaf {
     calls: undefined,
     faults: [],
     effective: [],
+    yields: [],
     impossible: undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { build, type Clause, type Clauses, endAt, isBranch, type Node } from './diagram'
-import { type Context, judge, type Leaf, notAsked, resolve } from './resolve'
+import { type Context, judge, type Leaf, notAsked, resolve, strengthOf } from './resolve'
 import type { Decision, Fact, Row } from './types'
 
 /** What the tables of a program are made with. */
@@ -44,8 +44,8 @@ export function tableOf(parts: Parts, decision: Decision, chain: readonly string
 
 /**
  * The part of a table that its most local place can change. Where none of that place's rows speaks of a field, the table says
- * what the table of the places around it says; where one does, it decides over all wider rows but those that limit it, or that
- * it disputes or limits. So only these rows are walked, and only where one of its own holds.
+ * what the table of the places around it says; where one does, it decides over all wider rows but those that bind or limit it, or
+ * that it disputes or limits. So only these rows are walked, and only where one of its own holds.
  */
 export function localPart(parts: Parts, { decision, chain, rows, impossible }: Table): Table {
   const [local] = chain
@@ -56,10 +56,15 @@ export function localPart(parts: Parts, { decision, chain, rows, impossible }: T
   const wider = rows.filter(
     (row) => row.place !== local && Object.keys(row.then[decision.id] ?? {}).some((field) => fields.has(field)),
   )
-  const met = wider.filter((row) => limiting || row.bound || disputed.has(row.id))
-  // what wins over them in their own place: a better rank over a row that is disputed, an exception over each
+  const met = wider.filter((row) => limiting || row.bound || row.binding || disputed.has(row.id))
+  // what wins over them in their own place: a better rank or the stronger over a row that is disputed, an exception over each
   const better = wider.filter((row) =>
-    met.some((other) => disputed.has(other.id) && row.place === other.place && row.rank < other.rank),
+    met.some(
+      (other) =>
+        disputed.has(other.id) &&
+        row.place === other.place &&
+        (row.rank < other.rank || strengthOf(row) > strengthOf(other)),
+    ),
   )
   const contested = [...met, ...better]
   const excepted = wider.filter((row) => contested.some((other) => parts.context.beats.get(row.id)?.has(other.id)))

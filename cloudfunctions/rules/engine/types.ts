@@ -52,12 +52,16 @@ export interface Row {
   readonly source: string
   /** Trust in the source: the lowest rank decides between rows of one place. */
   readonly rank: number
-  /** Rows of the same place which this one is an exception to. */
+  /** Rows which this one is an exception to: of the same place, or binding ones of a wider place. */
   readonly exceptionTo: readonly string[]
   /** Rows of equal rank, of this place or a wider one, that say otherwise: the outcome is both. */
   readonly disputes: readonly string[]
   /** A limit `{min, max}` that every more local row must respect, and the outcome where no other row speaks. */
   readonly bound: boolean
+  /** Wins over the plain rows of its place, and over each row of a narrower place that says otherwise and names it in nothing. */
+  readonly binding: boolean
+  /** Gives way to every row of its place that is no default. */
+  readonly default: boolean
 }
 
 /**
@@ -120,7 +124,7 @@ export interface Decided {
 
 /** A fault of the model: a clear sentence and what it is about. */
 export interface Finding {
-  readonly kind: 'gap' | 'conflict' | 'bound' | 'dead-row' | 'dangling' | 'unused' | 'invalid'
+  readonly kind: 'gap' | 'conflict' | 'bound' | 'binding' | 'dead-row' | 'dangling' | 'unused' | 'invalid'
   readonly place?: string
   readonly decision?: string
   readonly row?: string

@@ -1,7 +1,7 @@
 import type { Relation } from '@contract'
-import type { Row } from '../engine'
+import { canMeet, type Row, strengthOf, textOf } from '../engine'
 import { type Policy, placesAround } from '../policy'
-import { canMeet, decides, fieldsOf, replacing } from './replaced'
+import { decides, fieldsOf, replacing } from './replaced'
 
 /** The rules that one stands in a relation to, by id, relation by relation; the same rule may stand in several. */
 export function related(policy: Policy, id: string): [Relation, string][] {
@@ -28,13 +28,28 @@ const disputed = (a: Row, b: Row): boolean => a.disputes.includes(b.id) || b.dis
 const speakOfOne = (a: Row, b: Row): boolean =>
   fieldsOf(a).some((field) => decides(b, field)) && a.when.some((one) => b.when.some((other) => canMeet(one, other)))
 
-/** Whether `a` goes before `b` where both speak: as that of the nearer place or, in one place, of the better source. */
+/** Whether `a` goes before `b` where both speak, without being an exception to it. */
 const overrides = (policy: Policy, a: Row, b: Row): boolean =>
-  (a.place === b.place
-    ? a.rank < b.rank && !a.exceptionTo.includes(b.id) && !b.exceptionTo.includes(a.id)
-    : placesAround(policy, a.place).includes(b.place)) &&
+  goesBefore(policy, a, b) &&
+  !a.exceptionTo.includes(b.id) &&
+  !b.exceptionTo.includes(a.id) &&
   !b.bound &&
   !disputed(a, b) &&
   a.from < b.to &&
   b.from < a.to &&
   speakOfOne(a, b)
+
+/** As the stronger of one place or, of equal strength, that of the better source; as that of the nearer place, unless the other binds it. */
+function goesBefore(policy: Policy, a: Row, b: Row): boolean {
+  if (a.place === b.place) return strengthOf(a) > strengthOf(b) || (strengthOf(a) === strengthOf(b) && a.rank < b.rank)
+  const isAround = (row: Row, other: Row) => placesAround(policy, other.place).includes(row.place)
+  const binds = (row: Row, other: Row) => row.binding && isAround(row, other) && disagree(row, other)
+  return binds(a, b) || (isAround(b, a) && !binds(b, a))
+}
+
+/** Whether they say otherwise of something that both decide. */
+const disagree = (a: Row, b: Row): boolean =>
+  fieldsOf(a).some(([decision, name]) => {
+    const other = b.then[decision]?.[name]
+    return other !== undefined && textOf(other) !== textOf(a.then[decision]?.[name])
+  })

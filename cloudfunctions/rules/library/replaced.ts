@@ -1,4 +1,4 @@
-import { type Condition, holds, isInterval, type Row } from '../engine'
+import { canMeet, type Row } from '../engine'
 import { type Policy, placesAround } from '../policy'
 
 /**
@@ -30,14 +30,3 @@ export const fieldsOf = ({ then }: Row): Field[] =>
 
 /** Whether a row decides the field. */
 export const decides = ({ then }: Row, [decision, name]: Field): boolean => then[decision]?.[name] !== undefined
-
-/** Whether some case meets both conjunctions. */
-export const canMeet = (a: Row['when'][number], b: Row['when'][number]): boolean =>
-  Object.entries(a).every(([fact, condition]) => {
-    const other = b[fact]
-    return other === undefined || overlap(condition, other)
-  })
-
-/** Whether some value fulfils both. */
-const overlap = (a: Condition, b: Condition): boolean =>
-  isInterval(a) ? holds(b, a) : a.some((value) => holds(b, value))

@@ -52,6 +52,9 @@ export const RuleFile = z.array(
     article: z.string(),
     grade: z.optional(Grade),
     checkedOn: Day.optional(),
+    /** A name for several rules of a place, by which an exception names them all. */
+    group: Id.optional(),
+    /** Rules and groups of the same place, or binding rules of a wider one. */
     exceptionTo: Names.optional(),
     /** Why it is an exception, or a dispute. */
     because: z.string().optional(),
@@ -59,6 +62,10 @@ export const RuleFile = z.array(
     /** A reading of ours that stands in for what the text does not say; told among the assumptions. */
     assumes: z.string().optional(),
     bound: z.boolean().optional(),
+    /** The layers below may not say otherwise, unless as a stated exception. */
+    binding: z.boolean().optional(),
+    /** Holds where no other row of its place speaks. */
+    default: z.boolean().optional(),
   }),
 )
 /** One rule, as it is written. */

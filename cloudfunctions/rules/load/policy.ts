@@ -67,6 +67,12 @@ export function readContents({ files, scenarios = {} }: RulebookSource): Content
       }
     }
   }
+  // an exception that names a group names each of its rules
+  const groups = new Map<string, string[]>()
+  for (const { id, group } of rules.values()) if (group) groups.set(group, [...(groups.get(group) ?? []), id])
+  for (const [id, rule] of rules)
+    if (rule.exceptionTo)
+      rules.set(id, { ...rule, exceptionTo: rule.exceptionTo.flatMap((name) => groups.get(name) ?? [name]) })
   if (sources.size === 0) reader.complain(SOURCES, 'there are no sources')
   const parameters = reader.take('parameters.yaml', ParameterFile)
   const clusters = reader.take('clusters.yaml', ClusterFile)

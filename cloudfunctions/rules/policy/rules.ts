@@ -56,6 +56,8 @@ export function rowOf(rule: PlacedRule, source: Source | undefined): Row {
     exceptionTo: rule.exceptionTo ?? [],
     disputes: rule.disputes ?? [],
     bound: rule.bound ?? false,
+    binding: rule.binding ?? false,
+    default: rule.default ?? false,
   }
 }
 

@@ -51,6 +51,8 @@ const row = (
   exceptionTo,
   disputes: [],
   bound: false,
+  binding: false,
+  default: false,
 })
 
 const formulas: Record<string, Formula> = {

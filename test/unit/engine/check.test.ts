@@ -111,3 +111,43 @@ test('it counts what it walked', () => {
     cells: 9,
   })
 })
+
+describe('a row that says otherwise than a binding one of a wider place', () => {
+  const law = row('law', { days: 1 }, { when: [{ item: ['film'], member: [true] }], binding: true })
+  const rest = row('rest', { days: 28 })
+  const town = (when: (typeof law)['when'], more: Partial<typeof law> = {}) =>
+    row('town', { days: 7 }, { place: 'town', when, ...more })
+  const report = (...rows: Parameters<typeof model>[0]) => check(compile(model([rest, law, ...rows])))
+
+  test('and asks all that it asks has just that case in mind, and is named', () => {
+    const { findings, yields } = report(town([{ item: ['film', 'book'], member: [true], late: [0] }]))
+    expect(findings).toEqual([
+      {
+        kind: 'binding',
+        place: 'town',
+        row: 'town',
+        message: 'town: row town says otherwise than law, which binds it, and names it in no exceptionTo',
+      },
+    ])
+    expect(yields).toEqual([])
+  })
+
+  test('and asks less gives way, which is told and no finding', () => {
+    const { findings, yields } = report(town([{ item: ['film', 'book'] }]))
+    expect(findings).toEqual([])
+    expect(yields.map(({ row, to }) => [row.id, to.id])).toEqual([['town', 'law']])
+  })
+
+  test.each<[string, Partial<typeof law>]>([
+    ['as an exception', { exceptionTo: ['law'] }],
+    ['as a dispute', { disputes: ['law'] }],
+    ['where the other never holds', { when: [{ item: ['book'], member: [true] }] }],
+    ['with the same words', { then: law.then }],
+  ])('%s is neither', (_, more) => {
+    expect(report(town(law.when, more))).toMatchObject({ findings: [], yields: [] })
+  })
+
+  test('everywhere is dead besides', () => {
+    expect(report(town(law.when)).findings.map(({ kind }) => kind)).toEqual(['binding', 'dead-row'])
+  })
+})

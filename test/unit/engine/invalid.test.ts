@@ -118,6 +118,13 @@ test.each<[string, Partial<Row>, string]>([
     'is an exception to standard of another place',
   ],
   [
+    'a default that is an exception to a row which is none',
+    { default: true, exceptionTo: ['standard'] },
+    'is a default, and an exception to standard, which is none',
+  ],
+  ['a row that binds and is a default', { binding: true, default: true }, 'only be one of bound, binding and default'],
+  ['a limit that binds', { binding: true, bound: true }, 'only be one of bound, binding and default'],
+  [
     'a dispute with a row of another rank',
     { rank: 2, disputes: ['standard'] },
     'disputes standard, whose grade differs',
@@ -148,4 +155,19 @@ test('every fault is named, and the error says them all', () => {
     ['invalid', 'standard'],
   ])
   expect(() => compile(broken)).toThrow(/unknown fact weather\n.*lost.*\n.*unknown outcome sale\.price/)
+})
+
+test('an exception to a binding row of a wider place is none, but of a narrower or another one', () => {
+  const law = { ...standard, binding: true }
+  const excepted = (from: string, place: string) =>
+    faults(
+      model([
+        { ...law, place },
+        { ...film, place: from, exceptionTo: ['standard'] },
+      ]),
+    ).length
+  expect(excepted('town', 'country')).toBe(0)
+  expect(excepted('branch', 'country')).toBe(0)
+  expect(excepted('country', 'town')).toBe(1)
+  expect(excepted('other-town', 'town')).toBe(1)
 })

@@ -228,3 +228,116 @@ describe('bounds', () => {
     expect(findings(limit, local('closer', { min: 14, max: 21 }, { bound: true }))).toEqual([])
   })
 })
+
+describe('what binds', () => {
+  const law = row('law', { days: 28 }, { when: [{ member: [true] }], binding: true })
+  const local = (id: string, days: number, rest = {}) => row(id, { days }, { place: 'town', ...rest })
+  const town = local('town', 14)
+
+  test('wins over a narrower row that says otherwise, which is named as overridden', () => {
+    const rules = model([law, town])
+    expect(loan(rules, { member: true }, 'town')).toMatchObject({ values: [28], rows: [['law']], overridden: ['town'] })
+    expect(loan(rules, { member: true }, 'branch').values).toEqual([28])
+    expect(loan(rules, { member: false }, 'town')).toMatchObject({ values: [14], rows: [['town']], overridden: [] })
+  })
+
+  test('leaves what remains open to the narrower row', () => {
+    expect(loan(model([law, town]), {}, 'town')).toMatchObject({ values: [28, 14] })
+    const renewing = { ...town, then: { loan: { days: { constant: 14 }, renewals: { constant: 1 } } } }
+    expect(read(answer(model([law, renewing]), { member: true }, 'town'), 'loan', 'renewals').values).toEqual([1])
+  })
+
+  test('a narrower row that says the same decides as the nearest one', () => {
+    expect(loan(model([law, local('same', 28)]), { member: true }, 'town')).toMatchObject({
+      rows: [['same']],
+      overridden: ['law'],
+    })
+  })
+
+  test('a narrower row that says it is an exception wins, and frees no other row', () => {
+    const cinema = local('cinema', 7, { when: [{ item: ['film'] }], exceptionTo: ['law'] })
+    const branch = row('branch', { days: 3 }, { place: 'branch' })
+    const rules = model([law, cinema, branch])
+    expect(findings(row('rest', { days: 30 }), law, cinema)).toEqual([])
+    expect(loan(rules, { member: true, item: 'film' }, 'town').values).toEqual([7])
+    expect(loan(rules, { member: true, item: 'book' }, 'town').values).toEqual([28])
+    expect(loan(rules, { member: true, item: 'film' }, 'branch')).toMatchObject({ values: [7], rows: [['cinema']] })
+  })
+
+  test('a narrower row that disputes it stands beside it', () => {
+    const other = local('other', 21, { disputes: ['law'] })
+    expect(loan(model([law, other]), { member: true }, 'town')).toMatchObject({ values: [21, 28] })
+  })
+
+  test('a limit of a narrower place gives way too', () => {
+    const limit = row('limit', { days: { min: 1, max: 7 } }, { place: 'town', bound: true })
+    expect(loan(model([law, limit]), { member: true }, 'branch').values).toEqual([28])
+    expect(findings(row('rest', { days: 5 }), law, limit)).toEqual([])
+  })
+
+  test('beats the plain rows and the limits of its own place, unlisted and whatever their rank', () => {
+    const plain = row('plain', { days: 30 })
+    const limit = row('limit', { days: { min: 0, max: 7 } }, { bound: true })
+    expect(loan(model([plain, limit, { ...law, rank: 2 }]), { member: true })).toMatchObject({
+      values: [28],
+      overridden: ['plain'],
+    })
+    expect(findings(plain, { ...law, rank: 2 })).toEqual([])
+  })
+
+  test('two of one place that disagree are a conflict', () => {
+    const second = row('second', { days: 7 }, { binding: true })
+    expect(findings(law, second)).toMatchObject([{ kind: 'conflict', row: 'law' }])
+  })
+
+  test('where an exception of its own place holds, it does not bind: the narrower row decides', () => {
+    const standard = row('standard', { days: 30 })
+    const film = row('film', { days: 5 }, { when: [{ item: ['film'] }], exceptionTo: ['law'] })
+    const rules = model([{ ...standard, default: true }, law, film, town])
+    expect(loan(rules, { member: true, item: 'film' }, 'town').values).toEqual([14])
+    expect(loan(rules, { member: true, item: 'book' }, 'town').values).toEqual([28])
+  })
+
+  test('a town that binds gives way to the country, and binds its branch where the country is silent', () => {
+    const decree = local('decree', 14, { binding: true })
+    const branch = row('branch', { days: 3 }, { place: 'branch' })
+    const rules = model([law, decree, branch])
+    expect(loan(rules, { member: true }, 'branch').values).toEqual([28])
+    expect(loan(rules, { member: false }, 'branch').values).toEqual([14])
+  })
+})
+
+describe('defaults', () => {
+  const standard = row('standard', { days: 28, renewals: 2 }, { default: true })
+  const film = row('film', { days: 7 }, { when: [{ item: ['film'] }] })
+
+  test('give way to every other row of their place, unlisted', () => {
+    const rules = model([standard, { ...film, rank: 2 }])
+    expect(loan(rules, { item: 'film' })).toMatchObject({ values: [7], rows: [['film']], overridden: ['standard'] })
+    expect(loan(rules, { item: 'book' }).values).toEqual([28])
+    expect(findings(standard, film)).toEqual([])
+  })
+
+  test('hold field by field', () => {
+    expect(read(answer(model([standard, film]), { item: 'film' }), 'loan', 'renewals').values).toEqual([2])
+  })
+
+  test('do not settle what other rows disagree on', () => {
+    const map = row('map', { days: 3 }, { when: [{ member: [true] }] })
+    expect(findings(standard, film, map)).toMatchObject([{ kind: 'conflict', row: 'film' }])
+    expect(findings(standard, row('second', { days: 1 }, { default: true }))).toMatchObject([{ kind: 'conflict' }])
+  })
+
+  test('may be exceptions to each other', () => {
+    const member = row('member', { days: 35 }, { when: [{ member: [true] }], default: true, exceptionTo: ['standard'] })
+    const rules = model([standard, member, film])
+    expect(loan(rules, { member: true, item: 'book' }).values).toEqual([35])
+    expect(loan(rules, { member: true, item: 'film' }).values).toEqual([7])
+    expect(findings(standard, member, film)).toEqual([])
+  })
+
+  test('of a narrower place decide over plain rows of a wider one', () => {
+    const town = row('town', { days: 14 }, { place: 'town', default: true })
+    expect(loan(model([film, standard, town]), { item: 'film' }, 'town').values).toEqual([14])
+  })
+})

@@ -44,6 +44,8 @@ export const row = (id: string, loan: Readonly<Record<string, unknown>>, rest: P
   exceptionTo: [],
   disputes: [],
   bound: false,
+  binding: false,
+  default: false,
   ...rest,
 })
 

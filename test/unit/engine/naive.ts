@@ -43,12 +43,27 @@ export function decide(model: Model, values: readonly Scalar[], place: string, d
 
   const decideField = (field: string): Said => {
     const speaking = holding.filter((row) => says(row, field) !== undefined)
-    /** The rows of one place that speak, are not excepted from, and have the best rank of these. */
-    const standing = (where: string) => {
+    const force = (row: Row) => (row.binding ? 'binds' : row.default ? 'by default' : 'says')
+    /** The rows of one place that speak, are not excepted from, give way to no other, and have the best rank of these. */
+    const standing = (where: string): Row[] => {
       const here = speaking.filter(({ place }) => place === where)
-      const left = here.filter((row) => !here.some((other) => isExceptionTo(other, row)))
+      const free = here.filter((row) => !here.some((other) => isExceptionTo(other, row)))
+      const first = ['binds', 'says', 'by default'].find((each) => free.some((row) => force(row) === each))
+      const left = free.filter((row) => force(row) === first && !overruled(row))
       return left.filter((row) => left.every(({ rank }) => row.rank <= rank))
     }
+    /** Whether a binding row that stands in a wider place says otherwise, and the row says nothing of that. */
+    const overruled = (row: Row): boolean =>
+      places
+        .slice(places.indexOf(row.place) + 1)
+        .flatMap(standing)
+        .some(
+          (law) =>
+            law.binding &&
+            !isExceptionTo(row, law) &&
+            !row.disputes.includes(law.id) &&
+            words(says(row, field) as Outcome).join() !== words(says(law, field) as Outcome).join(),
+        )
     const speaker = places.find((where) => standing(where).length > 0)
     const winners = speaker === undefined ? [] : standing(speaker)
     for (const { disputes } of [...winners])

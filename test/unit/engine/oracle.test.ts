@@ -8,7 +8,7 @@ import {
   type Model,
   type Program,
 } from '../../../cloudfunctions/rules/engine'
-import { chainOf } from '../../../cloudfunctions/rules/engine/program'
+import { chainOf } from '../../../cloudfunctions/rules/engine/places'
 import { leavesOf, rootOf } from '../../../cloudfunctions/rules/engine/table'
 import { decide, type Said } from './naive'
 import { asked, completeIn, completions, daysOf, knownIn, limitedModels, models, PLACES, valuesOf } from './random'

@@ -126,6 +126,8 @@ test('ids that read like one another are kept apart', () => {
       exceptionTo: [],
       disputes: [],
       bound: false,
+      binding: false,
+      default: false,
       ...rest,
     })
     return {

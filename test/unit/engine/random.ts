@@ -74,6 +74,7 @@ const rowsOn = (facts: readonly Fact[], said: fc.Arbitrary<Outcome>, bound: fc.A
       from: fc.constantFrom(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 1),
       to: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 2),
       rank: fc.nat(1),
+      force: fc.constantFrom('plain', 'plain', 'plain', 'binding', 'default'),
       exceptions: fc.array(fc.nat(9), { maxLength: 2 }),
       disputed: fc.array(fc.nat(9), { maxLength: 2 }),
     }),
@@ -85,9 +86,16 @@ const widerThan = (place: string, other: string) => PLACES.indexOf(place as 'tow
 const modelsOf = (facts: readonly Fact[], said: fc.Arbitrary<Outcome>, bound: fc.Arbitrary<boolean>) =>
   fc.tuple(rowsOn(facts, said, bound), fc.boolean()).map(([raw, dated]): Model => {
     const id = (index: number) => `row${index}`
-    const rows = raw.map(({ fields, exceptions, disputed, ...row }, index): Row => {
-      // an exception names earlier rows of its place: no ring; a dispute equal rows of its place, or rows of a wider one
-      const exceptionTo = exceptions.filter((other) => other < index && raw[other]?.place === row.place)
+    const binds = ({ bound, force }: { bound: boolean; force: string }) => !bound && force === 'binding'
+    const yields = ({ bound, force }: { bound: boolean; force: string }) => !bound && force === 'default'
+    const rows = raw.map(({ fields, exceptions, disputed, force, ...row }, index): Row => {
+      // an exception names earlier rows of its place (no ring; a default only defaults), or rows of a wider one that bind;
+      // a dispute equal rows of its place, or rows of a wider one
+      const exceptionTo = exceptions.filter((other) => {
+        const named = raw[other]
+        if (named === undefined || (yields({ ...row, force }) && !yields(named))) return false
+        return named.place === row.place ? other < index : widerThan(row.place, named.place) && binds(named)
+      })
       const disputes = disputed.filter((other) => {
         const named = raw[other]
         if (named === undefined || other === index) return false
@@ -96,6 +104,8 @@ const modelsOf = (facts: readonly Fact[], said: fc.Arbitrary<Outcome>, bound: fc
       return {
         ...row,
         id: id(index),
+        binding: binds({ ...row, force }),
+        default: yields({ ...row, force }),
         then: { asked: fields as Record<string, Outcome> },
         source: 'random',
         exceptionTo: exceptionTo.map(id),
