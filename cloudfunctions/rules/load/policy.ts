@@ -21,12 +21,11 @@ import {
   type PlacedRule,
   RegionFile,
   type RegionNote,
-  type Rule,
-  RuleFile,
   type Source,
   SourceFile,
 } from './forms'
-import { parentsOf, placeOf } from './places'
+import { rulesIn } from './placed'
+import { parentsOf, placeOf, SHARED } from './places'
 import { InvalidRulebook, Reader } from './reader'
 import { rowOf, verifiedPlaces } from './rules'
 
@@ -79,22 +78,20 @@ export function readPolicy({ files, scenarios = {} }: RulebookSource): Policy {
     else if (path.startsWith('guide/')) reader.list(path, StepFile, guide.steps)
     else if (path === SOURCES || (place !== undefined && path.endsWith(`/${SOURCES}`)))
       reader.list(path, SourceFile, sources)
-    else if (place === undefined) {
+    else if (place === undefined && !path.startsWith(SHARED)) {
       if (!HEADS.includes(path))
         reader.complain(
           path,
-          `stands in no place: national/, regions/<code>-<name>/, claims/, guide/, or ${HEADS.join(', ')}`,
+          `stands in no place: national/, shared/, regions/<code>-<name>/, claims/, guide/, or ${HEADS.join(', ')}`,
         )
-    } else if (path.endsWith('/region.yaml')) {
+    } else if (place !== undefined && path.endsWith('/region.yaml')) {
       const note = reader.take(path, RegionFile)
       if (note && note.code !== place) reader.complain(path, `code: ${note.code} is not the folder's`)
       if (note) notes.set(place, note)
     } else {
-      const here = new Map<string, Rule>()
-      reader.list(path, RuleFile, here)
-      for (const [id, rule] of here) {
-        if (rules.has(id)) reader.complain(path, `${id}: the id is used twice`, id)
-        rules.set(id, { ...rule, place })
+      for (const rule of rulesIn(reader, path)) {
+        if (rules.has(rule.id)) reader.complain(path, `${rule.id}: the id is used twice`, rule.id)
+        rules.set(rule.id, rule)
       }
     }
   }
