@@ -1,7 +1,7 @@
 export { LetterFile, MaterialFile, StepFile } from '../guide'
 export { FigureFile, type FigureLine, type Figures, holdAgainstQuotes, type Quoted } from './figures'
 export * from './forms'
-export { FIGURES, figuresIn, rulesIn } from './placed'
+export { FIGURES, figuresIn, isRules, rulesIn } from './placed'
 export { NATION, placesAround, SHARED } from './places'
 export { compilePolicy, type Policy, readPolicy } from './policy'
 export { InvalidRulebook, Reader } from './reader'

@@ -49,7 +49,7 @@ function windowLine(place: string, group: Group<'windows'>, line: Line<'windows'
   const paid = [line.paid].flat()
   return lineOf(place, group, line, {
     id: `${table}-${yearOf(group.year)}`,
-    text: windowText(group.year, line),
+    text: windowText(group.year, line, (day) => !(day in reasonsOf(group, line))),
     when: paid.flatMap((days) => whenOf(line, { insurance: 'resident', coverYear: group.year, paid: days })),
     then: { enrolmentPhase: { phase: line.phase } },
     figures: paid.flatMap((days) => daysOf(days)),
@@ -135,7 +135,7 @@ function lineOf(place: string, group: AnyGroup, line: AnyLine, made: Made): Figu
   return {
     rule: {
       id: `${place}/${id}`,
-      text: line.text ?? `${made.text}。`,
+      text: line.text ?? `${group.told === undefined ? '' : `${group.told}，`}${made.text}。`,
       when: (others.length === 0 ? when : made.when) as Rule['when'],
       then: made.then as Rule['then'],
       ...(made.in && { in: made.in }),
@@ -152,6 +152,12 @@ function lineOf(place: string, group: AnyGroup, line: AnyLine, made: Made): Figu
     derived: said('derived') ?? [],
     unquoted: said('unquoted') ?? {},
   }
+}
+
+/** Why figures of a line stand in no words of its source, by the figure. */
+function reasonsOf(group: AnyGroup, line: AnyLine): Readonly<Record<string, string>> {
+  const reasons = line.unquoted ?? group.unquoted ?? {}
+  return typeof reasons === 'string' ? {} : reasons
 }
 
 /** The conditions of a line: those that its table implies, unless it says otherwise itself. */

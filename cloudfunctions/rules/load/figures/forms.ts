@@ -48,6 +48,8 @@ const standing = {
   assumes: z.string().optional().describe('原话没有说、我们这样理解的'),
 } as const
 const { source, article, quote, ...rest } = standing
+/** What a group says at the head of the sentences that are made of its lines. */
+const told = z.string().optional().describe('句子开头的话，例如 据报道')
 /** A line may say otherwise than its group. */
 const own = { source: source.optional(), article: article.optional(), quote: quote.optional(), ...rest } as const
 
@@ -85,6 +87,7 @@ export const FigureFile = z.strictObject({
       z.strictObject({
         year,
         ...standing,
+        told,
         lines: z
           .array(
             z.strictObject({
@@ -105,6 +108,7 @@ export const FigureFile = z.strictObject({
       z.strictObject({
         year,
         ...standing,
+        told,
         lines: z
           .array(
             z.strictObject({
@@ -130,6 +134,7 @@ export const FigureFile = z.strictObject({
           .describe('从哪个月到哪个月的费（含），例如 2025-01..2025-12'),
         in: inForce,
         ...standing,
+        told,
         lines: z
           .array(
             z.strictObject({
@@ -157,6 +162,7 @@ export const FigureFile = z.strictObject({
           .describe('哪个月到哪个月退休的人，例如 2025-01..2025-12'),
         in: inForce,
         ...standing,
+        told,
         lines: z
           .array(
             z.strictObject({

@@ -21,12 +21,12 @@ export interface Named {
   readonly nothing: boolean
 }
 
-const DAY = /(?<![\d.])(?:(\d{4})[-年])?(\d{1,2})[-月](\d{1,2})(?![\d月])日?/g
+const DAY = /(?<!\d)(?<!\d\.)(?:(\d{4})[-年])?(\d{1,2})[-月](\d{1,2})(?![\d月])日?/g
 /** `9.1–12.20`, in which no year is given. */
-const DOTTED_DAY = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%])/g
-const MONTHS = /(?<![\d.])(\d{1,2})[-–—至到](\d{1,2})月/g
-const MONTH = /(?<![\d.])(?:(\d{4})-(\d{2})(?![\d-])|(?:(\d{4})年)?(\d{1,2})月)/g
-const NUMBER = /(?<![\d.])\d+(?:\.\d+)?(%?)/g
+const DOTTED_DAY = /(?<!\d)(?<!\d\.)(\d{1,2})\.(\d{1,2})(?![\d.%])/g
+const MONTHS = /(?<!\d)(?<!\d\.)(\d{1,2})[-–—至到](\d{1,2})月/g
+const MONTH = /(?<!\d)(?<!\d\.)(?:(\d{4})-(\d{2})(?![\d-])|(?:(\d{4})年)?(\d{1,2})月)/g
+const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?(%?)/g
 /** A share in a record of the material: `"flex_pct": 8.8`. */
 const RECORDED_SHARE = /pct"?: ?(\d+(?:\.\d+)?)/g
 const CHINESE = /[一二三四五六七八九十]{1,3}/g
