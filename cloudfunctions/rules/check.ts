@@ -1,6 +1,19 @@
 import { check, type Finding, InvalidModel, type Report } from './engine'
 import { citationsOf } from './guide'
-import { compilePolicy, InvalidRulebook, inForceOf, NATION, type Policy, readPolicy, seedOf } from './load'
+import {
+  compilePolicy,
+  FIGURES,
+  figuresIn,
+  holdAgainstQuotes,
+  InvalidRulebook,
+  inForceOf,
+  NATION,
+  type Policy,
+  type Quoted,
+  Reader,
+  readPolicy,
+  seedOf,
+} from './load'
 import type { RulebookSource } from './source'
 
 /** What the proof of a rulebook counted and found; no finding means that it holds. */
@@ -11,6 +24,8 @@ export interface RulebookReport extends Report {
   readonly claims: number
   readonly clusters: number
   readonly sources: Readonly<Record<string, number>>
+  /** Where the figures of the regions' tables stand. */
+  readonly figures: Omit<Quoted, 'findings'>
 }
 
 const nothing: Report = { findings: [], yields: [], counts: { decisions: 0, rows: 0, places: 0, tables: 0, cells: 0 } }
@@ -31,6 +46,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
       claims: 0,
       clusters: 0,
       sources: {},
+      figures: { quoted: 0, derived: 0, recorded: 0, unquoted: [] },
     }
   }
   const rules = [...policy.rules.values()]
@@ -53,6 +69,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
     if (!(error instanceof InvalidModel)) throw error
     report = { ...nothing, findings: error.findings }
   }
+  const { findings: misquoted, ...figures } = figuresOf(source)
   const national = rules.filter((rule) => rule.place === NATION).length
   const sources: Record<string, number> = {}
   for (const { grade } of policy.sources.values()) sources[grade] = (sources[grade] ?? 0) + 1
@@ -64,6 +81,7 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
       ...untimely(policy),
       ...uncertain(policy),
       ...misguided(policy),
+      ...misquoted,
       ...report.findings,
     ],
     yields: report.yields,
@@ -74,7 +92,15 @@ export function checkRulebook(source: RulebookSource): RulebookReport {
     claims: policy.claims.length,
     clusters: policy.clusters.length,
     sources,
+    figures,
   }
+}
+
+/** The figures of all tables, held against the words that they rest on. */
+function figuresOf({ files }: RulebookSource): Quoted {
+  const reader = new Reader(files)
+  const tables = Object.keys(files).filter((path) => path.endsWith(`/${FIGURES}`))
+  return holdAgainstQuotes(tables.flatMap((path) => figuresIn(reader, path)))
 }
 
 /** Exceptions and disputes that do not say why. */

@@ -32,6 +32,8 @@ say('sources', grades.join(', '))
 say('claims', `${report.claims} in ${report.clusters} clusters`)
 say('decisions', counts.decisions)
 say('cells', `${counts.cells} in ${counts.tables} tables of ${counts.places} places, in ${milliseconds} ms`)
+const { quoted, derived, recorded, unquoted } = report.figures
+say('figures', `${quoted} in quoted words, ${derived} computed of such, ${recorded} in a record of the material only`)
 const show = (name: string, found: readonly string[]) =>
   say(name, [found.length, ...found.map((line) => `  ${line}`)].join('\n'))
 for (const kind of ['gap', 'conflict', 'bound', 'binding', 'dead-row', 'dangling', 'unused', 'invalid'] as const)
@@ -39,6 +41,11 @@ for (const kind of ['gap', 'conflict', 'bound', 'binding', 'dead-row', 'dangling
     kind,
     findings.filter((finding) => finding.kind === kind).map(({ message }) => message),
   )
+// figures that rest on no words at hand, each with its reason: told, and no fault
+show(
+  'unquoted figures',
+  unquoted.filter((line) => !code || line.startsWith(code)),
+)
 
 showYields()
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { NATION, type Policy } from '../../cloudfunctions/rules/load'
+import { FIGURES, NATION, type Policy } from '../../cloudfunctions/rules/load'
 import { type Change, changesOf, fieldOf, periodsOf, type Standing, standing } from './changes'
 import { command, Refusal } from './command'
 import { type OpenRulebook, openRulebook } from './open'
@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   period: '有效期',
   source: '依据',
   article: '条款',
+  quote: '原话',
   grade: '可信等级',
   checkedOn: '核对日期',
   exceptionTo: '是谁的例外',
@@ -129,7 +130,7 @@ function otherFiles(before: OpenRulebook, after: OpenRulebook): string[] {
 
 /** Whether what a file holds is told entry by entry: rules, sources, claims. */
 const hasEntries = (file: string, { files }: OpenRulebook): boolean =>
-  Array.isArray(files[file]) && (file.includes('/') || file === 'sources.yaml')
+  (Array.isArray(files[file]) && (file.includes('/') || file === 'sources.yaml')) || file.endsWith(`/${FIGURES}`)
 
 function scenarioLines(scenarios: readonly Scenario[], before: OpenRulebook, after: OpenRulebook): string[] {
   return changedScenarios(scenarios, before, after).flatMap(({ scenario, changes }) => [

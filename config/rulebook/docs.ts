@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { NATION } from '../../cloudfunctions/rules/load'
+import { isRules, NATION, type PlacedRule, Reader, rulesIn } from '../../cloudfunctions/rules/load'
 import { RULEBOOK_FOLDER } from '../rulebook'
 import { command } from './command'
 import { type OpenRulebook, openRulebook } from './open'
@@ -22,12 +22,27 @@ export function pages(rulebook: OpenRulebook): Record<string, string> {
   const folders = new Set(
     Object.keys(rulebook.files).flatMap((file) => /^(national|regions\/\d{6}-[^/]+)\//.exec(file)?.[1] ?? []),
   )
+  const written = writtenIn(rulebook)
   return Object.fromEntries(
     [...folders].map((folder) => {
       const place = /\d{6}/.exec(folder)?.[0] ?? NATION
-      return [`${folder}/README.md`, pageOf(rulebook, place, folder)]
+      return [`${folder}/README.md`, pageOf(rulebook, place, written.get(place) ?? new Map())]
     }),
   )
+}
+
+/** The rules of every place by topic, which is the name of their file. */
+function writtenIn({ files }: OpenRulebook): Map<string, Map<string, PlacedRule[]>> {
+  const reader = new Reader(files)
+  const written = new Map<string, Map<string, PlacedRule[]>>()
+  for (const file of Object.keys(files).filter(isRules)) {
+    const topic = path.basename(file, '.yaml')
+    for (const rule of rulesIn(reader, file)) {
+      const here = written.get(rule.place) ?? new Map<string, PlacedRule[]>()
+      written.set(rule.place, here.set(topic, [...(here.get(topic) ?? []), rule]))
+    }
+  }
+  return written
 }
 
 /** Writes all that is generated beside the rulebook; gives how many files there are. */

@@ -48,6 +48,7 @@ export function newRegion(code: string | undefined, rulebook: string = RULEBOOK_
 const filesOf = (code: string, name: string): Readonly<Record<string, string>> => ({
   'region.yaml': regionFile(code, name),
   'sources.yaml': sourcesFile(code, name),
+  'figures.yaml': figuresFile(code, name),
   'worker.yaml': rulesFile(code, name, '职工医保（单位职工和灵活就业人员）', {
     id: 'flexible-waits',
     when: '{ insurance: flexible, event: resume, lapsedMonths: 4.. }',
@@ -93,6 +94,50 @@ const sourcesFile = (code: string, name: string) => `# ${name}的依据。
 #   checkedOn: 2025-01-01
 #   note: 读了哪一部分，有什么疑问。
 []
+`
+
+const figuresFile = (
+  code: string,
+  name: string,
+) => `# ${name}各年的数字：居民医保的参保期和价钱，职工医保的基数和费率，退休要满几年。
+# 照下面的样子写：去掉行首的「# 」，换成真实的内容，再删掉最后一行的 {}。没有的表不写。
+# 加一年：复制一组，改年份、依据和数字。quote 是数字所在的原话，一字不改；检查时每个数字都要在里面找得到。
+# 算出来的写 derived，例如 1100 = 400 + 700；原话里没有、还要这样写的，写 unquoted 和理由。样子里的数字只是示范。
+#
+# windows:
+#   - year: 2025
+#     source: ${code}-example
+#     article: 第一条
+#     quote: 集中缴费期为2024年9月1日至2025年2月28日，逾期缴费的有等待期。
+#     lines:
+#       - { phase: main, paid: 上年09-01..当年02-28 }
+#       - { phase: outside, paid: 当年03-01.. }
+# fees:
+#   - year: 2025
+#     source: ${code}-example
+#     article: 第二条
+#     quote: 成年居民个人缴费400元，学生380元，财政补助670元。
+#     lines:
+#       - { name: adults, for: 成年居民, individual: 400, subsidy: 670, when: { residentCategory: [adult, working-age, elder] } }
+#       - { name: students, for: 学生, individual: 380, subsidy: 670, when: { residentCategory: [minor, student, college] } }
+# contributions:
+#   - months: 2025-01..2025-12
+#     source: ${code}-example
+#     article: 第三条
+#     quote: 2025年职工医保月缴费基数上限24000元、下限4800元，单位缴8%，个人缴2%；灵活就业人员缴9%。
+#     lines:
+#       - { lower: 4800, upper: 24000 }
+#       - { name: employee, employer: 8%, person: 2%, when: { insurance: employee } }
+#       - { name: flexible, flexible: 9%, when: { insurance: flexible } }
+# retirement:
+#   - retired: 2025-01..2025-12
+#     source: ${code}-example
+#     article: 第四条
+#     quote: 2025年退休的，累计缴费年限男满25年、女满20年，其中实际缴费满10年。
+#     lines:
+#       - { name: men, who: men, required: 25, actual: 10 }
+#       - { name: women, who: women, required: 20, actual: 10 }
+{}
 `
 
 /** A file without rules; its comment shows one with these parts. */

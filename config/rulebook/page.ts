@@ -1,6 +1,6 @@
 import { regionName, type Verified } from '@contract'
 import { decisionLabels } from '../../cloudfunctions/rules'
-import { gradeOf, inForceOf, NATION, type Rule } from '../../cloudfunctions/rules/load'
+import { gradeOf, inForceOf, NATION, type PlacedRule, type Rule } from '../../cloudfunctions/rules/load'
 import { GRADE_WORDS } from '../../src/components/Basis/words'
 import { RULING_WORDS } from '../../src/components/ClaimList/words'
 import { dateInWords } from '../../src/interview/answer'
@@ -15,16 +15,16 @@ const VERIFIED: Readonly<Record<Verified, string>> = { none: '还没有核实', 
 interface Page {
   readonly rulebook: OpenRulebook
   readonly place: string
-  /** Its folder, from the rulebook's. */
-  readonly folder: string
+  /** Its rules by topic, in the order in which they are written. */
+  readonly written: ReadonlyMap<string, readonly PlacedRule[]>
 }
 
 /**
  * The page of a place, in Markdown, to read beside its data. It is a function of the rulebook alone: what has ended is
  * judged by the day in the rulebook's version, not by today.
  */
-export function pageOf(rulebook: OpenRulebook, place: string, folder: string): string {
-  const page: Page = { rulebook, place, folder }
+export function pageOf(rulebook: OpenRulebook, place: string, written: Page['written']): string {
+  const page: Page = { rulebook, place, written }
   const sections = [
     head(page),
     verified(page),
@@ -71,12 +71,10 @@ function verified(page: Page): string[] {
 }
 
 function topics(page: Page): string[][] {
-  return Object.keys(page.rulebook.files)
-    .filter((path) => path.startsWith(`${page.folder}/`))
-    .map((path) => path.slice(page.folder.length + 1, -'.yaml'.length))
-    .sort(byTopic)
-    .flatMap((topic) => {
-      const rules = rulesOf(page, topic).filter((rule) => !hasEnded(page, rule))
+  return [...page.written]
+    .sort(([a], [b]) => byTopic(a, b))
+    .flatMap(([topic, all]) => {
+      const rules = all.filter((rule) => !hasEnded(page, rule))
       return rules.length === 0
         ? []
         : [[`## ${topicWords(topic)}`, '', ...rules.flatMap((rule) => ruleLines(page, rule))]]
@@ -88,13 +86,7 @@ function ended(page: Page): string[] {
   return rules.length === 0 ? [] : ['## 已经失效的规则', '', ...rules.flatMap((rule) => ruleLines(page, rule))]
 }
 
-/** The rules of a topic, or of all, in the order in which they are written. */
-function rulesOf({ rulebook, folder }: Page, topic?: string): Rule[] {
-  return Object.entries(rulebook.files)
-    .filter(([path]) => (topic === undefined ? path.startsWith(`${folder}/`) : path === `${folder}/${topic}.yaml`))
-    .flatMap(([, content]) => (Array.isArray(content) ? (content as { id: string }[]) : []))
-    .flatMap(({ id }) => rulebook.policy.rules.get(id) ?? [])
-}
+const rulesOf = ({ written }: Page): PlacedRule[] => [...written.values()].flat()
 
 function hasEnded({ rulebook: { policy, version } }: Page, rule: Rule): boolean {
   const { to } = inForceOf(rule, policy.sources.get(rule.source))

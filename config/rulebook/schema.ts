@@ -5,6 +5,8 @@ import {
   ClaimFile,
   ClusterFile,
   ContactFile,
+  FIGURES,
+  FigureFile,
   ImpossibleFile,
   LetterFile,
   MaterialFile,
@@ -12,6 +14,7 @@ import {
   ParameterFile,
   RegionFile,
   RuleFile,
+  SHARED,
   SourceFile,
   StepFile,
 } from '../../cloudfunctions/rules/load'
@@ -22,8 +25,13 @@ import { REGION_TOPICS } from './topics'
 export const FILE_KINDS: Readonly<Record<string, { readonly form: z.ZodType; readonly files: readonly string[] }>> = {
   rules: {
     form: RuleFile,
-    files: ['national/*.yaml', ...Object.keys(REGION_TOPICS).map((topic) => `regions/*/${topic}.yaml`)],
+    files: [
+      'national/*.yaml',
+      `${SHARED}*.yaml`,
+      ...Object.keys(REGION_TOPICS).map((topic) => `regions/*/${topic}.yaml`),
+    ],
   },
+  figures: { form: FigureFile, files: [`regions/*/${FIGURES}`] },
   sources: { form: SourceFile, files: ['sources.yaml', 'regions/*/sources.yaml'] },
   region: { form: RegionFile, files: ['regions/*/region.yaml'] },
   claims: { form: ClaimFile, files: ['claims/*.yaml'] },

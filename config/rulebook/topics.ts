@@ -13,7 +13,10 @@ const NATIONAL_TOPICS: Readonly<Record<string, string>> = {
   continuity: '缴费年限',
 }
 
-const TOPICS = { ...REGION_TOPICS, ...NATIONAL_TOPICS }
+/** What a region's tables are called; they stand after the rules. */
+const FIGURES = { figures: '各年的数字' }
+
+const TOPICS = { ...REGION_TOPICS, ...NATIONAL_TOPICS, ...FIGURES }
 const ORDER = Object.keys(TOPICS)
 
 /** What a topic file is called in Chinese; its own name where nothing is known of it. */

@@ -39,6 +39,11 @@ export type Then = Readonly<Record<string, Readonly<Record<string, unknown>> | u
 export const RuleFile = z.array(
   z.strictObject({
     id: Id,
+    /** Where one sentence holds that speaks of several places, by their codes; only in `shared/`. */
+    places: z
+      .array(z.string().regex(/^\d{6}$/, '要写六位的地区代码'))
+      .min(2)
+      .optional(),
     /** What the sentence says, in plain Chinese; shown with the basis. */
     text: z.string(),
     when: z.union([When, z.array(When)]),
@@ -50,6 +55,8 @@ export const RuleFile = z.array(
     in: z.strictObject({ from: z.union([Day, z.literal('unknown')]).optional(), to: Day.optional() }).optional(),
     source: z.string(),
     article: z.string(),
+    /** The words of the source that the rule rests on. */
+    quote: z.string().optional(),
     grade: z.optional(Grade),
     checkedOn: Day.optional(),
     /** A name for several rules of a place, by which an exception names them all. */

@@ -1,4 +1,4 @@
-import { type Artefact, type Contents, compilePolicy, type Policy, placeOf, policyOf } from '../policy'
+import { type Artefact, type Contents, compilePolicy, type Policy, placeOf, policyOf, SHARED } from '../policy'
 import type { RulebookSource } from '../source'
 import {
   type ClaimEntry,
@@ -11,12 +11,11 @@ import {
   type PlacedRule,
   type RegionEntry,
   RegionFile,
-  type Rule,
-  RuleFile,
   type Source,
   SourceFile,
 } from './forms'
 import { LetterFile, MaterialFile, StepFile } from './guide'
+import { rulesIn } from './placed'
 import { InvalidRulebook, Reader } from './reader'
 
 /** The file that lists documents: one for the nation and what several regions share, one in a region's folder. */
@@ -48,22 +47,20 @@ export function readContents({ files, scenarios = {} }: RulebookSource): Content
     else if (path.startsWith('guide/')) reader.list(path, StepFile, guide.steps)
     else if (path === SOURCES || (place !== undefined && path.endsWith(`/${SOURCES}`)))
       reader.list(path, SourceFile, sources)
-    else if (place === undefined) {
+    else if (place === undefined && !path.startsWith(SHARED)) {
       if (!HEADS.includes(path))
         reader.complain(
           path,
-          `stands in no place: national/, regions/<code>-<name>/, claims/, guide/, or ${HEADS.join(', ')}`,
+          `stands in no place: national/, shared/, regions/<code>-<name>/, claims/, guide/, or ${HEADS.join(', ')}`,
         )
-    } else if (path.endsWith('/region.yaml')) {
+    } else if (place !== undefined && path.endsWith('/region.yaml')) {
       const note = reader.take(path, RegionFile)
       if (note && note.code !== place) reader.complain(path, `code: ${note.code} is not the folder's`)
       if (note) notes.set(place, note)
     } else {
-      const here = new Map<string, Rule>()
-      reader.list(path, RuleFile, here)
-      for (const [id, rule] of here) {
-        if (rules.has(id)) reader.complain(path, `${id}: the id is used twice`, id)
-        rules.set(id, { ...rule, place })
+      for (const rule of rulesIn(reader, path)) {
+        if (rules.has(rule.id)) reader.complain(path, `${rule.id}: the id is used twice`, rule.id)
+        rules.set(rule.id, rule)
       }
     }
   }

@@ -5,6 +5,9 @@ import type { Policy } from './policy'
 /** The nation's key among places: the layer around every province. */
 export const NATION = '000000'
 
+/** The folder of rules that speak of several places, which each names: no one region's, and not the nation's. */
+export const SHARED = 'shared/'
+
 /** `national/…` speaks of the nation, `regions/<code>-<name>/…` of that region; other files hold no rules. */
 export function placeOf(path: string): string | undefined {
   if (path.startsWith('national/')) return NATION

@@ -1,0 +1,3 @@
+export { type FigureLine, linesOf } from './expand'
+export { FigureFile, type Figures } from './forms'
+export { holdAgainstQuotes, type Quoted } from './quoted'
