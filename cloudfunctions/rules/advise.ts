@@ -1,4 +1,4 @@
-import type { Advice, BackPay, Continuity, Issue, Situation } from '@contract'
+import { type Advice, type BackPay, type Continuity, dateWords, type Issue, later, type Situation } from '@contract'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
@@ -12,11 +12,9 @@ import { startLine, summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
-import { later } from './calendar'
 import type { Program } from './engine'
 import { type Policy, placesAround } from './load'
 import { lapse, lapsedMonths } from './situation'
-import { dayText } from './words'
 
 /** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
 export class OutOfScope extends Error {
@@ -45,7 +43,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     throw new OutOfScope([
       {
         path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
-        message: `这里只收录${dayText(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
+        message: `这里只收录${dateWords(policy.firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
       },
     ])
   const region = {

@@ -10,7 +10,6 @@ export { lineOf } from './library/rules'
 export type { Policy } from './load'
 export { type Outcome, outcomes } from './outcomes'
 export type { RulebookSource } from './source'
-export { dayText } from './words'
 
 /** The policy, ready to answer. */
 export interface Rulebook {

@@ -1,8 +1,7 @@
-import { parse, REGIONS, Situation } from '@contract'
+import { addDays, parse, REGIONS, Situation } from '@contract'
 import fc from 'fast-check'
 import { startsOn } from '../../cloudfunctions/rules/advice/benefits'
 import { type Case, caseOf, values, waiting } from '../../cloudfunctions/rules/advice/case'
-import { addDays } from '../../cloudfunctions/rules/calendar'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 

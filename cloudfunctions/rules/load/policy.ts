@@ -1,5 +1,5 @@
+import { dayNumber } from '@contract'
 import type { z } from 'zod'
-import { dayNumber } from '../calendar'
 import { decisions } from '../decisions'
 import { compile, type Impossible, type Model, type Program } from '../engine'
 import { facts, type Parameters } from '../facts'

@@ -1,6 +1,5 @@
-import { Grade } from '@contract'
+import { dayNumber, Grade } from '@contract'
 import type { z } from 'zod'
-import { dayNumber } from '../calendar'
 import type { Outcome, Row } from '../engine'
 import { conditionsOf } from '../forms'
 import type { Call, PlacedRule, Rule, Source, Then } from './forms'
