@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dayAt, yearOf } from './calendar'
 import { isRegion } from './regions'
 
 // WeChat forbids `new Function`; set before the first object schema is built, hence in the file all others import
@@ -10,8 +11,8 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 function isCalendarDay(text: string): boolean {
   const [, year, month, day] = (DATE.exec(text) ?? []).map(Number)
   if (year === undefined || month === undefined || day === undefined) return false
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  // in the first century by the calendar's own count, the year is refused elsewhere
+  return dayAt(year, month, day).slice(4) === text.slice(4)
 }
 
 /** The last year that a date of a situation or an advice may lie in. */
@@ -22,7 +23,7 @@ const MONTH = { exists: (text: string) => isCalendarDay(`${text}-01`), example: 
 
 function calendar({ exists, example, noun }: typeof DAY, firstYear: number) {
   const wrong = `应当是 ${example} 这样真实存在的${noun}`
-  const inYears = (text: string) => Number(text.slice(0, 4)) >= firstYear && Number(text.slice(0, 4)) <= LAST_YEAR
+  const inYears = (text: string) => yearOf(text) >= firstYear && yearOf(text) <= LAST_YEAR
   return z
     .string(wrong)
     .check(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { monthIn, monthNumber, yearOf } from './calendar'
 import { BirthDay, BirthMonth, CoverYear, Day, Month, Months, RegionCode, Yuan } from './primitives'
 
 /** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
@@ -188,11 +189,10 @@ function paidAhead(situation: { insurance: Insurance; event?: string; previous?:
 
 /** What is wrong with going on `from` a month after a gap that began after `last`, paid back on the day `paid`, in Chinese. */
 function faultOfAgain(insurance: Insurance, from: Month, last?: Month, paid?: Day): string | undefined {
-  const monthNumber = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
   if (insurance === 'resident') return '不能用在居民医保上，居民医保是一年一交'
   if (!last) return '不能单独填，还要填最后交足医保的月份'
   if (monthNumber(from) - monthNumber(last) < 2) return '应当比最后交足医保的月份至少晚两个月'
-  return paid && from > paid.slice(0, 7) ? '不能晚于缴费的那个月' : undefined
+  return paid && from > monthIn(paid) ? '不能晚于缴费的那个月' : undefined
 }
 
 /**
@@ -288,13 +288,13 @@ export const Situation = z
       issues.push({ code: 'custom', input: value, path, message })
 
     const paid = value.payOn ?? value.asOf
-    if (value.lastCoveredMonth && paid && value.lastCoveredMonth > paid.slice(0, 7) && !paidAhead(value))
+    if (value.lastCoveredMonth && paid && value.lastCoveredMonth > monthIn(paid) && !paidAhead(value))
       report(['lastCoveredMonth'], '不能晚于缴费的那个月')
     const { insurance, lastCoveredMonth, paidAgainFrom, creditedOn = paid } = value
     const again = paidAgainFrom && faultOfAgain(insurance, paidAgainFrom, lastCoveredMonth, creditedOn)
     if (again) report(['paidAgainFrom'], again)
     const { coverYear, lapsedYears, repairYears } = value.resident ?? {}
-    if (coverYear !== undefined && paid && coverYear > Number(paid.slice(0, 4)) + 1)
+    if (coverYear !== undefined && paid && coverYear > yearOf(paid) + 1)
       report(['resident', 'coverYear'], '不能晚于缴费那一年的下一年')
     if (repairYears !== undefined && lapsedYears && repairYears > lapsedYears.length)
       report(['resident', 'repairYears'], '不能多于没有参加的年数')

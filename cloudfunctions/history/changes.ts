@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Advice, Basis, Change, RuleLine, Trace } from '@contract'
-import { dayText, decisionLabels, lineOf, type Outcome, outcomes, type Policy } from '../rules'
+import { type Advice, type Basis, type Change, periodWords, type Trace, titleWords } from '@contract'
+import { decisionLabels, lineOf, type Outcome, outcomes, type Policy } from '../rules'
 
 /**
  * What two advices on one situation tell otherwise, and which rules newly decide it or no longer do; `policy` knows the
@@ -101,14 +101,10 @@ function changed(
 /** `「…」（《…》第一条，2025年3月1日起）`; without dates where today's rulebook no longer has the rule. */
 function citedText({ rule: id, source, title = source, article, note }: Basis, policy: Policy): string {
   const rule = policy.rules.get(id)
-  const document = `${/[《》]/.test(title) ? title : `《${title}》`}${article}`
+  const document = `${titleWords(title)}${article}`
   const said = (rule?.text ?? note ?? id).replace(/。$/, '')
-  return `「${said}」（${[document, rule && inForceText(lineOf(policy, rule))].filter(Boolean).join('，')}）`
+  return `「${said}」（${[document, rule && periodWords(lineOf(policy, rule))].filter(Boolean).join('，')}）`
 }
-
-/** The days on which a rule holds, `to` being the first on which it no longer does: `2025年3月1日起，2026年12月1日起不再适用`. */
-const inForceText = ({ from, to }: Pick<RuleLine, 'from' | 'to'>): string =>
-  [from && `${dayText(from)}起`, to && `${dayText(to)}起不再适用`].filter(Boolean).join('，')
 
 /** The values that remain for each field of a decision, always in the same order; undefined: it was not decided. */
 function decided({ trace }: Advice, decision: string): Readonly<Record<string, unknown[]>> | undefined {

@@ -1,4 +1,4 @@
-import { addDays, addMonthsToDay, type Day, earlier, firstOf, later, type Month } from './calendar'
+import { addDays, addMonthsToDay, type Day, earlier, firstOf, later, type Month } from '@contract'
 import type { Interval } from './engine'
 
 /** A day as a rule names it: an anchor, how far from it (`wait`: the waiting period), and of what. */

@@ -10,7 +10,6 @@ export { type Outcome, outcomes } from './outcomes'
 export type { Artefact, Policy } from './policy'
 export { OutOfScope } from './scope'
 export type { RulebookSource } from './source'
-export { dayText } from './words'
 
 /** The policy, ready to answer. */
 export interface Rulebook {

@@ -1,5 +1,17 @@
-import type { Advice, BackPay, Benefits, Continuity, Cost } from '@contract'
-import { daysText, dayText, moneyText, waitText } from './words'
+import {
+  type Advice,
+  CONTINUOUS_WORDS,
+  dateWords,
+  LATE_FEE_CAP_WORDS,
+  moneyWords,
+  PAYER_WORDS,
+  perTenThousandWords,
+  REIMBURSED_WORDS,
+  startWords,
+  TREATED_WORDS,
+  VERDICT_WORDS,
+  waitWords,
+} from '@contract'
 
 /** Something an advice tells, which a change of the rules can change. */
 export interface Outcome {
@@ -11,41 +23,6 @@ export interface Outcome {
   readonly words: (advice: Advice) => string | undefined
   /** The rulebook's decisions that it comes from. */
   readonly decisions: readonly string[]
-}
-
-const VERDICT: Record<BackPay['verdict'], string> = {
-  allowed: '可以补缴',
-  'not-allowed': '不能补缴',
-  'employer-duty': '应当由单位补缴',
-  'not-needed': '不用补缴',
-  depends: '还不能确定',
-}
-const PAYER: Record<NonNullable<BackPay['by'] | Benefits['gapPayer'] | Cost['lateFeePayer']>, string> = {
-  employer: '由单位出',
-  person: '由本人出',
-  fund: '由医保基金出',
-  'unemployment-fund': '由失业保险基金出',
-  nobody: '没有人要出',
-}
-const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
-  yes: '可以报销',
-  no: '不能报销',
-  depends: '还不能确定',
-}
-const CAP: Record<NonNullable<Cost['lateFeeCap']>, string> = {
-  none: '没有上限',
-  principal: '最多和欠费一样多',
-  disputed: '规定之间有争议',
-}
-const CONTINUOUS: Record<Continuity['continuous'], string> = {
-  kept: '接着算',
-  reset: '从头算',
-  depends: '还不能确定',
-}
-const TREATED: Record<NonNullable<Continuity['treatedAs']>, string> = {
-  continuous: '当作连续参保',
-  first: '当作第一次参保',
-  left: '当作退出后重新参保',
 }
 
 /** The words of a value that may be absent. */
@@ -64,74 +41,74 @@ const sum = (
   field: 'employer' | 'person' | 'lateFee' | 'interest' | 'assessed' | 'repairFee' | 'total',
   label: string,
   decisions: readonly string[],
-): Outcome => ({ path: `cost.${field}`, label, words: ({ cost }) => of(cost?.[field], moneyText), decisions })
+): Outcome => ({ path: `cost.${field}`, label, words: ({ cost }) => of(cost?.[field], moneyWords), decisions })
 
 /** What people are told first, in that order. */
 export const outcomes: readonly Outcome[] = [
   {
     path: 'backPay.verdict',
     label: '能不能补缴',
-    words: ({ backPay }) => of(backPay?.verdict, (verdict) => VERDICT[verdict]),
+    words: ({ backPay }) => of(backPay?.verdict, (verdict) => VERDICT_WORDS[verdict]),
     decisions: BACK_PAYMENT,
   },
   {
     path: 'backPay.by',
     label: '补缴的钱',
-    words: ({ backPay }) => of(backPay?.by, (by) => PAYER[by]),
+    words: ({ backPay }) => of(backPay?.by, (by) => PAYER_WORDS[by]),
     decisions: BACK_PAYMENT,
   },
   {
     path: 'backPay.until',
     label: '最晚补缴的日子',
-    words: ({ backPay }) => of(backPay?.until, dayText),
+    words: ({ backPay }) => of(backPay?.until, dateWords),
     decisions: BACK_PAYMENT,
   },
   {
     path: 'benefits.waiting',
     label: '等待期',
-    words: ({ benefits }) => of(benefits?.waiting, waitText),
+    words: ({ benefits }) => of(benefits?.waiting, waitWords),
     decisions: WAITING,
   },
   {
     path: 'benefits.startsOn',
     label: '从哪天起有保障',
-    words: ({ benefits }) => of(benefits?.startsOn, daysText),
+    words: ({ benefits }) => of(benefits?.startsOn, startWords),
     decisions: ['benefitStart', ...WAITING],
   },
   {
     path: 'benefits.retroactive',
     label: '中断期间看病的费用',
-    words: ({ benefits }) => of(benefits?.retroactive, (retroactive) => RETROACTIVE[retroactive]),
+    words: ({ benefits }) => of(benefits?.retroactive, (retroactive) => REIMBURSED_WORDS[retroactive]),
     decisions: RETROACTIVITY,
   },
   {
     path: 'benefits.retroactiveFrom',
     label: '从哪天起的费用可以报销',
-    words: ({ benefits }) => of(benefits?.retroactiveFrom, dayText),
+    words: ({ benefits }) => of(benefits?.retroactiveFrom, dateWords),
     decisions: [...RETROACTIVITY, 'suspension'],
   },
   {
     path: 'benefits.gapPayer',
     label: '中断期间看病的钱',
-    words: ({ benefits }) => of(benefits?.gapPayer, (payer) => PAYER[payer]),
+    words: ({ benefits }) => of(benefits?.gapPayer, (payer) => PAYER_WORDS[payer]),
     decisions: RETROACTIVITY,
   },
   {
     path: 'cost.lateFeePayer',
     label: '滞纳金谁出',
-    words: ({ cost }) => of(cost?.lateFeePayer, (payer) => PAYER[payer]),
+    words: ({ cost }) => of(cost?.lateFeePayer, (payer) => PAYER_WORDS[payer]),
     decisions: LATE_FEE,
   },
   {
     path: 'cost.lateFeePerDay',
     label: '滞纳金每天加收',
-    words: ({ cost }) => of(cost?.lateFeePerDay, (share) => `欠费的万分之${Number((share * 10_000).toFixed(2))}`),
+    words: ({ cost }) => of(cost?.lateFeePerDay, (share) => `欠费的${perTenThousandWords(share)}`),
     decisions: LATE_FEE,
   },
   {
     path: 'cost.lateFeeCap',
     label: '滞纳金的上限',
-    words: ({ cost }) => of(cost?.lateFeeCap, (cap) => CAP[cap]),
+    words: ({ cost }) => of(cost?.lateFeeCap, (cap) => LATE_FEE_CAP_WORDS[cap]),
     decisions: LATE_FEE,
   },
   sum('lateFee', '滞纳金', LATE_FEE),
@@ -144,13 +121,13 @@ export const outcomes: readonly Outcome[] = [
   {
     path: 'continuity.continuous',
     label: '连续缴费年限',
-    words: ({ continuity }) => of(continuity?.continuous, (continuous) => CONTINUOUS[continuous]),
+    words: ({ continuity }) => of(continuity?.continuous, (continuous) => CONTINUOUS_WORDS[continuous]),
     decisions: CONTINUITY,
   },
   {
     path: 'continuity.treatedAs',
     label: '参保地把您',
-    words: ({ continuity }) => of(continuity?.treatedAs, (treatedAs) => TREATED[treatedAs]),
+    words: ({ continuity }) => of(continuity?.treatedAs, (treatedAs) => TREATED_WORDS[treatedAs]),
     decisions: CONTINUITY,
   },
 ]

@@ -1,7 +1,6 @@
-import type { Issue } from '@contract'
+import { dateWords, type Issue } from '@contract'
 import type { Policy } from './policy'
 import type { Reading } from './situation'
-import { dayText } from './words'
 
 /** A situation the rulebook cannot speak of; `issues` name the fields, in Chinese. */
 export class OutOfScope extends Error {
@@ -20,7 +19,7 @@ export function checkScope({ firstDay }: Policy, { situation, paidOn }: Reading)
   throw new OutOfScope([
     {
       path: situation.creditedOn ? 'creditedOn' : situation.payOn ? 'payOn' : 'asOf',
-      message: `这里只收录${dayText(firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
+      message: `这里只收录${dateWords(firstDay)}以后的规则，更早的缴费请问当地医保经办机构。`,
     },
   ])
 }

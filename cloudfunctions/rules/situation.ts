@@ -1,6 +1,15 @@
-import type { Situation } from '@contract'
-import { addMonths, type Day, earlier, firstOf, type Month, monthNumber } from './calendar'
-import { dayText } from './words'
+import {
+  addMonths,
+  type Day,
+  dateWords,
+  earlier,
+  firstOf,
+  type Month,
+  monthIn,
+  monthNumber,
+  type Situation,
+  yearOf,
+} from '@contract'
 
 /** A situation with its defaults filled in, and the sentences that say so. */
 export interface Reading {
@@ -19,12 +28,12 @@ export interface Reading {
 export function read(situation: Situation, today: Day): Reading {
   const assumptions: string[] = []
   const asOf = situation.asOf ?? today
-  if (situation.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dayText(asOf)}）提问计算。`)
+  if (situation.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dateWords(asOf)}）提问计算。`)
   const payOn = situation.payOn ?? asOf
-  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dayText(payOn)}缴费计算。`)
+  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dateWords(payOn)}缴费计算。`)
   const paidOn = situation.creditedOn ?? payOn
   const firstLapsed = situation.lastCoveredMonth && addMonths(situation.lastCoveredMonth, 1)
-  const year = Number(paidOn.slice(0, 4))
+  const year = yearOf(paidOn)
   const told = situation.resident?.coverYear
   const coverYears = told !== undefined ? [told] : situation.resident?.window === 'outside' ? [year] : [year, year + 1]
   if (situation.insurance === 'resident' && told === undefined)
@@ -51,7 +60,7 @@ export const paidAgain = ({ situation: { paidAgainFrom } }: Reading): Day | unde
 
 /** The first month after the lapse: that of the payment, or the one from which contributions went on again. */
 const monthAfterLapse = (reading: Reading): Month =>
-  earlier(reading.paidOn, paidAgain(reading) ?? reading.paidOn).slice(0, 7)
+  monthIn(earlier(reading.paidOn, paidAgain(reading) ?? reading.paidOn))
 
 /** Whole calendar months strictly between the last covered month and {@link monthAfterLapse}; undefined when not known. */
 export const lapsedMonths = (reading: Reading): number | undefined =>

@@ -1,6 +1,5 @@
-import type { TimelineSegment, TimelineStatus } from '@contract'
+import { type Day, earlier, firstOf, later, type TimelineSegment, type TimelineStatus, yearOf } from '@contract'
 import type { Days } from './anchors'
-import { type Day, earlier, firstOf, later } from './calendar'
 
 /** Puts segments end to end: each begins where the last ended; those without a day are left out, equal neighbours joined. */
 function join(start: Day, parts: readonly (readonly [to: Day, status: TimelineStatus])[]): TimelineSegment[] {
@@ -75,8 +74,8 @@ export function workerTimeline(line: {
 /** The years from that of `from` up to `year`: those that were missed, and those between them. */
 const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | undefined): [Day, TimelineStatus][] => {
   if (lapsedYears === undefined) return [[year, 'unknown']]
-  const first = Number(from.slice(0, 4))
-  return Array.from({ length: Number(year.slice(0, 4)) - first }, (_, index) => [
+  const first = yearOf(from)
+  return Array.from({ length: yearOf(year) - first }, (_, index) => [
     firstOf(`${first + index + 1}-01`),
     lapsedYears.includes(first + index) ? 'uncovered' : 'covered',
   ])

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import dayjs from 'dayjs'
+import { addDays, dayOfInstant } from '@contract'
 import { advise } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { compilePolicy, type Policy, readPolicy } from '../../cloudfunctions/rules/load'
@@ -79,7 +79,7 @@ function showYields(): void {
 
 /** Rules whose text was not read for long: to be read again, and no fault. */
 function showStale({ rules, sources }: Policy): void {
-  const limit = dayjs().subtract(STALE_DAYS, 'day').format('YYYY-MM-DD')
+  const limit = addDays(dayOfInstant(new Date()), -STALE_DAYS)
   const stale = [...rules.values()].flatMap(({ id, checkedOn, source: document }) => {
     const read = checkedOn ?? sources.get(document)?.checkedOn ?? ''
     return read < limit ? [`${id} (${read})`] : []

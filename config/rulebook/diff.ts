@@ -7,7 +7,7 @@ import { type OpenRulebook, openRulebook } from './open'
 import { changedScenarios } from './outcomes'
 import { RULEBOOK_PATH, rulebookAt } from './revision'
 import { readScenarios, type Scenario } from './scenarios'
-import { flow, periodWords, placeWords } from './words'
+import { flow, inForceWords, placeWords } from './words'
 
 const FIELDS: Readonly<Record<string, string>> = {
   text: '文字',
@@ -89,7 +89,7 @@ const headOf = ({ id, before, after }: Change<object>): string => {
 function ruleLines(before: Policy, after: Policy): string[] {
   return changesOf(standing(before), standing(after)).flatMap((change) => {
     const rule = (change.after ?? change.before) as Standing
-    const periods = periodsOf(change).map(periodWords)
+    const periods = periodsOf(change).map(inForceWords)
     return [
       `${headOf(change)}：${rule.text}`,
       ...fieldLines(change),

@@ -1,13 +1,10 @@
-import { regionName, type Verified } from '@contract'
+import { dateWords, GRADE_WORDS, RULING_WORDS, regionName, titleWords, type Verified } from '@contract'
 import { decisionLabels } from '../../cloudfunctions/rules'
 import { gradeOf, inForceOf, NATION, type PlacedRule, type Rule } from '../../cloudfunctions/rules/load'
-import { GRADE_WORDS } from '../../src/components/Basis/words'
-import { RULING_WORDS } from '../../src/components/ClaimList/words'
-import { dateInWords } from '../../src/interview/answer'
 import { layersOf, SCHEMES } from './layers'
 import type { OpenRulebook } from './open'
 import { byTopic, topicWords } from './topics'
-import { periodWords, placeWords, titleWords } from './words'
+import { inForceWords, placeWords } from './words'
 
 const VERIFIED: Readonly<Record<Verified, string>> = { none: '还没有核实', partial: '核实了一部分', full: '全部核实' }
 
@@ -50,7 +47,7 @@ function head({ rulebook: { policy }, place }: Page): string[] {
     ...(region
       ? [
           '',
-          `核实程度：${VERIFIED[region.verified]}${region.since ? `；现行规则最早的从${dateInWords(region.since)}起` : ''}。`,
+          `核实程度：${VERIFIED[region.verified]}${region.since ? `；现行规则最早的从${dateWords(region.since)}起` : ''}。`,
         ]
       : []),
     ...(covers.length > 0 ? ['', `${covers.map(plain).join('、')}也按这里的规定。`] : []),
@@ -100,7 +97,7 @@ function ruleLines({ rulebook: { policy } }: Page, rule: Rule): string[] {
   const basis = [
     source?.url ? `[${title}](<${source.url}>)` : title,
     GRADE_WORDS[gradeOf(rule, source)],
-    ...(checkedOn ? [`${dateInWords(checkedOn)}核对`] : []),
+    ...(checkedOn ? [`${dateWords(checkedOn)}核对`] : []),
     `\`${rule.id}\``,
   ]
   const because = rule.because && `${rule.disputes ? '有不同规定' : '例外'}：${plain(rule.because)}`
@@ -115,11 +112,11 @@ function ruleLines({ rulebook: { policy } }: Page, rule: Rule): string[] {
 }
 
 function period(rule: Rule, inForce: { readonly from?: string; readonly to?: string }): string {
-  if (rule.in?.from !== 'unknown') return periodWords(inForce)
+  if (rule.in?.from !== 'unknown') return inForceWords(inForce)
   const { from, to } = inForce
   return [
-    `施行日期没有写明，最早见于${from ? dateInWords(from) : '何时不清楚'}`,
-    ...(to ? [periodWords({ to })] : []),
+    `施行日期没有写明，最早见于${from ? dateWords(from) : '何时不清楚'}`,
+    ...(to ? [inForceWords({ to })] : []),
   ].join('，')
 }
 

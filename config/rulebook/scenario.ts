@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { Advice } from '@contract'
+import { type Advice, dateWords } from '@contract'
 import { advise, OutOfScope } from '../../cloudfunctions/rules'
-import { dateInWords } from '../../src/interview/answer'
 import { command, Refusal, type Said } from './command'
 import { type OpenRulebook, openRulebook } from './open'
 import { mismatches, readScenarios, type Scenario } from './scenarios'
@@ -31,7 +30,7 @@ function tell(scenario: Scenario, rulebook: OpenRulebook): Said {
   const asked = [
     '  问',
     `    条文：${article}`,
-    `    今天：${dateInWords(today)}`,
+    `    今天：${dateWords(today)}`,
     ...situationLines(situation).map((line) => `    ${line}`),
   ]
   const { lines, ok } = answer(scenario, rulebook)

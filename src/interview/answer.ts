@@ -1,4 +1,4 @@
-import { fullName, type Situation } from '@contract'
+import { dateWords, fullName, moneyWords, monthCountWords, type Situation, shareWords } from '@contract'
 import type { Question } from './questions'
 
 /** A day on which one saw a doctor (`YYYY-MM-DD`), and what it cost in yuan; each is a text while it is typed. */
@@ -50,15 +50,15 @@ export function inWords(question: Question, answer: Answer): string {
       return fullName(String(answer)) ?? String(answer)
     case 'month':
     case 'day':
-      return dateInWords(String(answer))
+      return dateWords(String(answer))
     case 'months':
-      return monthsInWords(Number(answer))
+      return monthCountWords(Number(answer))
     case 'year':
       return `${answer}年`
     case 'money':
-      return typeof answer === 'number' ? yuanInWords(answer) : '按月份填写'
+      return typeof answer === 'number' ? moneyWords(answer) : '按月份填写'
     case 'percent':
-      return `${Number((Number(answer) * 100).toFixed(2))}%`
+      return shareWords(Number(answer))
     case 'count':
       return `${answer}${question.unit}`
     case 'expenses':
@@ -66,20 +66,4 @@ export function inWords(question: Question, answer: Answer): string {
   }
 }
 
-const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateInWords(on)} ${yuanInWords(Number(amount))}`
-
-/** 1234.5 → 1,234.50元. */
-export const yuanInWords = (yuan: number): string => `${yuan.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}元`
-
-/** `2026-03` → 2026年3月, `2026-03-10` → 2026年3月10日. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
-}
-
-/** 27 → 27个月(2年3个月). */
-export function monthsInWords(months: number): string {
-  const years = Math.floor(months / 12)
-  const rest = months % 12
-  return years === 0 ? `${months}个月` : `${months}个月（${years}年${rest === 0 ? '' : `${rest}个月`}）`
-}
+const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateWords(on)} ${moneyWords(Number(amount))}`

@@ -1,6 +1,5 @@
-import { parse, Situation, type Unknown } from '@contract'
+import { dayBefore, parse, Situation, type Unknown } from '@contract'
 import * as z from 'zod/mini'
-import { dayBefore } from '../components/Timeline/days'
 import { today } from '../services/clock'
 import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'

@@ -1,3 +1,4 @@
+import { addDays, addMonths, dayAt, dayBefore, daysBetween, firstOf, yearOf } from '@contract'
 import { today } from '../services/clock'
 
 /** What people type, read as what the situation holds; each gives undefined for what cannot be read. */
@@ -15,8 +16,8 @@ const MONTHS: Readonly<Record<string, number>> = { 上上个月: -2, 上个月: 
 const DAYS: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1, 今天: 0, 明天: 1, 后天: 2 }
 
 /** A year as it is written (2026, 26, 去年) → 2026, seen from a day. */
-function yearOf(written: string, from: string): number {
-  const thisYear = Number(from.slice(0, 4))
+function yearWritten(written: string, from: string): number {
+  const thisYear = yearOf(from)
   const away = YEARS[written]
   if (away !== undefined) return thisYear + away
   if (written.length === 4) return Number(written)
@@ -38,7 +39,7 @@ interface Written {
  */
 export function readMonth(text: string, from = today()): string | undefined {
   const away = MONTHS[plain(text)]
-  if (away !== undefined) return iso(Number(from.slice(0, 4)), Number(from.slice(5, 7)) + away, 1).slice(0, 7)
+  if (away !== undefined) return addMonths(from, away)
   return existing(writtenMonth(text, from))?.slice(0, 7)
 }
 
@@ -48,10 +49,9 @@ export function readMonth(text: string, from = today()): string | undefined {
  */
 export function readDay(text: string, from = today()): string | undefined {
   const written = plain(text)
-  const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
-  if (LAST_DAY.includes(written)) return iso(year, month + 1, 0)
+  if (LAST_DAY.includes(written)) return dayBefore(firstOf(from, 1))
   const away = DAYS[written]
-  return away === undefined ? existing(writtenDay(text, from)) : iso(year, month, day + away)
+  return away === undefined ? existing(writtenDay(text, from)) : addDays(from, away)
 }
 
 const LAST_DAY: readonly string[] = ['这个月最后一天', '本月最后一天', '这个月底', '月底']
@@ -68,9 +68,9 @@ function writtenMonth(text: string, from: string): Written | undefined {
   const written = plain(text)
   const [, year, month] =
     /^(?:(\d{4})[-年/.]|(\d{2})年|([前去今明]年))(\d{1,2})月?$|^(\d{4})(\d{2})$/.exec(written)?.filter(Boolean) ?? []
-  if (year && month) return { year: yearOf(year, from), month: Number(month), day: 1 }
+  if (year && month) return { year: yearWritten(year, from), month: Number(month), day: 1 }
   const [, alone] = /^(\d{1,2})月$/.exec(written) ?? []
-  return alone === undefined ? undefined : nearest(Number(alone), 1, `${from.slice(0, 7)}-01`)
+  return alone === undefined ? undefined : nearest(Number(alone), 1, firstOf(from))
 }
 
 function writtenDay(text: string, from: string): Written | undefined {
@@ -79,28 +79,24 @@ function writtenDay(text: string, from: string): Written | undefined {
     /^(?:(\d{4})[-年/.]|(\d{2})年|([前去今明]年))(\d{1,2})[-月/.](\d{1,2})[日号]?$/.exec(written) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(written)
   const [, year, month, day] = parts?.filter(Boolean) ?? []
-  if (year && month && day) return { year: yearOf(year, from), month: Number(month), day: Number(day) }
+  if (year && month && day) return { year: yearWritten(year, from), month: Number(month), day: Number(day) }
   const [, ofYear, ofMonth] = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(written) ?? []
   return ofYear && ofMonth ? nearest(Number(ofYear), Number(ofMonth), from) : undefined
 }
 
 /** The day of a year nearest to `from`, the coming one when two are as near. */
 function nearest(month: number, day: number, from: string): Written {
-  const thisYear = Number(from.slice(0, 4))
-  const away = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - Date.parse(from))
+  const thisYear = yearOf(from)
+  const away = (year: number) => Math.abs(daysBetween(from, dayAt(year, month, day)))
   const year = [thisYear - 1, thisYear].reduce((best, next) => (away(next) < away(best) ? next : best), thisYear + 1)
   return { year, month, day }
 }
 
 function existing(written: Written | undefined): string | undefined {
   if (!written) return undefined
-  const date = iso(written.year, written.month, written.day)
+  const date = dayAt(written.year, written.month, written.day)
   return date === [written.year, two(`${written.month}`), two(`${written.day}`)].join('-') ? date : undefined
 }
-
-/** The day of these numbers, which may run over the ends of their month or year. */
-const iso = (year: number, month: number, day: number) =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 /** 27, 27个月, 2年, 2年3个月 → months. */
 export function readMonths(text: string): number | undefined {

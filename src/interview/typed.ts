@@ -1,4 +1,5 @@
-import { type Answer, dateInWords, monthsInWords } from './answer'
+import { dateWords, monthCountWords } from '@contract'
+import type { Answer } from './answer'
 import type { Kind } from './questions'
 import { noSuchDate, readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from './read'
 
@@ -18,7 +19,7 @@ export interface Typed {
 /** The kinds of question whose answer is typed. */
 export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region' | 'expenses'>
 
-const date = (answer: Answer) => dateInWords(String(answer))
+const date = (answer: Answer) => dateWords(String(answer))
 
 /** How each kind is typed. */
 export const TYPED: Readonly<Record<TypedKind, Typed>> = {
@@ -38,7 +39,7 @@ export const TYPED: Readonly<Record<TypedKind, Typed>> = {
   },
   months: {
     read: readMonths,
-    echo: (answer) => monthsInWords(Number(answer)),
+    echo: (answer) => monthCountWords(Number(answer)),
     keyboard: 'text',
     wrong: '请写几个月，比如 27个月，或者 2年3个月',
   },

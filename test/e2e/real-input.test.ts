@@ -1,6 +1,13 @@
-import { type Advice, AdviseReply, type Basis, type HistoryGetReply, parse, type Situation } from '@contract'
-import { startBounds } from '../../src/components/Timeline/days'
-import { dateInWords } from '../../src/interview/answer'
+import {
+  type Advice,
+  AdviseReply,
+  type Basis,
+  dateWords,
+  type HistoryGetReply,
+  parse,
+  type Situation,
+  startBounds,
+} from '@contract'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { Caller } from './caller'
@@ -75,6 +82,6 @@ describe('the same situations, clicked through', () => {
     await ask(page, situation as Situation)
     const start = section(page, '从哪天起有保障').locator('p').first()
     const days = startBounds(answer?.startsOn ?? { earliest: '', latest: '' })
-    expect(await start.innerText()).toBe(days.map(({ label, day }) => label + dateInWords(day)).join('\n'))
+    expect(await start.innerText()).toBe(days.map(({ label, day }) => label + dateWords(day as string)).join('\n'))
   })
 })

@@ -41,7 +41,7 @@ describe.each(WINDOWS)('at $window', ({ viewport }) => {
     const title = await page.locator('.part-verdict h2').innerText()
     expect(list.split('\n').slice(0, 4)).toEqual([
       '玉林市，职工医保（单位交）',
-      '断缴2个月：2026年1月至2026年2月。',
+      '断缴2个月：2026年1月到2月。',
       '按2026年3月10日缴费算。',
       title,
     ])

@@ -35,8 +35,8 @@ describe('ways to go on', () => {
     expect(block.getByText('2026年3月10日起就有保障。')).toBeTruthy()
     expect(rows(block)).toEqual([
       ['办法', '哪天起有保障', '自己要花的钱'],
-      ['补缴您打算的更好', '2026年3月10日缴费后不用等', '一次1,492.00元每月746.00元'],
-      ['居民医保（2027年度）', '至少要到2027年1月1日', '还不知道'],
+      ['补缴您打算的更好', '2026年3月10日缴费后不用等', '一次1,492元每月746元'],
+      ['居民医保（2027年度）', '最早2027年1月1日', '还不知道'],
       ['先不缴', '没有保障', '不用缴'],
     ])
   })
@@ -71,7 +71,7 @@ describe('ways to go on', () => {
     expect(amounts(block)).toEqual([
       ['一共没有保障的整月', '0到2个月'],
       ['缴费以前看病的钱', '可以报销'],
-      ['您填的费用里可以申请报销的', '1,200.00元'],
+      ['您填的费用里可以申请报销的', '1,200元'],
     ])
     tap(block, '居民医保（2027年度）：细看这种办法')
     expect(block.getByText('连续缴费的时间要重新算起。')).toBeTruthy()
@@ -81,7 +81,7 @@ describe('ways to go on', () => {
     await open({ ...bare, options: [{ kind: 'flexible', monthlyCost: { min: 300, max: 400 }, basis: [law] }] })
     const block = section('几种办法比一比')
     expect(block.queryByText(/更好/)).toBeNull()
-    expect(rows(block)[1]).toEqual(['灵活就业', '还不知道', '每月300.00元到400.00元'])
+    expect(rows(block)[1]).toEqual(['灵活就业', '还不知道', '每月300到400元'])
   })
 })
 
@@ -226,7 +226,7 @@ describe('what else changes', () => {
     for (const text of [
       '缴费的那天在集中参保期里。',
       '这段时间从2026年10月1日到2026年12月31日。',
-      '这一年度的费：400.00元。',
+      '这一年度的费：400元。',
     ])
       expect(block.getByText(text)).toBeTruthy()
   })
@@ -234,7 +234,7 @@ describe('what else changes', () => {
   test('the enrolment says one end alone, and a fee that nothing bounds above', async () => {
     await open({ ...bare, resident: { phase: 'outside', from: '2026-03-01', feeAtLeast: 400, basis: [law] } })
     const block = section('居民医保的参保时间和费用')
-    for (const text of ['缴费的那天不在集中参保期里。', '这段时间从2026年3月1日开始。', '这一年度的费：至少400.00元。'])
+    for (const text of ['缴费的那天不在集中参保期里。', '这段时间从2026年3月1日开始。', '这一年度的费：至少400元。'])
       expect(block.getByText(text)).toBeTruthy()
   })
 
@@ -252,9 +252,9 @@ describe('what else changes', () => {
     tap(block, '大病保险最多能报多少')
     expect(block.getByText('断保以前积累的额度还在不在，现在还不能确定。')).toBeTruthy()
     expect(amounts(block)).toEqual([
-      ['连续参保、没有报销，多出来的额度', '0.00元到60,000.00元'],
-      ['因为断保减少的额度', '4,000.00元'],
-      ['算下来，一年最多能报', '346,000.00元'],
+      ['连续参保、没有报销，多出来的额度', '0到60,000元'],
+      ['因为断保减少的额度', '4,000元'],
+      ['算下来，一年最多能报', '346,000元'],
     ])
     expect(block.getByText('没有核对是不是超过两成。')).toBeTruthy()
     expect(block.getByText('还不能确定：要先知道，连续多少年没有报销过？')).toBeTruthy()
@@ -291,10 +291,10 @@ describe('what else changes', () => {
       ['一共要缴满', '180到181个月'],
       ['今天算，一共还差', '30个月（2年6个月）'],
       ['养老保险另外要缴满', '192个月（16年）'],
-      ['按今天的基数，一共', '24,800.00元'],
+      ['按今天的基数，一共', '24,800元'],
       ['要缴', '30个月（2年6个月）'],
-      ['按今天的基数，一共', '24,800.00元'],
-      ['按您估计的涨幅，一共', '25,854.00元'],
+      ['按今天的基数，一共', '24,800元'],
+      ['按您估计的涨幅，一共', '25,854元'],
     ])
   })
 
@@ -310,8 +310,8 @@ describe('what else changes', () => {
     tap(block, '看数字（2年）：到每年年底，一共缴了多少')
     expect(rows(block)).toEqual([
       ['第几年', '一次缴足', '按月缴'],
-      ['第1年', '24,800.00元', '9,600.00元'],
-      ['第2年', '24,800.00元', '25,854.00元'],
+      ['第1年', '24,800元', '9,600元'],
+      ['第2年', '24,800元', '25,854元'],
     ])
   })
 
@@ -335,11 +335,11 @@ describe('what it is made of', () => {
     expect(block.getByText('还没确定的，图上按最多的画。')).toBeTruthy()
     expect(rows(block)).toEqual([
       ['哪一项', '多少'],
-      ['单位应缴', '300.00元'],
-      ['个人应缴', '100.00元'],
-      ['滞纳金', '0.00元到50.00元'],
-      ['补以前年度（缩短等待期）', '0.00元'],
-      ['合计', '400.00元到450.00元'],
+      ['单位应缴', '300元'],
+      ['个人应缴', '100元'],
+      ['滞纳金', '0到50元'],
+      ['补以前年度（缩短等待期）', '0元'],
+      ['合计', '400到450元'],
     ])
   })
 

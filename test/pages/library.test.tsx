@@ -6,7 +6,7 @@ import RegionPage from '../../src/pages/library/region'
 import RulePage from '../../src/pages/library/rule'
 import SearchPage from '../../src/pages/library/search'
 import SourcePage from '../../src/pages/library/source'
-import { notInForce, periodWords } from '../../src/pages/library/words'
+import { inForceWords, notInForce } from '../../src/pages/library/words'
 import { CallError } from '../../src/services/call'
 import { library } from '../../src/services/library'
 import { moves, openPage, title } from '../support/taro'
@@ -84,7 +84,7 @@ describe('a rule', () => {
     expect(known()).toEqual({
       说的是: '从哪天起有保障',
       在哪里: '全国',
-      什么时候: '2020年1月1日至2024年6月30日',
+      什么时候: '2020年1月1日到2024年6月30日',
       编号: 'nation/one',
       文件: '示例法',
       哪一条: '第一条',
@@ -104,7 +104,7 @@ describe('a rule', () => {
   })
 
   test('leads to the rules around it, each under what it is to this one', () => {
-    expect(part('到期以后改按').getByText('从2024年7月1日起')).toBeTruthy()
+    expect(part('到期以后改按').getByText('2024年7月1日起')).toBeTruthy()
     const local = part('下面的规则比它优先')
     expect(local.getByText('广西壮族自治区玉林市')).toBeTruthy()
     expect(local.getByText('据报道')).toBeTruthy()
@@ -501,10 +501,8 @@ describe('the claims', () => {
 })
 
 test('a period is told by its last day', () => {
-  expect(periodWords({ from: '2020-01-01', to: '2024-07-01' })).toBe('2020年1月1日至2024年6月30日')
-  expect(periodWords({ from: '2020-01-01' })).toBe('从2020年1月1日起')
-  expect(periodWords({ to: '2024-07-01' })).toBe('到2024年6月30日为止')
-  expect(periodWords({})).toBe('没有写明从哪天起')
+  expect(inForceWords({ from: '2020-01-01' })).toBe('2020年1月1日起')
+  expect(inForceWords({})).toBe('没有写明从哪天起')
 })
 
 test('a rule holds from its first day on and no longer on the day after its last', () => {

@@ -96,7 +96,7 @@ describe('the list of what to do', () => {
     await press('复制办事清单')
     expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 14)).toEqual([
       '玉林市，职工医保（单位交）',
-      '断缴2个月：2026年1月至2026年2月。',
+      '断缴2个月：2026年1月到2月。',
       '按2026年3月10日缴费算。',
       '可以接着缴。',
       '',

@@ -1,40 +1,5 @@
 import { render, screen, within } from '@testing-library/react'
 import { Timeline } from '../../src/components/Timeline'
-import { dayBefore, dayOfInstant, dayRangeWords, daysBetween, startWords } from '../../src/components/Timeline/days'
-
-describe('days', () => {
-  test.each([
-    ['2026-03-10', '2026-03-09'],
-    ['2026-03-01', '2026-02-28'],
-    ['2028-03-01', '2028-02-29'],
-    ['2027-01-01', '2026-12-31'],
-  ])('the day before %s is %s', (day, before) => {
-    expect(dayBefore(day)).toBe(before)
-  })
-
-  test('days are counted from the first to the one before the last', () => {
-    expect(daysBetween('2026-01-01', '2026-01-02')).toBe(1)
-    expect(daysBetween('2028-02-01', '2028-03-01')).toBe(29)
-    expect(daysBetween('2026-01-01', '2027-01-01')).toBe(365)
-  })
-
-  test('an instant belongs to the day it has in Shanghai', () => {
-    expect(dayOfInstant('2026-03-09T15:59:59.999Z')).toBe('2026-03-09')
-    expect(dayOfInstant('2026-03-09T16:00:00.000Z')).toBe('2026-03-10')
-    expect(dayOfInstant('2026-12-31T16:00:00.000Z')).toBe('2027-01-01')
-  })
-
-  test('a day that lies between two is written with both', () => {
-    expect(dayRangeWords({ earliest: '2026-02-15', latest: '2026-02-15' })).toBe('2026年2月15日')
-    expect(dayRangeWords({ earliest: '2026-02-15', latest: '2026-02-28' })).toBe('2026年2月15日至2026年2月28日')
-  })
-
-  test('a start that is certain is one date, a bounded one two, an open one says at least', () => {
-    expect(startWords({ earliest: '2026-03-10', latest: '2026-03-10' })).toBe('2026年3月10日')
-    expect(startWords({ earliest: '2026-03-10', latest: '2026-09-01' })).toBe('最早2026年3月10日，最晚2026年9月1日')
-    expect(startWords({ earliest: '2026-04-01', latest: null })).toBe('至少要到2026年4月1日')
-  })
-})
 
 describe('the timeline', () => {
   const segments = [

@@ -83,7 +83,7 @@ describe('what would be', () => {
     expect(previews()).toEqual([[0, 1].map(() => ({ ...worker, payOn: TODAY }))])
     expect(names()).toEqual(['比什么', '现在这样', '办法一'])
     expect(row('怎么做')).toEqual([
-      '缴费日期：2026年3月10日缴费基数：4,500.00元哪一种医保：职工医保（单位交）',
+      '缴费日期：2026年3月10日缴费基数：4,500元哪一种医保：职工医保（单位交）',
       '跟现在一样',
     ])
     expect(news()).toMatch(/还没有改/)
@@ -101,10 +101,8 @@ describe('what would be', () => {
     ])
     expect(row('怎么做')[1]).toBe('补不补交：补交')
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年3月10日早184天'])
-    expect(row('这次自己要花的钱')).toEqual(['0.00元', '1,492.00元多1,492.00元'])
-    expect(news()).toBe(
-      '办法一：从哪天起有保障：2026年3月10日（早184天）；这次自己要花的钱：1,492.00元（多1,492.00元）。',
-    )
+    expect(row('这次自己要花的钱')).toEqual(['0元', '1,492元多1,492元'])
+    expect(news()).toBe('办法一：从哪天起有保障：2026年3月10日（早184天）；这次自己要花的钱：1,492元（多1,492元）。')
   })
 
   test('that comes to the same says so', async () => {
@@ -491,7 +489,7 @@ describe('a comparison', () => {
     })
     expect(cells(costs(0.3), costs(0.1), '这次自己要花的钱')?.change).toBe('少0.20元')
     expect(cells(costs(0.3), costs({ min: 0, max: 1 }), '这次自己要花的钱')).toEqual({
-      lines: ['0.00元到1.00元'],
+      lines: ['0到1元'],
       change: '不一样',
     })
   })

@@ -1,14 +1,16 @@
-import { type Day, parse, Situation } from '@contract'
-import { decide } from '../../cloudfunctions/rules/advice/case'
 import {
   addDays,
   addMonths,
   addMonthsToDay,
+  type Day,
   dayNumber,
   firstOf,
   monthNumber,
   monthOf,
-} from '../../cloudfunctions/rules/calendar'
+  parse,
+  Situation,
+} from '@contract'
+import { decide } from '../../cloudfunctions/rules/advice/case'
 import {
   type Answer,
   type Condition,

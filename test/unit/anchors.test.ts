@@ -1,6 +1,6 @@
+import { addDays, dayNumber } from '@contract'
 import fc from 'fast-check'
 import { type AnchorDays, type AnchorOutcome, daysOf, rangeOfDays } from '../../cloudfunctions/rules/anchors'
-import { addDays, dayNumber } from '../../cloudfunctions/rules/calendar'
 
 /** Paid on 2026-03-20 for 2026, covered up to and with December 2025. */
 const days = (rest: Partial<AnchorDays> = {}): AnchorDays => ({

@@ -1,16 +1,20 @@
-import fc from 'fast-check'
 import {
   addDays,
   addMonths,
   addMonthsToDay,
+  dayBefore,
   dayNumber,
+  dayOfInstant,
+  daysBetween,
   earlier,
   firstOf,
   later,
   monthNumber,
   monthOf,
   monthsBetween,
-} from '../../cloudfunctions/rules/calendar'
+  timeOfInstant,
+} from '@contract'
+import fc from 'fast-check'
 
 const day = fc
   .integer({ min: dayNumber('1990-01-01'), max: dayNumber('2099-12-31') })
@@ -97,4 +101,29 @@ test('months that are added to a day lead to that month, and never to a later da
       if (to.slice(8) < from.slice(8)) expect(addDays(to, 1)).toBe(firstOf(to, 1))
     }),
   )
+})
+
+test('days are counted from the first to the one before the last', () => {
+  expect(daysBetween('2026-01-01', '2026-01-02')).toBe(1)
+  expect(daysBetween('2028-02-01', '2028-03-01')).toBe(29)
+  expect(daysBetween('2026-01-01', '2027-01-01')).toBe(365)
+})
+
+test.each([
+  ['2026-03-10', '2026-03-09'],
+  ['2026-03-01', '2026-02-28'],
+  ['2028-03-01', '2028-02-29'],
+  ['2027-01-01', '2026-12-31'],
+])('the day before %s is %s', (day, before) => {
+  expect(dayBefore(day)).toBe(before)
+})
+
+test.each([
+  ['2026-11-22T15:59:59.999Z', '2026-11-22', '23:59'],
+  ['2026-11-22T16:00:00.000Z', '2026-11-23', '00:00'],
+  ['2026-12-31T16:00:00.000Z', '2027-01-01', '00:00'],
+  ['2024-02-28T23:00:00.000Z', '2024-02-29', '07:00'],
+])('the instant %s is on %s at %s in Shanghai', (instant, day, time) => {
+  expect(dayOfInstant(new Date(instant))).toBe(day)
+  expect(timeOfInstant(instant)).toBe(time)
 })

@@ -1,5 +1,5 @@
+import { monthNumber } from '@contract'
 import fc from 'fast-check'
-import { monthNumber } from '../../cloudfunctions/rules/calendar'
 import { formulas } from '../../cloudfunctions/rules/formulas'
 import { lateFee } from '../../cloudfunctions/rules/formulas/late-fee'
 

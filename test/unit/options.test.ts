@@ -1,11 +1,10 @@
-import { Advice, type Option, parse, Situation } from '@contract'
+import { Advice, firstOf, type Option, parse, Situation } from '@contract'
 import fc from 'fast-check'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { benefits } from '../../cloudfunctions/rules/advice/benefits'
 import { type Case, caseOf } from '../../cloudfunctions/rules/advice/case'
 import { cost } from '../../cloudfunctions/rules/advice/cost'
 import { options } from '../../cloudfunctions/rules/advice/options'
-import { firstOf } from '../../cloudfunctions/rules/calendar'
 import { artefactOf, compilePolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 

@@ -1,8 +1,7 @@
-import { parse, REGIONS, Situation } from '@contract'
+import { addDays, parse, REGIONS, Situation } from '@contract'
 import fc from 'fast-check'
 import { startsOn } from '../../cloudfunctions/rules/advice/benefits'
 import { type Case, caseOf, values, waiting } from '../../cloudfunctions/rules/advice/case'
-import { addDays } from '../../cloudfunctions/rules/calendar'
 import { openRulebook } from '../../config/rulebook/open'
 import { situations as situationsIn, TODAY } from '../support/situations'
 

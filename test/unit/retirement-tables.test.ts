@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { monthNumber } from '../../cloudfunctions/rules/calendar'
+import { monthNumber } from '@contract'
 import { formulas } from '../../cloudfunctions/rules/formulas'
 
 /** The annexes of the decision of 2024-09-13, as published. */

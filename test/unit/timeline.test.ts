@@ -1,6 +1,5 @@
-import type { TimelineSegment, TimelineStatus } from '@contract'
+import { addDays, dayNumber, type TimelineSegment, type TimelineStatus } from '@contract'
 import fc from 'fast-check'
-import { addDays, dayNumber } from '../../cloudfunctions/rules/calendar'
 import { openFrom, residentTimeline, statusOn, workerTimeline } from '../../cloudfunctions/rules/timeline'
 
 type Worker = Parameters<typeof workerTimeline>[0]

@@ -1,6 +1,5 @@
-import type { Benefits, RatioOrRange, Waiting } from '@contract'
+import { type Benefits, type Day, firstOf, later, type RatioOrRange, type Waiting } from '@contract'
 import { type Days, NEVER } from '../anchors'
-import { type Day, firstOf, later } from '../calendar'
 import { hull } from '../engine'
 import { isFirst, lapsedMonths, paidAgain } from '../situation'
 import { openFrom, residentTimeline, statusOn, workerTimeline } from '../timeline'

@@ -1,6 +1,9 @@
 import {
   type Basis,
   type CitedSource,
+  type Day,
+  dayNumber,
+  firstOf,
   fullName,
   regionName,
   type Situation,
@@ -17,7 +20,6 @@ import {
   rangeOfDays,
   type Wait,
 } from '../anchors'
-import { type Day, dayNumber, firstOf } from '../calendar'
 import {
   type Answer,
   at,

@@ -1,8 +1,7 @@
-import type { Basis, Cost, Letter } from '@contract'
+import { type Basis, type Cost, dateWords, type Letter, moneyWords, monthSpanWords } from '@contract'
 import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
 import { once } from '../once'
 import { lapse } from '../situation'
-import { dayText, moneyText, monthsText } from '../words'
 import type { Case } from './case'
 import { concerns, grounds, isSo } from './entry'
 
@@ -47,12 +46,12 @@ function answers(of: Case, cost: Cost | undefined): Answers {
   const months = lapse(of.reading)
   const amount = (part: 'employer' | 'person' | 'lateFee') => {
     const money = cost?.[part]
-    return money === undefined ? undefined : moneyText(money)
+    return money === undefined ? undefined : moneyWords(money)
   }
   return {
     region: of.place,
-    months: months ? monthsText(months.from, months.to) : BLANK_MONTHS,
-    payOn: dayText(of.reading.paidOn),
+    months: months ? monthSpanWords(months.from, months.to) : BLANK_MONTHS,
+    payOn: dateWords(of.reading.paidOn),
     employer: amount('employer'),
     person: amount('person'),
     lateFee: amount('lateFee'),

@@ -1,5 +1,4 @@
-import type { ResidentEnrolment } from '@contract'
-import type { Day } from '../calendar'
+import type { Day, ResidentEnrolment } from '@contract'
 import { type Condition, factOf, holds, hull, type Interval, isInterval } from '../engine'
 import { dayInYear } from '../facts/literals'
 import { basis, type Case, field, only, values } from './case'

@@ -1,4 +1,4 @@
-import type { Range, RetirementAdvice } from '@contract'
+import { monthIn, type Range, type RetirementAdvice, shareWords } from '@contract'
 import type { Interval } from '../engine'
 import { lumpSum, monthlyToGap } from '../formulas/retirement-gap'
 import { type Case, only } from './case'
@@ -78,7 +78,7 @@ const monthlyTexts = {
 function monthToday(of: Case): Range | undefined {
   const { situation, paidOn } = of.reading
   const tariff = tariffOf(of)
-  const told = toldBase(situation, paidOn.slice(0, 7))
+  const told = toldBase(situation, monthIn(paidOn))
   const { person, employer } = sharesOf(tariff, situation.insurance, told === undefined ? [] : [told])
   return situation.insurance === 'employee' ? sum([person, employer]) : person
 }
@@ -92,7 +92,7 @@ function assumptions({ reading: { situation } }: Case, computed: boolean, growth
     '金额按今天的基数和费率算，每个月四舍五入到分；退休时一次缴足的，各地的基数和费率可能不同。',
     ...(situation.insurance === 'employee' ? ['退休以后没有单位分担，这里把单位和个人两部分都算在内。'] : []),
     growth > 0
-      ? `按月缴的，按您填的基数每年涨${Number((growth * 100).toFixed(2))}%算，每缴满12个月涨一次。`
+      ? `按月缴的，按您填的基数每年涨${shareWords(growth)}算，每缴满12个月涨一次。`
       : '没有填基数每年涨多少，按不涨算。',
   ]
 }

@@ -1,5 +1,4 @@
-import type { Basis, LinkedRight, RetirementAdvice } from '@contract'
-import { monthNumber, monthOf } from '../calendar'
+import { type Basis, type LinkedRight, monthNumber, monthOf, type RetirementAdvice, yearOf } from '@contract'
 import { factOf, type Interval } from '../engine'
 import { retirementGap } from '../formulas/retirement-gap'
 import { basis, type Case, field, only, rowBasis } from './case'
@@ -67,7 +66,7 @@ export function pensionNote(of: Case): LinkedRight | undefined {
   if (months === undefined || month === undefined) return undefined
   const half = months % 12 === 0 ? '' : `${months % 12}个月`
   return {
-    text: `${monthOf(month).slice(0, 4)}年退休的，按月领养老金，养老保险要缴满${Math.floor(months / 12)}年${half}。这和医保的年限分开算。`,
+    text: `${yearOf(monthOf(month))}年退休的，按月领养老金，养老保险要缴满${Math.floor(months / 12)}年${half}。这和医保的年限分开算。`,
     basis: basis(of, ['pensionYears', 'required']),
   }
 }

@@ -1,18 +1,24 @@
 import {
   type Advice,
   type Benefits,
+  boundsWords,
+  coverBounds,
+  dateWords,
+  later,
+  moneyWords,
+  monthIn,
+  monthSpanWords,
   SITUATION_LABELS,
   type Situation,
   type SituationPath,
   type Summary,
+  shareWords,
+  waitWords,
 } from '@contract'
-import type { Days } from '../anchors'
-import { later } from '../calendar'
 import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { daysText, dayText, moneyText, monthsText, monthText, shareText, waitText } from '../words'
 import { isClosed, isTooLate } from './benefits'
 import { brief, type Case, office, only, rulesOf, told } from './case'
 
@@ -71,7 +77,7 @@ export function summary(
 function againLine(of: Case, benefits: Pick<Benefits, 'timeline'> | undefined): string | undefined {
   const again = paidAgain(of.reading)
   return again && statusOn(benefits?.timeline ?? [], again) === 'unknown'
-    ? `${monthText(again)}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
+    ? `${dateWords(again)}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
     : undefined
 }
 
@@ -81,17 +87,17 @@ function shareLine(benefits: Advice['benefits']): string | undefined {
   const ratio = benefits?.waiting?.ratio
   if (ratio === undefined || ratio === 0 || ratio === 1) return undefined
   const until = benefits?.ratioUntil
-  if (typeof until === 'number') return `再缴满${until}个月以前，平时能报的，按${shareText(ratio)}报。`
-  return benefits?.waiting?.max === 0 ? undefined : `等待期里能报一部分：平时能报的，按${shareText(ratio)}报。`
+  if (typeof until === 'number') return `再缴满${until}个月以前，平时能报的，按${shareWords(ratio)}报。`
+  return benefits?.waiting?.max === 0 ? undefined : `等待期里能报一部分：平时能报的，按${shareWords(ratio)}报。`
 }
 
 /** What the person pays. */
 function costLine({ reading }: Case, cost: Advice['cost']): string | undefined {
   if (cost?.person === undefined) return undefined
-  if (reading.situation.insurance !== 'resident') return `补缴要您个人出${moneyText(cost.person)}。`
+  if (reading.situation.insurance !== 'resident') return `补缴要您个人出${moneyWords(cost.person)}。`
   const repair =
-    cost.repairFee === undefined || cost.repairFee === 0 ? '' : `，补以前年度另缴${moneyText(cost.repairFee)}`
-  return `这一年度的医保费要缴${moneyText(cost.person)}${repair}。`
+    cost.repairFee === undefined || cost.repairFee === 0 ? '' : `，补以前年度另缴${moneyWords(cost.repairFee)}`
+  return `这一年度的医保费要缴${moneyWords(cost.person)}${repair}。`
 }
 
 /** From which day there is cover, and how long to wait. */
@@ -102,21 +108,13 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
   if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
   // no wait, and yet not from the day of payment: «不用等» would be heard as today
   const isLater = waiting?.max === 0 && startsOn && startsOn.latest !== null && startsOn.latest > of.reading.paidOn
-  const wait = waiting && !isLater ? `，${waitText(waiting)}` : ''
+  const wait = waiting && !isLater ? `，${waitWords(waiting)}` : ''
   const ground = groundText(of, benefits)
+  const payOn = of.reading.situation.payOn ?? of.reading.asOf
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
   if (benefits.anchor === 'uninterrupted')
-    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dayText(startsOn.earliest)}起一直有保障${ground}。`
-  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${startText(of, benefits, startsOn)}起有保障${wait}${ground}。`
-}
-
-/** When cover starts. Where it is open whether expenses of before the payment are paid, a day before it would read as if they were. */
-function startText(of: Case, { retroactive }: Benefits, startsOn: Days): string {
-  const { earliest, latest } = startsOn
-  const payOn = of.reading.situation.payOn ?? of.reading.asOf
-  const isCertain = retroactive === 'yes' || earliest === latest
-  if (isCertain || earliest >= payOn || (latest !== null && latest < payOn)) return daysText(startsOn)
-  return latest === null || latest === payOn ? '最早缴费当天' : `最早缴费当天，最晚${dayText(latest)}`
+    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
+  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${boundsWords(coverBounds(startsOn, benefits.retroactive, payOn))}起有保障${wait}${ground}。`
 }
 
 /** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
@@ -140,12 +138,12 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   )
     return undefined
   if (months && benefits.retroactive === 'yes' && owesNothing(of))
-    return `${monthsText(months.from, months.to)}看病的钱，可以报销。`
+    return `${monthSpanWords(months.from, months.to)}看病的钱，可以报销。`
   // where cover goes on for a while, the first of the lapsed months are no gap
-  const open = benefits.timeline?.find(({ status }) => status !== 'covered')?.from.slice(0, 7)
-  const from = months && later(months.from, open ?? months.from)
+  const open = benefits.timeline?.find(({ status }) => status !== 'covered')?.from
+  const from = months && later(months.from, monthIn(open ?? months.from))
   if (months && from && from > months.to) return undefined
-  const when = months && from ? `断缴的${monthsText(from, months.to)}` : '没有保障的时间'
+  const when = months && from ? `断缴的${monthSpanWords(from, months.to)}` : '没有保障的时间'
   if (benefits.retroactive === 'yes') return `${when}看病的钱，补缴后可以报销。`
   if (benefits.retroactive === 'no')
     return benefits.gapPayer === 'employer' ? `${when}看病的钱，医保不报，由单位承担。` : `${when}看病的钱，医保不报。`

@@ -1,4 +1,4 @@
-import { Assistance, ResidentCategory, ResidentTier, Sex } from '@contract'
+import { Assistance, ResidentCategory, ResidentTier, Sex, yearOf } from '@contract'
 import type { FactDefinition } from './definition'
 
 /** Facts that the price of a resident's year depends on. */
@@ -17,7 +17,7 @@ export const feeFacts: readonly FactDefinition[] = [
     derive: ({ situation: { bornOn }, coverYears: [coverYear, another] }) => {
       if (bornOn === undefined || coverYear === undefined || another !== undefined) return undefined
       const birthday = bornOn.slice(5) === '01-01' ? 0 : 1
-      return Math.max(0, coverYear - Number(bornOn.slice(0, 4)) - birthday)
+      return Math.max(0, coverYear - yearOf(bornOn) - birthday)
     },
   },
   {

@@ -1,5 +1,4 @@
-import { MaternityKind, RetirementCategory } from '@contract'
-import { monthNumber } from '../calendar'
+import { MaternityKind, monthNumber, RetirementCategory } from '@contract'
 import type { FactDefinition } from './definition'
 import { month } from './literals'
 

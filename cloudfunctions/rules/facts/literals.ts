@@ -1,4 +1,4 @@
-import { addDays, type Day, firstOf, type Month, monthNumber, monthOf } from '../calendar'
+import { addDays, type Day, firstOf, type Month, monthNumber, monthOf, yearOf } from '@contract'
 import type { Literal } from './definition'
 
 /** The years of {@link dayInYear}: how far each lies from the year that is spoken of. */
@@ -26,7 +26,7 @@ export const dayInYear: Literal & {
     const [, year, month, day] = /^(前年|上年|当年|次年)(\d{2})-(\d{2})$/.exec(text) ?? []
     return year === undefined ? undefined : place(YEARS[year] as number, Number(month), Number(day))
   },
-  of: (day, year) => place(Number(day.slice(0, 4)) - year, Number(day.slice(5, 7)), Number(day.slice(8))),
+  of: (day, year) => place(yearOf(day) - year, Number(day.slice(5, 7)), Number(day.slice(8))),
   first: (place, year) => dayAt(place, year) ?? firstOf(monthAt(place, year), 1),
   last: (place, year) => dayAt(place, year) ?? addDays(firstOf(monthAt(place, year), 1), -1),
 }

@@ -1,4 +1,4 @@
-import { addMonthsToDay, dayNumber, monthNumber } from '../calendar'
+import { addMonthsToDay, dayNumber, monthNumber, yearOf } from '@contract'
 import type { FactDefinition } from './definition'
 
 const BORN = '孩子是哪天出生的？'
@@ -29,7 +29,7 @@ export const newbornFacts: readonly FactDefinition[] = [
     question: BORN,
     derive: ({ situation: { bornOn }, coverYears: [coverYear, another] }) => {
       if (bornOn === undefined || coverYear === undefined || another !== undefined) return undefined
-      const year = Number(bornOn.slice(0, 4))
+      const year = yearOf(bornOn)
       return year === coverYear ? 'cover-year' : year === coverYear - 1 ? 'prior-year' : 'other'
     },
   },

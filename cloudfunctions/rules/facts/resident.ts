@@ -1,5 +1,4 @@
-import { EnrolmentWindow, Exemption, type Situation } from '@contract'
-import { dayNumber } from '../calendar'
+import { dayNumber, EnrolmentWindow, Exemption, type Situation } from '@contract'
 import { definitions } from '../decisions'
 import { isFirst, type Reading } from '../situation'
 import type { FactDefinition } from './definition'

@@ -1,4 +1,4 @@
-import { monthNumber } from '../calendar'
+import { monthNumber } from '@contract'
 import type { Formula } from '../engine'
 
 /**

@@ -1,7 +1,6 @@
-import { Grade, type RegionReply, type RegionStatus, type RegionsReply } from '@contract'
+import { earlier, Grade, type RegionReply, type RegionStatus, type RegionsReply } from '@contract'
 import { basisOf } from '../advice/case'
 import { contactsOf } from '../advice/contacts'
-import { earlier } from '../calendar'
 import { decisionLabels } from '../decisions'
 import { NATION, type Policy } from '../policy'
 import { claimsAbout } from './claims'

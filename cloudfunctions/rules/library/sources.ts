@@ -1,5 +1,4 @@
-import type { AboutReply, SourceReply } from '@contract'
-import { earlier } from '../calendar'
+import { type AboutReply, earlier, type SourceReply } from '@contract'
 import { NATION, type Policy } from '../policy'
 import { concerns } from './claims'
 import { lineOf } from './rules'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar'
+import { dayNumber } from '@contract'
 import { conditionsOf } from '../conditions'
 import { decisions } from '../decisions'
 import { type Condition, compile, type Impossible, type Model, type Program } from '../engine'

@@ -1,6 +1,5 @@
-import { Grade } from '@contract'
+import { dayNumber, Grade } from '@contract'
 import type { z } from 'zod'
-import { dayNumber } from '../calendar'
 import { conditionsOf, type When } from '../conditions'
 import type { Outcome, Row } from '../engine'
 import type { Call, PlacedRule, Rule, Source, Then } from '../load/forms'

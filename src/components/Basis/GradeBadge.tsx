@@ -1,6 +1,5 @@
-import type { Grade } from '@contract'
+import { GRADE_WORDS, type Grade } from '@contract'
 import './grade.css'
-import { GRADE_WORDS } from './words'
 
 /** How much something weighs, in words. */
 export function GradeBadge({ grade }: { grade: Grade }) {

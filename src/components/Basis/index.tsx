@@ -1,6 +1,5 @@
-import type { Basis } from '@contract'
+import { type Basis, dateWords } from '@contract'
 import type { PropsWithChildren } from 'react'
-import { dateInWords } from '../../interview/answer'
 import { Fold } from '../Fold'
 import { GradeBadge } from './GradeBadge'
 import { RuleLink, SourcePageLink } from './links'
@@ -32,7 +31,7 @@ export function BasisList({ basis, about, children }: PropsWithChildren<Props>) 
               </p>
               <p className="facts">
                 <GradeBadge grade={grade} />
-                <span>{`核对日期：${dateInWords(checkedOn)}`}</span>
+                <span>{`核对日期：${dateWords(checkedOn)}`}</span>
               </p>
               {note && <p className="small">{note}</p>}
               {isRule(rule) ? (

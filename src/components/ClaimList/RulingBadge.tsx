@@ -1,5 +1,4 @@
-import type { Ruling } from '@contract'
-import { RULING_WORDS } from './words'
+import { RULING_WORDS, type Ruling } from '@contract'
 import './index.css'
 
 /** Whether a statement is so, in words. */

@@ -1,5 +1,5 @@
+import { addDays, addMonths, dateWords, daysBetween, firstOf, monthIn, yearOf } from '@contract'
 import { useEffect, useRef, useState } from 'react'
-import { dateInWords } from '../../interview/answer'
 import { today } from '../../services/clock'
 import { Fold } from '../Fold'
 import './calendar.css'
@@ -22,19 +22,14 @@ export function Calendar(props: CalendarProps) {
 }
 
 const STEPS = [-10, -1, 1, 10] as const
-const two = (part: number) => String(part).padStart(2, '0')
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 const WEEKDAYS = '日一二三四五六'
 
-/** The month (`YYYY-MM`) so many months from another one. */
-const monthFrom = (month: string, months: number) =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7)
-
 /** The months of a year; of the one that is chosen the days, in their place, so that a screen holds them. */
 function Months({ unit, value, onPick }: CalendarProps) {
-  const [year, setYear] = useState(Number((value ?? today()).slice(0, 4)))
-  const [opened, setOpened] = useState(unit === 'day' ? value?.slice(0, 7) : undefined)
+  const [year, setYear] = useState(yearOf(value ?? today()))
+  const [opened, setOpened] = useState(unit === 'day' && value !== undefined ? monthIn(value) : undefined)
   const head = useRef<HTMLParagraphElement>(null)
   const [turned, setTurned] = useState(false)
   useEffect(() => {
@@ -44,7 +39,7 @@ function Months({ unit, value, onPick }: CalendarProps) {
   }, [turned])
   function turnTo(month: string | undefined) {
     setOpened(month)
-    if (month) setYear(Number(month.slice(0, 4)))
+    if (month) setYear(yearOf(month))
     setTurned(true)
   }
   const stepped = (years: number) => (
@@ -55,15 +50,15 @@ function Months({ unit, value, onPick }: CalendarProps) {
   return (
     <div className="calendar">
       <p ref={head} tabIndex={-1} className="calendar-head" aria-live="polite">
-        {opened ? dateInWords(opened) : `${year}年`}
+        {opened ? dateWords(opened) : `${year}年`}
       </p>
       {opened ? (
         <>
           <div className="calendar-turns">
-            <button type="button" onClick={() => setOpened(monthFrom(opened, -1))}>
+            <button type="button" onClick={() => setOpened(addMonths(opened, -1))}>
               前一个月
             </button>
-            <button type="button" onClick={() => setOpened(monthFrom(opened, 1))}>
+            <button type="button" onClick={() => setOpened(addMonths(opened, 1))}>
               后一个月
             </button>
             <button type="button" onClick={() => turnTo(undefined)}>
@@ -77,8 +72,8 @@ function Months({ unit, value, onPick }: CalendarProps) {
           <div className="calendar-steps">{STEPS.map(stepped)}</div>
           <div className="calendar-months">
             {range(12).map((number) => {
-              const month = `${year}-${two(number)}`
-              const isOn = month === value?.slice(0, 7)
+              const month = addMonths(`${year}-01`, number - 1)
+              const isOn = value?.startsWith(month) === true
               return (
                 <button
                   type="button"
@@ -101,12 +96,11 @@ function Months({ unit, value, onPick }: CalendarProps) {
 
 /** The days of a month, each with its day of the week. */
 function Days({ month, value, onPick }: Omit<CalendarProps, 'unit'> & { month: string }) {
-  const [year = 0, number = 0] = month.split('-').map(Number)
   const now = today()
   return (
     <div className="calendar-days">
-      {range(new Date(Date.UTC(year, number, 0)).getUTCDate()).map((day) => {
-        const date = `${month}-${two(day)}`
+      {range(daysBetween(firstOf(month), firstOf(month, 1))).map((day) => {
+        const date = addDays(firstOf(month), day - 1)
         const weekday = WEEKDAYS[new Date(date).getUTCDay()]
         const isToday = date === now
         return (
@@ -116,7 +110,7 @@ function Days({ month, value, onPick }: Omit<CalendarProps, 'unit'> & { month: s
             className={date === value ? 'on' : ''}
             aria-pressed={date === value}
             aria-current={isToday ? 'date' : undefined}
-            aria-label={`${dateInWords(date)}，周${weekday}${isToday ? '，今天' : ''}`}
+            aria-label={`${dateWords(date)}，周${weekday}${isToday ? '，今天' : ''}`}
             onClick={() => onPick(date)}
           >
             {day}

@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import { readDay, readMonth } from '../../interview/read'
 import { TextField, type TextFieldProps } from '../TextField'
 import { Calendar } from './Calendar'
 
 /** A month (`YYYY-MM`) or a day (`YYYY-MM-DD`). */
 type DateFieldProps = Omit<TextFieldProps, 'keyboard'> & {
   unit: 'month' | 'day'
+  /** The date of a text; undefined when it cannot be read. */
+  read(text: string): string | undefined
   /** Dates by name that a tap fills in, such as 今天. */
   shortcuts?: readonly string[] | undefined
 }
 
 /** A line of text, that can be typed, spoken and pasted, and a calendar for those who would rather choose. */
-export function DateField({ unit, shortcuts = [], initial, onText, ...field }: DateFieldProps) {
-  const read = unit === 'month' ? readMonth : readDay
+export function DateField({ unit, read, shortcuts = [], initial, onText, ...field }: DateFieldProps) {
   const [text, setText] = useState(initial)
   // the field keeps its own text: a new key for every date that is put into it
   const [picked, setPicked] = useState({ date: initial, times: 0 })

@@ -1,8 +1,8 @@
-import { dateInWords } from '../../interview/answer'
+import { dateWords } from '@contract'
 
 /** A day or a month that, where it does not fit on a line, breaks after the year. */
 export function Day({ day }: { day: string }) {
-  const words = dateInWords(day)
+  const words = dateWords(day)
   const year = words.indexOf('年') + 1
   return (
     <>

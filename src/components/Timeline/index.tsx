@@ -1,9 +1,6 @@
-import type { TimelineSegment } from '@contract'
+import { dateWords, dayBefore, daysBetween, STATUS_WORDS, type TimelineSegment } from '@contract'
 import './index.css'
-import { dateInWords } from '../../interview/answer'
 import { Day } from './Day'
-import { dayBefore, daysBetween } from './days'
-import { STATUS_WORDS } from './words'
 
 interface Props {
   /** Contiguous stretches in order, `[from, to)`. */
@@ -50,11 +47,11 @@ export function Timeline({ segments, mark }: Props) {
       {marked && (
         <p className="small timeline-mark-words">
           <span className="timeline-mark-sign" aria-hidden="true" />
-          {`${marked.name}：${dateInWords(marked.day)}`}
+          {`${marked.name}：${dateWords(marked.day)}`}
         </p>
       )}
       <table>
-        <caption>{`哪段时间有保障（画到${dateInWords(dayBefore(last.to))}为止）`}</caption>
+        <caption>{`哪段时间有保障（画到${dateWords(dayBefore(last.to))}为止）`}</caption>
         <thead>
           <tr>
             <th scope="col">从</th>

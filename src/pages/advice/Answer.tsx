@@ -1,8 +1,6 @@
-import type { HistoryGetReply } from '@contract'
+import { dateWords, dayOfInstant, type HistoryGetReply } from '@contract'
 import { ClaimList } from '../../components/ClaimList'
 import { StartOver } from '../../components/StartOver'
-import { dayOfInstant } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
 import { drafts, isUnfinished, newDraft } from '../../interview/draft'
 import { go } from '../../services/router'
 import { useTicks } from '../../services/ticks'
@@ -48,7 +46,7 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
   return (
     <ConsultationId.Provider value={id}>
       <p className="muted">
-        {`${dateInWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}。`}
+        {`${dateWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}。`}
         {lapse && `${lapseWords(lapse)}。`}
       </p>
       <Verdict summary={summary} benefits={benefits} payOn={payOn} steps={steps} ticks={ticks} />

@@ -1,6 +1,6 @@
-import type { HistoryGetReply } from '@contract'
+import { type HistoryGetReply, moneyWords, waitWords } from '@contract'
 import { startLine } from './starts'
-import { ifKnown, moneyWords, waitWords } from './words'
+import { ifKnown } from './words'
 
 /** What most want to know of an answer, in words; undefined where it says nothing of it. */
 const HEADLINES: readonly (readonly [name: string, words: (of: HistoryGetReply) => string | undefined])[] = [

@@ -1,7 +1,6 @@
-import { fullName, type HistoryItem, regionName } from '@contract'
+import { dateWords, dayOfInstant, fullName, type HistoryItem, regionName, startWords, timeOfInstant } from '@contract'
 import { useAskedAgain } from '../../components/asked-again'
-import { dayOfInstant, startWords, timeOfInstant } from '../../components/Timeline/days'
-import { dateInWords, inWords } from '../../interview/answer'
+import { inWords } from '../../interview/answer'
 import { questionOf } from '../../interview/questions'
 import { go } from '../../services/router'
 
@@ -15,7 +14,7 @@ interface Props {
 /** When a consultation was asked: 「2026年3月10日 00:30」, with the seconds where another of them is of that minute. */
 function whenOf({ createdAt }: HistoryItem, all: readonly HistoryItem[]): string {
   const isShared = all.filter((other) => other.createdAt.slice(0, 16) === createdAt.slice(0, 16)).length > 1
-  return `${dateInWords(dayOfInstant(createdAt))} ${timeOfInstant(createdAt)}${isShared ? createdAt.slice(16, 19) : ''}`
+  return `${dateWords(dayOfInstant(createdAt))} ${timeOfInstant(createdAt)}${isShared ? createdAt.slice(16, 19) : ''}`
 }
 
 /** How a consultation is called, so that one button is told from another: 「2026年3月10日 00:30 玉林市 的咨询」. */

@@ -1,8 +1,6 @@
-import { type HistoryItem, regionName } from '@contract'
+import { dateWords, dayOfInstant, type HistoryItem, regionName } from '@contract'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { dayOfInstant } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
 import { drafts } from '../../interview/draft'
 import { history } from '../../services/history'
 import { go } from '../../services/router'
@@ -33,7 +31,7 @@ export function Recent() {
           <li key={id}>
             <button type="button" className="recent" onClick={() => go.advice(id)}>
               <span className="muted small">
-                {dateInWords(dayOfInstant(createdAt))} · {regionName(situation.region)}
+                {dateWords(dayOfInstant(createdAt))} · {regionName(situation.region)}
               </span>
               <span>{title}</span>
             </button>

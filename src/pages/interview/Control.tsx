@@ -55,7 +55,15 @@ export function Control({ question, value, years, error, onValue }: Props) {
   }
   const label = labelOf(question)
   if (question.kind === 'month' || question.kind === 'day')
-    return <DateField {...typed} label={label} unit={question.kind} shortcuts={question.shortcuts} />
+    return (
+      <DateField
+        {...typed}
+        label={label}
+        unit={question.kind}
+        read={(text) => read(text) as string | undefined}
+        shortcuts={question.shortcuts}
+      />
+    )
   const unit = unitOf(question)
   return <TextField {...typed} label={unit ? `${label}（${unit}）` : label} keyboard={keyboard} />
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '@contract'
 import { useState } from 'react'
 import { Choice } from '../../components/Choice'
 import { TextField } from '../../components/TextField'
@@ -20,7 +21,7 @@ const ANOTHER = 'another'
 
 /** This year, the next one, or one that is typed. */
 export function CoverYear({ legend, label, value, error, onChoose }: Props) {
-  const thisYear = Number(today().slice(0, 4))
+  const thisYear = yearOf(today())
   const near = [String(thisYear), String(thisYear + 1)]
   const given = String(value ?? '')
   const [typing, setTyping] = useState(value !== undefined && !near.includes(given))

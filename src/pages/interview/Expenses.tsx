@@ -1,7 +1,8 @@
+import { dateWords } from '@contract'
 import { useEffect, useRef, useState } from 'react'
 import { Fieldset } from '../../components/Fieldset'
 import { TextField } from '../../components/TextField'
-import { dateInWords, type ExpenseRow } from '../../interview/answer'
+import type { ExpenseRow } from '../../interview/answer'
 import { readDay } from '../../interview/read'
 
 interface Props {
@@ -56,7 +57,7 @@ export function Expenses({ legend, value, error, onChoose }: Props) {
               initial={on}
               echo={(text) => {
                 const day = readDay(text)
-                return day && dateInWords(day)
+                return day && dateWords(day)
               }}
               onText={(text) => change(place, { on: text })}
             />

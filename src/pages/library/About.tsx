@@ -1,7 +1,6 @@
-import type { AboutReply } from '@contract'
+import { type AboutReply, dateWords } from '@contract'
 import { useEffect, useRef, useState } from 'react'
 import { Skeleton } from '../../components/Skeleton'
-import { dateInWords } from '../../interview/answer'
 import { library } from '../../services/library'
 import { useTask } from '../../services/task'
 import { Facts } from './Facts'
@@ -56,7 +55,7 @@ function Counts({ about: { version, hash, counts, oldestCheck } }: { about: Abou
         ['文件', `${counts.sources}份`],
         ['网上说法', `${counts.claims}条，其中互相矛盾的有${counts.clusters}组`],
         ['地方', `${counts.regions}个地方有自己的规则，其他地方按全国和省里的规定给范围`],
-        ['最早核对', dateInWords(oldestCheck)],
+        ['最早核对', dateWords(oldestCheck)],
         ['规则的版本', `${version}（${hash.slice(0, 8)}）`],
       ]}
     />

@@ -2,7 +2,7 @@ import type { RuleLine } from '@contract'
 import { GradeBadge } from '../../components/Basis/GradeBadge'
 import { RuleLink } from '../../components/Basis/links'
 import { today } from '../../services/clock'
-import { notInForce, periodWords } from './words'
+import { inForceWords, notInForce } from './words'
 import './RuleRow.css'
 
 interface Props {
@@ -22,7 +22,7 @@ export function RuleRow({ line, about }: Props) {
       <p className="facts">
         <GradeBadge grade={grade} />
         <span>{place ?? '全国'}</span>
-        <span>{periodWords(line)}</span>
+        <span>{inForceWords(line)}</span>
         {ended && <span className="rule-ended">{ended}</span>}
       </p>
       <RuleLink id={id} text={text} />

@@ -1,7 +1,4 @@
-import { Grade, type Hit, type RegionReply, type Relation, type RuleLine, type SourceReply } from '@contract'
-import { GRADE_WORDS } from '../../components/Basis/words'
-import { dayBefore } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
+import { GRADE_WORDS, Grade, periodWords, type RegionReply, type RuleLine } from '@contract'
 
 /** What has an official text behind it. */
 export const OFFICIAL: readonly Grade[] = ['law', 'official']
@@ -28,43 +25,8 @@ export function countedWords(lines: readonly RuleLine[]): string | undefined {
   return places.join('；') || undefined
 }
 
-/** How we know the text of a source. */
-export const READ_WORDS: Record<SourceReply['read'], string> = {
-  'full-text': '读过全文',
-  excerpt: '只读过一部分',
-  quoted: '只见过别处的引用',
-  'not-read': '没有读到原文',
-}
-
-/** What a hit of a search is called. */
-export const KIND_WORDS: Record<Hit['kind'], string> = {
-  region: '地方',
-  rule: '规则',
-  cluster: '说法对照',
-  claim: '网上说法',
-  source: '文件',
-  question: '会问到的问题',
-}
-
-/** The heading above the rules that stand in a relation to the one that is shown. */
-export const RELATION_WORDS: Record<Relation, string> = {
-  'replaced-by': '到期以后改按',
-  replaces: '它代替了以前的',
-  'exception-to': '它是下面规则的例外',
-  exception: '下面的情况例外，不按它',
-  dispute: '有同样分量的另一种说法',
-  overrides: '它比下面的规则优先',
-  'overridden-by': '下面的规则比它优先',
-}
-
-/** When a rule or a source holds: 「从2011年7月1日起」, 「2020年1月1日至2024年12月31日」; `to` is the first day after. */
-export function periodWords({ from, to }: Pick<RuleLine, 'from' | 'to'>): string {
-  if (to !== undefined)
-    return from === undefined
-      ? `到${dateInWords(dayBefore(to))}为止`
-      : `${dateInWords(from)}至${dateInWords(dayBefore(to))}`
-  return from === undefined ? '没有写明从哪天起' : `从${dateInWords(from)}起`
-}
+/** When a rule holds; rulebooks do not know it of every one. */
+export const inForceWords = (line: Pick<RuleLine, 'from' | 'to'>): string => periodWords(line) ?? '没有写明从哪天起'
 
 /** Whether it holds on a day, when it does not: 「已经失效」 or 「还没有生效」. */
 export function notInForce({ from, to }: Pick<RuleLine, 'from' | 'to'>, today: string): string | undefined {

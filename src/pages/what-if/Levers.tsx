@@ -1,9 +1,9 @@
-import type { Day, Situation } from '@contract'
+import { type Day, dateWords, type Situation } from '@contract'
 import { type PropsWithChildren, useState } from 'react'
 import { Choice, type ChoiceOption } from '../../components/Choice'
 import { DateField } from '../../components/DateField'
 import { TextField } from '../../components/TextField'
-import { type Answer, answerTo, dateInWords, inWords } from '../../interview/answer'
+import { type Answer, answerTo, inWords } from '../../interview/answer'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { TYPED } from '../../interview/typed'
 import { ifKnown } from '../advice/words'
@@ -123,9 +123,10 @@ function PayDay({ days, day, error, onDay }: PayDayProps) {
         <DateField
           label="缴费日期"
           unit="day"
+          read={read}
           initial={day}
           error={error}
-          echo={(text) => ifKnown(read(text), dateInWords)}
+          echo={(text) => ifKnown(read(text), dateWords)}
           onText={(text) => onDay(read(text))}
         />
       )}

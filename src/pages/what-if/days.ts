@@ -1,18 +1,10 @@
-import type { Advice, Day } from '@contract'
-import { dayBefore } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
+import { type Advice, type Day, dateWords, dayBefore, firstOf } from '@contract'
 
 /** A day of payment that is worth trying. */
 export interface DayChoice {
   value: Day
   label: string
   hint: string
-}
-
-/** The first day of the month after a day's. */
-function nextMonth(day: Day): Day {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }
 
 /**
@@ -23,8 +15,8 @@ export function dayChoices(today: Day, planned: Day, { backPay, resident }: Advi
   const named: [Day | undefined, string][] = [
     [planned, planned === today ? '今天' : '现在的打算'],
     [today, '今天'],
-    [dayBefore(nextMonth(today)), '这个月最后一天'],
-    [nextMonth(today), '下个月1日'],
+    [dayBefore(firstOf(today, 1)), '这个月最后一天'],
+    [firstOf(today, 1), '下个月1日'],
     [backPay?.until, '能补缴的最后一天'],
     [resident?.from, '这段缴费时间的第一天'],
     [resident?.to, '这段缴费时间的最后一天'],
@@ -32,5 +24,5 @@ export function dayChoices(today: Day, planned: Day, { backPay, resident }: Advi
   const days = new Map<Day, string>()
   for (const [day, label] of named)
     if (day !== undefined && (day >= today || day === planned) && !days.has(day)) days.set(day, label)
-  return [...days].map(([value, label]) => ({ value, label, hint: dateInWords(value) }))
+  return [...days].map(([value, label]) => ({ value, label, hint: dateWords(value) }))
 }

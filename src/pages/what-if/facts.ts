@@ -1,9 +1,18 @@
-import type { Advice, Day, Money, OpenDayRange } from '@contract'
-import { daysBetween } from '../../components/Timeline/days'
-import { dateInWords } from '../../interview/answer'
-import { VERDICT } from '../advice/blocks/BackPayment'
-import { startRows } from '../advice/starts'
-import { countWords, moneyWords, REIMBURSED, waitWords } from '../advice/words'
+import {
+  type Advice,
+  boundsWords,
+  CONTINUOUS_WORDS,
+  countWords,
+  coverBounds,
+  type Day,
+  daysBetween,
+  type Money,
+  moneyWords,
+  type OpenDayRange,
+  REIMBURSED_WORDS,
+  VERDICT_WORDS,
+  waitWords,
+} from '@contract'
 
 /** What one way comes to in one respect. */
 interface Cell {
@@ -75,13 +84,11 @@ function atOnce(advice: Advice): Money | string | undefined {
   return cost ?? (monthlyCost === undefined || kind === 'back-pay' ? undefined : '按月缴')
 }
 
-const CONTINUOUS = { kept: '接着算', reset: '从头算', depends: '还不能确定' } as const
-
 /** What the advices on paying on those days come to, row by row; the first of them is that on the present plan. */
 export function compare(advices: readonly Advice[], payDays: readonly Day[]): Row[] {
   const startLines = (startsOn: OpenDayRange, column: number) =>
-    startRows(startsOn, advices[column]?.benefits?.retroactive, payDays[column] ?? '').map(
-      ({ label, day }) => label + (day ? dateInWords(day) : ''),
+    coverBounds(startsOn, advices[column]?.benefits?.retroactive, payDays[column] ?? '').map((bound) =>
+      boundsWords([bound]),
     )
   const moneyOf = (value: Money | string) => (typeof value === 'string' ? value : moneyWords(value))
   const money = (name: string, of: (advice: Advice) => Money | string | undefined) =>
@@ -92,12 +99,19 @@ export function compare(advices: readonly Advice[], payDays: readonly Day[]): Ro
       advices,
     ),
     rowOf({ name: '要等多久', of: ({ benefits }) => benefits?.waiting, words: waitWords }, advices),
-    rowOf({ name: '能不能补缴', of: ({ backPay }) => backPay?.verdict, words: (verdict) => VERDICT[verdict] }, advices),
+    rowOf(
+      { name: '能不能补缴', of: ({ backPay }) => backPay?.verdict, words: (verdict) => VERDICT_WORDS[verdict] },
+      advices,
+    ),
     money('这次自己要花的钱', atOnce),
     money('以后自己每月要缴', (advice) => asTold(advice)?.monthlyCost),
     money('这次一共要缴（不管谁出）', ({ cost }) => cost?.total),
     rowOf(
-      { name: '缴费以前看病的钱', of: ({ benefits }) => benefits?.retroactive, words: (value) => REIMBURSED[value] },
+      {
+        name: '缴费以前看病的钱',
+        of: ({ benefits }) => benefits?.retroactive,
+        words: (value) => REIMBURSED_WORDS[value],
+      },
       advices,
     ),
     rowOf(
@@ -109,7 +123,11 @@ export function compare(advices: readonly Advice[], payDays: readonly Day[]): Ro
       advices,
     ),
     rowOf(
-      { name: '连续缴费的年限', of: ({ continuity }) => continuity?.continuous, words: (value) => CONTINUOUS[value] },
+      {
+        name: '连续缴费的年限',
+        of: ({ continuity }) => continuity?.continuous,
+        words: (value) => CONTINUOUS_WORDS[value],
+      },
       advices,
     ),
     rowOf({ name: '要当心的', of: (advice) => asTold(advice)?.whatIsLost, words: (lines) => lines }, advices),

@@ -1,5 +1,4 @@
-import type { DayRange, Range } from '@contract'
-import { type Month, monthNumber, monthOf } from '../../calendar'
+import { type DayRange, type Month, monthIn, type Range } from '@contract'
 import { type Case, field, values } from '../case'
 import { NOTHING, sum } from './amounts'
 import { feeOn, isFree, type LateFeeRule, lateFeeRule, overdue } from './late-fee'
@@ -66,7 +65,7 @@ function ownBases(of: Case): ((month: Month) => readonly (number | undefined)[])
   const { alternatives, silent } = field(of, 'backPayment', 'base')
   const kinds = alternatives.map(({ value }) => value)
   if (kinds.some((kind) => OTHERS.includes(kind))) return undefined
-  const current = monthOf(monthNumber(paidOn))
+  const current = monthIn(paidOn)
   const byMonth = silent || kinds.length === 0 || kinds.includes('own-original')
   return (month) => [
     ...(kinds.includes('own-current') ? [toldBase(situation, current)] : []),

@@ -1,5 +1,4 @@
-import type { Cost, DayRange, Range } from '@contract'
-import { addMonths, type Day, dayNumber, type Month } from '../../calendar'
+import { type Cost, type Day, type DayRange, dayBefore, daysBetween, firstOf, type Month, type Range } from '@contract'
 import { lateFee, lateFeeCapped } from '../../formulas/late-fee'
 import { type Case, only, values } from '../case'
 
@@ -29,21 +28,12 @@ export const isFree = ({ kinds }: LateFeeRule): boolean => kinds.length === 1 &&
 /** Whether sources of equal standing dispute that the fee is limited to the arrears. */
 export const isDisputed = ({ caps }: LateFeeRule): boolean => caps.length > 1
 
-const MS_PER_DAY = 86_400_000
-
 /** When a month was due, a range of a month as the last day is local, and how many days late it is on the day of payment. */
 export function overdue(month: Month, paidOn: Day): { dueOn: DayRange; days: Range } {
-  const next = addMonths(month, 1)
-  const [earliest, latest] = [lastOf(month), lastOf(next)]
-  const late = (due: Date) => Math.max(0, dayNumber(paidOn) - due.getTime() / MS_PER_DAY)
-  return {
-    dueOn: { earliest: `${month}-${earliest.getUTCDate()}`, latest: `${next}-${latest.getUTCDate()}` },
-    days: { min: late(latest), max: late(earliest) },
-  }
+  const [earliest, latest] = [dayBefore(firstOf(month, 1)), dayBefore(firstOf(month, 2))]
+  const late = (due: Day) => Math.max(0, daysBetween(due, paidOn))
+  return { dueOn: { earliest, latest }, days: { min: late(latest), max: late(earliest) } }
 }
-
-/** The last day of a month: day 0 of the next, whose number from 0 is its own from 1. */
-const lastOf = (month: Month): Date => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
 
 /** The fee on arrears in fen: by all readings of the limit, and as it is where it is limited. */
 export function feeOn(

@@ -1,6 +1,5 @@
-import type { Basis, Cost, Range } from '@contract'
+import { type Basis, type Cost, moneyWords, type Range, yearOf } from '@contract'
 import { repairFee } from '../../formulas/repair-fee'
-import { moneyText } from '../../words'
 import { basis, type Case, field, office, only, values, waiting } from '../case'
 import { yearFee } from '../resident'
 import { undecided } from '../undecided'
@@ -61,7 +60,7 @@ function repairOf(of: Case): Repair | undefined {
   const { situation, paidOn, coverYears } = of.reading
   const years = situation.resident?.repairYears
   if (!years || !isPaidBack(of)) return undefined
-  const standardOf = Number(paidOn.slice(0, 4))
+  const standardOf = yearOf(paidOn)
   const { annualFee, ...resident } = situation.resident ?? {}
   const isCoverYear = coverYears.length === 1 && coverYears[0] === standardOf
   const then = isCoverYear
@@ -111,7 +110,7 @@ function assumptions(of: Case, fee: Range | undefined, repair: Repair | undefine
   const late = values(of, 'enrolmentPhase', 'phase').some((phase) => phase === 'outside' || phase === 'supplement')
   const isCapped = fee !== undefined && fee.min < fee.max && (yearFee(of)?.max ?? null) === null
   const said = [
-    isTold && `个人缴费标准按您填的${moneyText(annualFee)}算。`,
+    isTold && `个人缴费标准按您填的${moneyWords(annualFee)}算。`,
     isTold &&
       late &&
       !values(of, 'residentFee', 'composition').includes('full') &&
@@ -134,7 +133,7 @@ function formula(of: Case, fee: Range | undefined, repair: Repair | undefined): 
   const years = of.reading.coverYears.join('或')
   const said = [
     !fee &&
-      `${years}年度的费${price}。${least ? `至少${moneyText(least)}，` : ''}当地的标准还没有核实，请问${office(of)}。`,
+      `${years}年度的费${price}。${least ? `至少${moneyWords(least)}，` : ''}当地的标准还没有核实，请问${office(of)}。`,
     repair &&
       !repair.fee &&
       `补断保年份的费＝${repair.years}×${repair.standardOf}年度的个人缴费标准，不含财政补助。标准请问${office(of)}。`,

@@ -1,5 +1,4 @@
-import type { Range, Situation } from '@contract'
-import type { Month } from '../../calendar'
+import type { Month, Range, Situation } from '@contract'
 import { hull } from '../../engine'
 import { clampBase, contribution } from '../../formulas/contribution'
 import { type Case, field } from '../case'

@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, firstOf, type Month } from '../../calendar'
+import { addMonths, dayNumber, firstOf, type Month } from '@contract'
 import type { Row } from '../../engine'
 import { type Policy, placesAround } from '../../policy'
 import { once, onceFor } from '../../once'

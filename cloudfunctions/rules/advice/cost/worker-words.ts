@@ -1,5 +1,4 @@
-import type { Range } from '@contract'
-import { moneyText, monthsText } from '../../words'
+import { moneyWords, monthSpanWords, type Range, shareWords } from '@contract'
 import { type Case, office, only } from '../case'
 import { moneyOf } from '../range'
 import { type Bill, isPaidBack, isPriced } from './bill'
@@ -48,8 +47,8 @@ export function formula(of: Case, bills: readonly Bill[], assessmentRatio: numbe
     isPaidBack(of) && unknown.length > 0 && contributionText(of, unknown),
     assessmentRatio !== undefined &&
       situation.lastDeclared === undefined &&
-      `单位没有申报的，每月先按单位上月缴费额的${percent(assessmentRatio)}核定，补办申报后再结算。`,
-    first && last && `${monthsText(first.month, last.month)}欠的费，滞纳金由经办机构核定，这里没有算。`,
+      `单位没有申报的，每月先按单位上月缴费额的${shareWords(assessmentRatio)}核定，补办申报后再结算。`,
+    first && last && `${monthSpanWords(first.month, last.month)}欠的费，滞纳金由经办机构核定，这里没有算。`,
     bills.some(({ rule }) => rule.kinds.includes('interest')) && `补缴可能要加利息，利率没有查到，请问${office(of)}。`,
   ]
   return said.filter((text) => typeof text === 'string')
@@ -59,7 +58,7 @@ function contributionText(of: Case, unknown: readonly Bill[]): string {
   const { cause } = of.reading.situation
   const told = unknown.flatMap(({ bases }) => bases?.filter((base) => base !== undefined) ?? [])
   const base = told.length > 0 ? moneyOf(Math.min(...told), Math.max(...told)) : undefined
-  const own = base !== undefined && `您填的基数是${moneyText(base)}`
+  const own = base !== undefined && `您填的基数是${moneyWords(base)}`
   if (cause === 'base-adjustment')
     return `每个月要补的差额＝（调整后的基数－原来的基数）×费率。两个基数和费率请问${office(of)}。`
   if (unknown.some(({ bases }) => bases === undefined))
@@ -89,12 +88,9 @@ function ratesOf({ reading }: Case, { employer, person, flexible }: Tariff): str
           ['单位', employer],
           ['个人', person],
         ]
-  return (known as [string, Range | undefined][]).flatMap(([who, rate]) => (rate ? [`${who}${rateText(rate)}`] : []))
+  return (known as [string, Range | undefined][]).flatMap(([who, rate]) => (rate ? [`${who}${shareWords(rate)}`] : []))
 }
 
 /** Whether a limit moved the base that was told. */
 const isClamped = ({ bases, shares: { base } }: Bill): boolean =>
   base !== undefined && (bases?.every((own) => own !== undefined && (own < base.min || own > base.max)) ?? false)
-
-const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`
-const rateText = ({ min, max }: Range): string => (min === max ? percent(min) : `${percent(min)}到${percent(max)}`)

@@ -1,5 +1,12 @@
-import { type Basis, type Cost, type EarlierMonths, MOST_MONTHS, type MonthCost, type Range } from '@contract'
-import { monthsBetween } from '../../calendar'
+import {
+  type Basis,
+  type Cost,
+  type EarlierMonths,
+  MOST_MONTHS,
+  type MonthCost,
+  monthsBetween,
+  type Range,
+} from '@contract'
 import { assessment } from '../../formulas/assessment'
 import { lapse } from '../../situation'
 import { basis, type Case, only } from '../case'

@@ -1,6 +1,5 @@
-import type { Range } from '@contract'
+import { earlier, type Range } from '@contract'
 import type { Days } from '../../anchors'
-import { earlier } from '../../calendar'
 
 /** What decides between ways. */
 export interface Contender<T> {

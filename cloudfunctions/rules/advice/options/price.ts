@@ -1,4 +1,4 @@
-import type { Cost, Range } from '@contract'
+import { type Cost, monthIn, type Range } from '@contract'
 import { type Condition, hull } from '../../engine'
 import { type Case, field, only, values } from '../case'
 import { cost } from '../cost'
@@ -34,7 +34,7 @@ function arrears(of: Case, way: Case, main: Cost | undefined): Range | undefined
 /** A month of 职工医保 from the payment on. The base that was told stands for the scheme it was told of. */
 function monthly(of: Case, way: Case): Range | undefined {
   const { insurance } = way.reading.situation
-  const month = way.reading.paidOn.slice(0, 7)
+  const month = monthIn(way.reading.paidOn)
   const base = insurance === of.reading.situation.insurance ? toldBase(of.reading.situation, month) : undefined
   return sharesOf(tariffOf(way), insurance, [base]).person
 }

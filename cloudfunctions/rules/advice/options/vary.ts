@@ -1,4 +1,4 @@
-import type { Insurance, Situation } from '@contract'
+import { type Insurance, type Situation, yearOf } from '@contract'
 
 /** 职工医保 is one scheme, through an employer or as 灵活就业 (社会保险法 art. 23). */
 export const otherWorkerScheme = (insurance: Insurance): 'employee' | 'flexible' =>
@@ -60,7 +60,7 @@ export function joining(situation: Situation, coverYear: number): Situation {
  */
 function missedBefore({ lastCoveredMonth }: Situation, coverYear: number): number[] | undefined {
   if (lastCoveredMonth === undefined) return undefined
-  const last = Number(lastCoveredMonth.slice(0, 4))
+  const last = yearOf(lastCoveredMonth)
   if (last === coverYear - 1 && !lastCoveredMonth.endsWith('-12')) return undefined
   return Array.from({ length: Math.max(0, coverYear - 1 - last) }, (_, index) => last + 1 + index)
 }

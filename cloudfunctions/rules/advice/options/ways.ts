@@ -1,4 +1,4 @@
-import type { Option, Situation } from '@contract'
+import { type Option, type Situation, yearOf } from '@contract'
 import { factOf } from '../../engine'
 import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
@@ -49,7 +49,7 @@ function workerWays(of: Case): Way[] {
     return [...paysBack, { kind: 'new-employer', of: of.again({ situation: leaving(situation) }), asTold: false }]
   const going = stays || backPays === false ? of : of.again({ situation: { ...situation, backPays: false } })
   const other = otherWorkerScheme(insurance)
-  const year = situation.resident?.coverYear ?? Number(of.reading.paidOn.slice(0, 4))
+  const year = situation.resident?.coverYear ?? yearOf(of.reading.paidOn)
   return [
     ...paysBack,
     { kind: KIND[insurance], of: going, asTold: going === of && backPays !== true },
@@ -60,12 +60,12 @@ function workerWays(of: Case): Way[] {
 
 /** 居民医保 of this year, or of the next one where paying for this one buys nothing. */
 function residentYear(of: Case, situation: Situation, year: number, triesNext: boolean): Way[] {
-  const joined = (coverYear: number) => yearOf(of.again({ situation: joining(situation, coverYear) }), coverYear)
+  const joined = (coverYear: number) => residentWay(of.again({ situation: joining(situation, coverYear) }), coverYear)
   const now = joined(year)
   return [triesNext && buysNothing(now.of) ? joined(year + 1) : now]
 }
 
-const yearOf = (of: Case, coverYear: number): Way => ({ kind: 'resident', of, asTold: false, coverYear })
+const residentWay = (of: Case, coverYear: number): Way => ({ kind: 'resident', of, asTold: false, coverYear })
 
 /** Whether paying for this year brings no cover in it. */
 export const buysNothing = (of: Case): boolean => isTooLate(of) || isClosed(of)
@@ -76,15 +76,15 @@ function residentWays(of: Case): Way[] {
   const plain = repairs > 0 || matters(of, 'repairYears') ? withRepair(situation, 0) : situation
   const years =
     coverYears.length === 1 && plain === situation
-      ? [{ ...yearOf(of, coverYears[0] as number), asTold: true }]
-      : coverYears.map((year) => yearOf(of.again({ situation: payingFor(plain, year) }), year))
+      ? [{ ...residentWay(of, coverYears[0] as number), asTold: true }]
+      : coverYears.map((year) => residentWay(of.again({ situation: payingFor(plain, year) }), year))
   const [year] = coverYears
   const useful = years.find((way) => !buysNothing(way.of))
   return [
     ...(repairs > 0 ? [{ kind: 'back-pay' as const, of, asTold: true }] : useful ? repairing(useful) : []),
     ...years,
     ...(year !== undefined && coverYears.length === 1 && !useful
-      ? [yearOf(of.again({ situation: payingFor(missing(plain, year), year + 1) }), year + 1)]
+      ? [residentWay(of.again({ situation: payingFor(missing(plain, year), year + 1) }), year + 1)]
       : []),
     // of the schemes of workers only to those who were in one
     ...(factOf(of.answer, 'previousScheme') === 'worker'

@@ -1,6 +1,5 @@
-import type { Range } from '@contract'
+import { type Day, dayNumber, earlier, firstOf, later, monthNumber, type Range } from '@contract'
 import type { Days } from '../../anchors'
-import { type Day, dayNumber, earlier, firstOf, later, monthNumber } from '../../calendar'
 import { factOf, type Interval } from '../../engine'
 import { isFirst, paidAgain } from '../../situation'
 import { retroactive, startsOn } from '../benefits'

@@ -1,21 +1,11 @@
-import type { Option } from '@contract'
+import { dateWords, moneyWords, startWords, wayWords } from '@contract'
 import { type Days, NEVER } from '../../anchors'
 import { paidAgain } from '../../situation'
-import { daysText, dayText } from '../../words'
 import { isClosed, isTooLate, retroactive } from '../benefits'
 import { anchorsOf, type Case, daysFor, only, values } from '../case'
 import { catastrophicCap } from '../catastrophic-cap'
 import type { Contender, Verdict } from './compare'
 import type { Way } from './ways'
-
-/** What people call the ways. */
-const names: Readonly<Record<Option['kind'], string>> = {
-  'back-pay': '补缴',
-  flexible: '灵活就业',
-  resident: '居民医保',
-  'new-employer': '新单位参保',
-  wait: '先不缴',
-}
 
 /** What a way is, in one or two short sentences. */
 export function textOf(way: Way): string {
@@ -56,7 +46,7 @@ export function ceilingLosses(of: Case): string[] {
   const cap = of.reading.situation.insurance === 'resident' ? catastrophicCap(of) : undefined
   const said = [
     cap?.carriedOver === 'no' && '大病保险以前积累的额度不再保留。',
-    typeof cap?.penalty === 'number' && cap.penalty > 0 && `大病保险最多能报的钱，会少${cap.penalty}元。`,
+    typeof cap?.penalty === 'number' && cap.penalty > 0 && `大病保险最多能报的钱，会少${moneyWords(cap.penalty)}。`,
   ]
   return said.filter((text) => typeof text === 'string')
 }
@@ -66,7 +56,7 @@ export function waitingText(of: Case): string {
   if (paidAgain(of.reading)) return '断缴的月份先不补。'
   const stopped = daysFor(of, 'suspension', 'stops')
   const never = anchorsOf(of, 'suspension', 'stops').includes(NEVER)
-  return stopped && !never ? `先不缴费。${daysText(stopped)}起没有保障，一直到重新缴费。` : '先不缴费。'
+  return stopped && !never ? `先不缴费。${startWords(stopped)}起没有保障，一直到重新缴费。` : '先不缴费。'
 }
 
 export function waitingLosses(of: Case): string[] {
@@ -82,7 +72,7 @@ export function waitingLosses(of: Case): string[] {
 export function reasonsOf({ way, starts, claimable }: Contender<Way>, by: Verdict<Way>['by']): string[] {
   const since = starts && sinceText(starts)
   const said = [
-    claimable && claimable.min > 0 && `您填的医疗费里，有${claimable.min / 100}元可以申请报销。`,
+    claimable && claimable.min > 0 && `您填的医疗费里，有${moneyWords(claimable.min / 100)}可以申请报销。`,
     by === 'expenses' && '自己能办的别的办法，能申请报销的更少。',
     by === 'start' && `${since}。自己能办的别的办法都更晚。`,
     by === 'nothing-else' && `${since}。${paidAgain(way.of.reading) ? '' : '不缴就没有保障。'}`,
@@ -93,15 +83,12 @@ export function reasonsOf({ way, starts, claimable }: Contender<Way>, by: Verdic
 }
 
 function sinceText({ earliest, latest }: Days): string {
-  if (latest === null) return `最早${dayText(earliest)}起有保障`
-  return earliest === latest ? `${dayText(earliest)}起就有保障` : `最晚${dayText(latest)}起有保障`
+  if (latest === null) return `最早${dateWords(earliest)}起有保障`
+  return earliest === latest ? `${dateWords(earliest)}起就有保障` : `最晚${dateWords(latest)}起有保障`
 }
 
 /** Why ways cannot be told apart, as the beginning of what would decide it. */
 export const notDecided = (ways: readonly Way[]): string =>
   ways.length === 1
     ? '这个办法可能最早有保障，但能不能用还要问清。'
-    : `${[...new Set(ways.map(nameOf))].map((name) => `「${name}」`).join('、')}，哪个更好还比不出来。`
-
-const nameOf = ({ kind, coverYear }: Way): string =>
-  coverYear === undefined ? names[kind] : `${names[kind]}（${coverYear}年度）`
+    : `${[...new Set(ways.map(wayWords))].map((name) => `「${name}」`).join('、')}，哪个更好还比不出来。`

@@ -1,4 +1,4 @@
-import { type Month, monthNumber, monthOf } from '../../calendar'
+import { type Month, monthNumber, monthOf } from '@contract'
 import type { When } from '../../conditions'
 import type { PlacedRule, Rule, Then } from '../forms'
 import type { Figures, Group, Line, Years } from './forms'

@@ -1,6 +1,5 @@
-import type { Month } from '../../calendar'
+import { dateWords, type Month, monthSpanWords } from '@contract'
 import type { When } from '../../conditions'
-import { monthsText, monthText } from '../../words'
 import type { Line, Years } from './forms'
 
 const PHASES = {
@@ -138,8 +137,8 @@ const yearsText = (years: Years): string =>
 
 /** Months in words, whole years by their numbers: `2025年`, `2025年7月到12月`, `2026年7月起`. */
 function periodText(from: Month, to: Month | undefined): string {
-  if (!to) return `${monthText(from)}起`
-  if (!from.endsWith('-01') || !to.endsWith('-12')) return monthsText(from, to)
+  if (!to) return `${dateWords(from)}起`
+  if (!from.endsWith('-01') || !to.endsWith('-12')) return monthSpanWords(from, to)
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
   return first === last ? `${first}年` : `${first}年到${last}年`
 }

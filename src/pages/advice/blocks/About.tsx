@@ -1,5 +1,4 @@
-import type { Advice } from '@contract'
-import { dateInWords } from '../../../interview/answer'
+import { type Advice, dateWords } from '@contract'
 import { Sentences } from './Sentences'
 
 const VERIFIED: Record<Advice['region']['verified'], string> = {
@@ -23,11 +22,11 @@ export function About({ advice }: { advice: Advice }) {
       )}
       <h3>按哪里、哪天的规定</h3>
       <p>
-        {`${region.name}，${dateInWords(asOf)}有效的规定。`}
+        {`${region.name}，${dateWords(asOf)}有效的规定。`}
         {VERIFIED[region.verified]}
       </p>
       <p className="small muted">{`规则版本：${rulebook.version}（${rulebook.hash.slice(0, 8)}）`}</p>
-      {oldestCheck && <p className="small muted">{`出处最早的核对日期：${dateInWords(oldestCheck)}`}</p>}
+      {oldestCheck && <p className="small muted">{`出处最早的核对日期：${dateWords(oldestCheck)}`}</p>}
       <p className="note">这是按公开的规定算出来的参考，最后以参保地医保经办机构的答复为准。</p>
     </section>
   )

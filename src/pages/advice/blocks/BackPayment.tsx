@@ -1,14 +1,5 @@
-import type { BackPay } from '@contract'
-import { dateInWords } from '../../../interview/answer'
+import { type BackPay, dateWords, VERDICT_WORDS } from '@contract'
 import { Block } from './Block'
-
-export const VERDICT: Record<BackPay['verdict'], string> = {
-  allowed: '可以补缴。',
-  'not-allowed': '不能补缴。',
-  'employer-duty': '应当由单位补缴。',
-  'not-needed': '不用补缴。',
-  depends: '能不能补缴，现在还不能确定。',
-}
 
 const BY: Record<NonNullable<BackPay['by']>, string | undefined> = {
   employer: '由单位去补缴；其中本人该交的部分，由单位从工资里代扣。',
@@ -22,9 +13,9 @@ export function BackPayment({ backPay }: { backPay: BackPay }) {
   const { verdict, by, until, assessedBy, basis, undecided } = backPay
   return (
     <Block title="能不能补缴" part="part-cost" basis={basis} undecided={undecided}>
-      <p className="answer">{VERDICT[verdict]}</p>
+      <p className="answer">{VERDICT_WORDS[verdict]}。</p>
       {by && BY[by] && <p>{BY[by]}</p>}
-      {until && <p>最晚可以补到{dateInWords(until)}。</p>}
+      {until && <p>最晚可以补到{dateWords(until)}。</p>}
       {assessedBy && <p>金额由谁核定：{assessedBy}</p>}
     </Block>
   )

@@ -1,5 +1,4 @@
-import type { Cost, Money } from '@contract'
-import { moneyWords } from '../words'
+import { type Cost, type Money, moneyWords } from '@contract'
 
 const most = (money: Money) => (typeof money === 'number' ? money : money.max)
 

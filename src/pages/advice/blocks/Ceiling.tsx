@@ -1,5 +1,5 @@
-import type { CatastrophicCap } from '@contract'
-import { ifKnown, moneyWords } from '../words'
+import { type CatastrophicCap, moneyWords } from '@contract'
+import { ifKnown } from '../words'
 import { Amounts } from './Amounts'
 import { FoldedBlock } from './Block'
 import { Sentences } from './Sentences'

@@ -1,6 +1,6 @@
-import type { Cost } from '@contract'
+import { type Cost, moneyWords, perTenThousandWords } from '@contract'
 import { Fold } from '../../../components/Fold'
-import { dailyRateWords, ifKnown, moneyWords } from '../words'
+import { ifKnown } from '../words'
 import { Amounts } from './Amounts'
 import { Block } from './Block'
 import { Breakdown } from './Breakdown'
@@ -44,7 +44,7 @@ export function Costs({ cost }: { cost: Cost }) {
         <p key={line}>{line}</p>
       ))}
       {lateFeePayer && <p className="answer">{PAYER[lateFeePayer]}</p>}
-      {lateFeePerDay !== undefined && <p>每拖欠一天，按欠费的{dailyRateWords(lateFeePerDay)}加收。</p>}
+      {lateFeePerDay !== undefined && <p>每拖欠一天，按欠费的{perTenThousandWords(lateFeePerDay)}加收。</p>}
       {lateFeeCap && <p>{CAP[lateFeeCap]}</p>}
       <Amounts
         rows={[

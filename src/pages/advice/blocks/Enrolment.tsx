@@ -1,6 +1,4 @@
-import type { ResidentEnrolment } from '@contract'
-import { dateInWords } from '../../../interview/answer'
-import { moneyWords } from '../words'
+import { dateWords, moneyWords, type ResidentEnrolment } from '@contract'
 import { Block } from './Block'
 
 const PHASE: Record<NonNullable<ResidentEnrolment['phase']>, string> = {
@@ -19,11 +17,11 @@ export function Enrolment({ resident }: { resident: ResidentEnrolment }) {
       {phase && <p className="answer">{PHASE[phase]}</p>}
       {from && to && (
         <p>
-          这段时间从{dateInWords(from)}到{dateInWords(to)}。
+          这段时间从{dateWords(from)}到{dateWords(to)}。
         </p>
       )}
-      {from && !to && <p>这段时间从{dateInWords(from)}开始。</p>}
-      {!from && to && <p>这段时间到{dateInWords(to)}为止。</p>}
+      {from && !to && <p>这段时间从{dateWords(from)}开始。</p>}
+      {!from && to && <p>这段时间到{dateWords(to)}为止。</p>}
       {fee !== undefined && <p>这一年度的费：{moneyWords(fee)}。</p>}
       {feeAtLeast !== undefined && <p>这一年度的费：至少{moneyWords(feeAtLeast)}。</p>}
     </Block>

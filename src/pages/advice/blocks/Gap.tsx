@@ -1,7 +1,4 @@
-import type { Benefits } from '@contract'
-import { STATUS_WORDS } from '../../../components/Timeline/words'
-import { dateInWords } from '../../../interview/answer'
-import { moneyWords } from '../words'
+import { type Benefits, dateWords, moneyWords, STATUS_WORDS } from '@contract'
 
 const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, string> = {
   yes: '补缴以后，中断期间看病的费用可以报销。',
@@ -22,13 +19,13 @@ export function Gap({ benefits }: { benefits: Benefits }) {
     <>
       <h3>中断期间看病的钱</h3>
       {retroactive && <p className="answer">{RETROACTIVE[retroactive]}</p>}
-      {retroactiveFrom && <p>从{dateInWords(retroactiveFrom)}起发生的费用算在内。</p>}
+      {retroactiveFrom && <p>从{dateWords(retroactiveFrom)}起发生的费用算在内。</p>}
       {gapPayer && <p>{PAYER[gapPayer]}</p>}
       {expenses && (
         <ul>
           {expenses.map(({ on, amount, status, why }) => (
             <li key={`${on} ${amount}`}>
-              {dateInWords(on)}的{moneyWords(amount)}：{STATUS_WORDS[status]}
+              {dateWords(on)}的{moneyWords(amount)}：{STATUS_WORDS[status]}
               {why && <p className="small muted">{why}</p>}
             </li>
           ))}

@@ -1,5 +1,5 @@
-import type { MaternityAdvice } from '@contract'
-import { countWords, ifKnown, moneyWords } from '../words'
+import { countWords, type MaternityAdvice, moneyWords } from '@contract'
+import { ifKnown } from '../words'
 import { Amounts } from './Amounts'
 import { FoldedBlock } from './Block'
 import { Sentences } from './Sentences'

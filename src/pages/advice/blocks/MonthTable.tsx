@@ -1,8 +1,6 @@
-import type { EarlierMonths, MonthCost } from '@contract'
+import { countWords, dayRangeWords, type EarlierMonths, type MonthCost, moneyWords } from '@contract'
 import type { PropsWithChildren } from 'react'
 import { Day } from '../../../components/Timeline/Day'
-import { dayRangeWords } from '../../../components/Timeline/days'
-import { moneyWords, rangeWords } from '../words'
 
 /** What is known of a month, as 「名称 数字」. */
 function factsOf(of: MonthCost | EarlierMonths): string[] {
@@ -10,7 +8,7 @@ function factsOf(of: MonthCost | EarlierMonths): string[] {
   const { dueOn = undefined, base = undefined } = 'month' in of ? of : {}
   return [
     dueOn && `最晚应缴日 ${dayRangeWords(dueOn)}`,
-    days && `拖欠 ${rangeWords(days, '天')}`,
+    days && `拖欠 ${countWords(days, '天')}`,
     base !== undefined && `缴费基数 ${moneyWords(base)}`,
     employer !== undefined && `单位应缴 ${moneyWords(employer)}`,
     person !== undefined && `个人应缴 ${moneyWords(person)}`,

@@ -1,5 +1,4 @@
-import type { Notice } from '@contract'
-import { dateInWords } from '../../../interview/answer'
+import { dateWords, type Notice } from '@contract'
 import { Block } from './Block'
 
 /** Laws that are published, not yet in force, and will change the answer; each with its own source. */
@@ -9,7 +8,7 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
       {notices.map(({ text, from, basis, undecided }) => (
         <Block
           key={text}
-          title={from ? `${dateInWords(from)}起有新规定` : '新规定已公布，还没有施行'}
+          title={from ? `${dateWords(from)}起有新规定` : '新规定已公布，还没有施行'}
           basis={basis}
           undecided={undecided}
         >

@@ -1,6 +1,5 @@
-import type { RetirementAdvice } from '@contract'
+import { moneyWords, type RetirementAdvice } from '@contract'
 import { Fold } from '../../../components/Fold'
-import { moneyWords } from '../words'
 
 /** What both ways to fill the gap have cost, year by year: a picture, and the same as a table one tap away. */
 export function PaidByYear({ series }: { series: NonNullable<RetirementAdvice['series']> }) {

@@ -1,6 +1,5 @@
-import type { RetirementAdvice } from '@contract'
-import { dateInWords, monthsInWords } from '../../../interview/answer'
-import { ifKnown, moneyWords, monthsWords } from '../words'
+import { dateWords, moneyWords, monthCountWords, type RetirementAdvice } from '@contract'
+import { ifKnown } from '../words'
 import { Amounts } from './Amounts'
 import { FoldedBlock } from './Block'
 import { PaidByYear } from './PaidByYear'
@@ -17,7 +16,7 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
   return (
     <FoldedBlock
       title="退休，和退休以后的医保"
-      gist={on && `${dateInWords(on)}到退休年龄。`}
+      gist={on && `${dateWords(on)}到退休年龄。`}
       basis={basis}
       undecided={undecided}
     >
@@ -25,19 +24,19 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
         rows={[
           ['那时的年龄', age && `${age.years}岁${age.months === 0 ? '' : `${age.months}个月`}`],
           ['比原来晚', delayMonths ? `${delayMonths}个月` : undefined],
-          ['离现在还有', monthsLeft ? monthsInWords(monthsLeft) : undefined],
+          ['离现在还有', monthsLeft ? monthCountWords(monthsLeft) : undefined],
         ]}
       />
       {retirement.requiredMonths !== undefined && <p>医保缴满下面的月数，退休以后就不用再缴：</p>}
       <Amounts
         rows={[
-          ['一共要缴满', ifKnown(retirement.requiredMonths, monthsWords)],
-          ['其中自己真的缴了的', ifKnown(retirement.actualRequiredMonths, monthsWords)],
-          ['其中在当地缴的', ifKnown(retirement.localRequiredMonths, monthsWords)],
-          ['今天算，一共还差', ifKnown(retirement.gapMonths, monthsWords)],
-          ['今天算，真的缴了的还差', ifKnown(retirement.actualGapMonths, monthsWords)],
-          ['今天算，在当地缴的还差', ifKnown(retirement.localGapMonths, monthsWords)],
-          ['养老保险另外要缴满', ifKnown(retirement.pensionMonths, monthsWords)],
+          ['一共要缴满', ifKnown(retirement.requiredMonths, monthCountWords)],
+          ['其中自己真的缴了的', ifKnown(retirement.actualRequiredMonths, monthCountWords)],
+          ['其中在当地缴的', ifKnown(retirement.localRequiredMonths, monthCountWords)],
+          ['今天算，一共还差', ifKnown(retirement.gapMonths, monthCountWords)],
+          ['今天算，真的缴了的还差', ifKnown(retirement.actualGapMonths, monthCountWords)],
+          ['今天算，在当地缴的还差', ifKnown(retirement.localGapMonths, monthCountWords)],
+          ['养老保险另外要缴满', ifKnown(retirement.pensionMonths, monthCountWords)],
         ]}
       />
       {options?.map(({ kind, text, cost, costWithGrowth, months }) => (
@@ -46,7 +45,7 @@ export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
           {text && <p>{text}</p>}
           <Amounts
             rows={[
-              ['要缴', ifKnown(months, monthsWords)],
+              ['要缴', ifKnown(months, monthCountWords)],
               ['按今天的基数，一共', ifKnown(cost, moneyWords)],
               ['按您估计的涨幅，一共', ifKnown(costWithGrowth, moneyWords)],
             ]}

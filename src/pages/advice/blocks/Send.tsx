@@ -1,7 +1,6 @@
-import type { HistoryGetReply } from '@contract'
+import { dateWords, type HistoryGetReply } from '@contract'
 import { useState } from 'react'
 import { Options } from '../../../components/Choice/Options'
-import { dateInWords } from '../../../interview/answer'
 import { addToCalendar } from '../../../services/calendar'
 import { copy } from '../../../services/clipboard'
 import { today } from '../../../services/clock'
@@ -42,11 +41,11 @@ export function Send({ consultation }: { consultation: HistoryGetReply }) {
             {days.map((day) => (
               <li key={day.id} className="kept-day">
                 <p>
-                  <span className="answer">{dateInWords(day.day)}</span>　{day.title}
+                  <span className="answer">{dateWords(day.day)}</span>　{day.title}
                 </p>
                 <Act
                   label="加到日历"
-                  name={`加到日历：${dateInWords(day.day)}，${day.title}`}
+                  name={`加到日历：${dateWords(day.day)}，${day.title}`}
                   work={() => addToCalendar(day)}
                 />
               </li>

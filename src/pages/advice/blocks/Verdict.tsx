@@ -1,9 +1,8 @@
-import type { Benefits, Day as CalendarDay, Step, Summary } from '@contract'
+import { type Benefits, type Day as CalendarDay, coverBounds, type Step, type Summary } from '@contract'
 import { weakMark } from '../../../components/Basis/words'
 import { Day } from '../../../components/Timeline/Day'
 import type { Ticks } from '../../../services/ticks'
 import { showPart } from '../jump'
-import { startRows } from '../starts'
 import { Block } from './Block'
 import { hearsay } from './hearsay'
 import { Sentences } from './Sentences'
@@ -35,7 +34,7 @@ export function Verdict({ summary, benefits, payOn, steps, ticks }: Props) {
             {mark && <span className="badge block-mark">{mark}</span>}
           </h3>
           <p className="start-date">
-            {startRows(startsOn, benefits.retroactive, payOn).map(({ label, day }) => (
+            {coverBounds(startsOn, benefits.retroactive, payOn).map(({ label, day }) => (
               <span key={label} className="start-line">
                 {day && label && <span className="start-label">{label}</span>}
                 {day ? <Day day={day} /> : label}

@@ -1,5 +1,4 @@
-import type { Benefits, Waiting } from '@contract'
-import { countWords, percentWords, waitUnit, waitWords } from '../words'
+import { type Benefits, countWords, shareWords, type Waiting, waitUnit, waitWords } from '@contract'
 
 interface Props {
   waiting: Waiting
@@ -26,10 +25,10 @@ export function WaitingPeriod({ waiting, benefits: { ratioUntil, capRatio } }: P
         </ul>
       )}
       {ratio !== undefined && max !== 0 && (
-        <p>{ratio === 0 ? '等待期里看病，医保不报销。' : `等待期里看病，按正常待遇的${percentWords(ratio)}报销。`}</p>
+        <p>{ratio === 0 ? '等待期里看病，医保不报销。' : `等待期里看病，按正常待遇的${shareWords(ratio)}报销。`}</p>
       )}
       {ratioUntil !== undefined && <p>{untilWords(ratioUntil)}</p>}
-      {capRatio !== undefined && <p>刚接上的这段时间，一年最多能报的钱是正常的{percentWords(capRatio)}。</p>}
+      {capRatio !== undefined && <p>刚接上的这段时间，一年最多能报的钱是正常的{shareWords(capRatio)}。</p>}
     </>
   )
 }

@@ -1,24 +1,21 @@
-import type { Day as CalendarDay, Option } from '@contract'
+import {
+  type Day as CalendarDay,
+  countWords,
+  coverBounds,
+  moneyWords,
+  type Option,
+  REIMBURSED_WORDS,
+  wayWords,
+} from '@contract'
 import { useContext } from 'react'
 import { Fold } from '../../../components/Fold'
 import { Day } from '../../../components/Timeline/Day'
 import { go } from '../../../services/router'
-import { startRows } from '../starts'
-import { countWords, ifKnown, moneyWords, REIMBURSED } from '../words'
+import { ifKnown } from '../words'
 import { Amounts } from './Amounts'
 import { Block, ConsultationId } from './Block'
 import { Sentences } from './Sentences'
 import { together } from './together'
-
-const KIND: Record<Option['kind'], string> = {
-  'back-pay': '补缴',
-  flexible: '灵活就业',
-  resident: '居民医保',
-  'new-employer': '新单位参保',
-  wait: '先不缴',
-}
-
-const nameOf = ({ kind, coverYear }: Option) => KIND[kind] + (coverYear === undefined ? '' : `（${coverYear}年度）`)
 
 interface Props {
   options: readonly Option[]
@@ -36,7 +33,7 @@ export function Ways({ options, payOn, goesOn }: Props) {
     <Block title="几种办法比一比" part="part-ways" {...together(options)}>
       {best && (
         <>
-          <p className="answer">比下来，「{nameOf(best)}」更好。</p>
+          <p className="answer">比下来，「{wayWords(best)}」更好。</p>
           <Sentences lines={best.reasons} />
         </>
       )}
@@ -55,9 +52,9 @@ export function Ways({ options, payOn, goesOn }: Props) {
         </thead>
         <tbody>
           {options.map((option) => (
-            <tr key={nameOf(option)} className={option.recommended ? 'way-best-row' : ''}>
+            <tr key={wayWords(option)} className={option.recommended ? 'way-best-row' : ''}>
               <th scope="row">
-                {nameOf(option)}
+                {wayWords(option)}
                 {option.asTold && <span className="way-mark">您打算的</span>}
                 {option.recommended && <span className="way-mark way-best">更好</span>}
               </th>
@@ -72,7 +69,7 @@ export function Ways({ options, payOn, goesOn }: Props) {
         </tbody>
       </table>
       {options.map((option) => (
-        <Fold key={nameOf(option)} label={nameOf(option)} about="细看这种办法">
+        <Fold key={wayWords(option)} label={wayWords(option)} about="细看这种办法">
           <Detail option={option} />
         </Fold>
       ))}
@@ -88,7 +85,7 @@ function Start({ option, payOn, goesOn }: Omit<Props, 'options'> & { option: Opt
   if (!startsOn) return <span>{kind === 'wait' && !goesOn ? '没有保障' : '还不知道'}</span>
   return (
     <>
-      {startRows(startsOn, retroactive, payOn).map(({ label, day }) => (
+      {coverBounds(startsOn, retroactive, payOn).map(({ label, day }) => (
         <p key={label} className="way-fact">
           {label}
           {day && (
@@ -135,7 +132,7 @@ function Detail({ option }: { option: Option }) {
       <Amounts
         rows={[
           ['一共没有保障的整月', ifKnown(uncoveredMonths, (months) => countWords(months, '个月'))],
-          ['缴费以前看病的钱', retroactive && REIMBURSED[retroactive]],
+          ['缴费以前看病的钱', retroactive && REIMBURSED_WORDS[retroactive]],
           ['您填的费用里可以申请报销的', ifKnown(claimable, moneyWords)],
         ]}
       />

@@ -1,6 +1,5 @@
-import { type Advice, type Basis, type HistoryGetReply, regionName, type Step } from '@contract'
-import { GRADE_WORDS } from '../../../components/Basis/words'
-import { dateInWords, inWords } from '../../../interview/answer'
+import { type Advice, type Basis, dateWords, GRADE_WORDS, type HistoryGetReply, regionName, type Step } from '@contract'
+import { inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
 import { startLine } from '../starts'
 import { lapseWords } from '../words'
@@ -18,7 +17,7 @@ export const asText = (parts: readonly TextPart[]): string =>
   parts.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n\n')
 
 /** Of which day of payment the answer is: the one that was told, or the day of the question, which it is by default. */
-const payDay = ({ situation, advice }: HistoryGetReply) => `按${dateInWords(situation.payOn ?? advice.asOf)}缴费算。`
+const payDay = ({ situation, advice }: HistoryGetReply) => `按${dateWords(situation.payOn ?? advice.asOf)}缴费算。`
 
 /** The answer in one sentence, the day of payment it is of, and a few lines. */
 export const conclusion = (consultation: HistoryGetReply): TextPart => {
@@ -74,7 +73,7 @@ export function sources({ trace }: Advice): TextPart[] {
   for (const basis of trace.flatMap((decision) => decision.basis)) all.set(`${basis.source} ${basis.article}`, basis)
   const lines = [...all.values()].map(
     ({ title, article, grade, checkedOn }) =>
-      `${title}${article}（${GRADE_WORDS[grade]}，${dateInWords(checkedOn)}核对）`,
+      `${title}${article}（${GRADE_WORDS[grade]}，${dateWords(checkedOn)}核对）`,
   )
   return lines.length > 0 ? [{ title: '出处', lines }] : []
 }

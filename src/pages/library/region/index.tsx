@@ -1,7 +1,6 @@
-import type { Grade, RegionReply, RuleLine } from '@contract'
+import { dateWords, type Grade, type RegionReply, type RuleLine } from '@contract'
 import { useState } from 'react'
 import { PhoneLink } from '../../../components/PhoneLink'
-import { dateInWords } from '../../../interview/answer'
 import { library } from '../../../services/library'
 import { go, params } from '../../../services/router'
 import { Entry } from '../Entry'
@@ -31,8 +30,8 @@ function Region({ region }: { region: RegionReply }) {
         facts={[
           ['核实了吗', verifiedWords(region)],
           ['下面列出的', countedWords(lines)],
-          ['最早管到', since && `${dateInWords(since)}（现在还管用的规定里最早的）`],
-          ['核对日期', checked && `最早一条是${dateInWords(checked)}`],
+          ['最早管到', since && `${dateWords(since)}（现在还管用的规定里最早的）`],
+          ['核对日期', checked && `最早一条是${dateWords(checked)}`],
         ]}
       />
       {note && <p>{note}</p>}

@@ -1,9 +1,8 @@
-import { Relation, type RuleReply } from '@contract'
+import { dateWords, RELATION_WORDS, Relation, type RuleReply } from '@contract'
 import { useState } from 'react'
 import { GradeWords } from '../../../components/Basis/GradeWords'
 import { SourcePageLink } from '../../../components/Basis/links'
 import { SourceLink } from '../../../components/Basis/SourceLink'
-import { dateInWords } from '../../../interview/answer'
 import { today } from '../../../services/clock'
 import { library } from '../../../services/library'
 import { go, params } from '../../../services/router'
@@ -11,7 +10,7 @@ import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { notInForce, periodWords, RELATION_WORDS } from '../words'
+import { inForceWords, notInForce } from '../words'
 
 /** One rule: what it says, where and when it holds, what it rests on, and the rules around it. */
 export default function RulePage() {
@@ -51,7 +50,7 @@ function Rule({ rule }: { rule: RuleReply }) {
         facts={[
           ['说的是', labels.join('、')],
           ['在哪里', region?.name ?? '全国'],
-          ['什么时候', periodWords(rule)],
+          ['什么时候', inForceWords(rule)],
           ['另外说明', because],
           ['我们的理解', assumes],
           ['编号', id],
@@ -76,7 +75,7 @@ function Source({ rule: { basis } }: { rule: RuleReply }) {
           ['文件', title],
           ['哪一条', article || undefined],
           ['可信程度', <GradeWords key="grade" grade={grade} />],
-          ['核对日期', dateInWords(checkedOn)],
+          ['核对日期', dateWords(checkedOn)],
         ]}
       />
       <SourcePageLink id={source} title={title} />

@@ -1,8 +1,7 @@
-import { type Hit, MAX_HITS } from '@contract'
+import { HIT_WORDS, type Hit, MAX_HITS } from '@contract'
 import { questionAt } from '../../../interview/questions'
 import { go } from '../../../services/router'
 import { Listed } from '../Listed'
-import { KIND_WORDS } from '../words'
 import './Hits.css'
 
 /** Where a hit leads to. */
@@ -24,8 +23,8 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
       {hits.length === MAX_HITS && <p className="hint">只列出最接近的{MAX_HITS}条。再多写几个字，会找得更准。</p>}
       {kinds.map((kind) => (
         <section key={kind}>
-          <h3>{KIND_WORDS[kind]}</h3>
-          <Listed items={hits.filter((hit) => hit.kind === kind)} size={5} what={KIND_WORDS[kind]}>
+          <h3>{HIT_WORDS[kind]}</h3>
+          <Listed items={hits.filter((hit) => hit.kind === kind)} size={5} what={HIT_WORDS[kind]}>
             {(hit) => <Row key={hit.id} hit={hit} />}
           </Listed>
         </section>

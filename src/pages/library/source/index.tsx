@@ -1,15 +1,13 @@
-import type { SourceReply } from '@contract'
+import { dateWords, periodWords, READ_WORDS, type SourceReply } from '@contract'
 import { useState } from 'react'
 import { GradeWords } from '../../../components/Basis/GradeWords'
 import { SourceLink } from '../../../components/Basis/SourceLink'
-import { dateInWords } from '../../../interview/answer'
 import { library } from '../../../services/library'
 import { go, params } from '../../../services/router'
 import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { periodWords, READ_WORDS } from '../words'
 
 /** One source: what it is, how far it was read, and what rests on it. */
 export default function SourcePage() {
@@ -43,7 +41,7 @@ export default function SourcePage() {
 }
 
 function Source({ source }: { source: SourceReply }) {
-  const { title, issuer, number, grade, publishedOn, from, to, checkedOn, read, note, url } = source
+  const { title, issuer, number, grade, publishedOn, checkedOn, read, note, url } = source
   return (
     <>
       <Facts
@@ -51,10 +49,10 @@ function Source({ source }: { source: SourceReply }) {
           ['谁发的', issuer],
           ['文号', number],
           ['可信程度', <GradeWords key="grade" grade={grade} />],
-          ['发布日期', publishedOn && dateInWords(publishedOn)],
-          ['有效时间', from === undefined && to === undefined ? undefined : periodWords(source)],
+          ['发布日期', publishedOn && dateWords(publishedOn)],
+          ['有效时间', periodWords(source)],
           ['读到多少', READ_WORDS[read]],
-          ['核对日期', dateInWords(checkedOn)],
+          ['核对日期', dateWords(checkedOn)],
         ]}
       />
       {note && <p>{note}</p>}

@@ -1,0 +1,4 @@
+export * from './amounts'
+export * from './dates'
+export * from './names'
+export * from './starts'
