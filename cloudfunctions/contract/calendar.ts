@@ -1,22 +1,26 @@
 // Days are `YYYY-MM-DD` and months `YYYY-MM` in Asia/Shanghai, never timestamps; a day stands for its month where one is wanted.
 
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 type Day = string
 type Month = string
 
-const DAY = 86_400_000
-/** Asia/Shanghai has kept UTC+8 without summer time since 1992. */
-const SHANGHAI = 8 * 3_600_000
-
-const iso = (instant: number): Day => new Date(instant).toISOString().slice(0, 10)
+const FORMAT = 'YYYY-MM-DD'
+/** Asia/Shanghai has kept UTC+8 without summer time since 1992: hours. */
+const SHANGHAI = 8
 
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
 /** The day of these numbers, which may run over the ends of their month or year: the 0th is the last of the month before. */
-export const dayAt = (year: number, month: number, day: number): Day => iso(Date.UTC(year, month - 1, day))
+export const dayAt = (year: number, month: number, day: number): Day =>
+  dayjs.utc(Date.UTC(year, month - 1, day)).format(FORMAT)
 
 /** `count` days later. */
-export const addDays = (day: Day, count: number): Day => iso((dayNumber(day) + count) * DAY)
+export const addDays = (day: Day, count: number): Day => dayjs.utc(day).add(count, 'day').format(FORMAT)
 
 /** The day before: what people call the end of a half-open `[from, to)`. */
 export const dayBefore = (day: Day): Day => addDays(day, -1)
@@ -44,10 +48,7 @@ export const addMonths = (date: Day | Month, count: number): Month => monthOf(mo
 export const firstOf = (date: Day | Month, count = 0): Day => `${addMonths(date, count)}-01`
 
 /** The same day `count` months later, or the last day of that month when it is shorter. */
-export function addMonthsToDay(day: Day, count: number): Day {
-  const last = dayBefore(firstOf(day, count + 1))
-  return earlier(`${monthIn(last)}${day.slice(7)}`, last)
-}
+export const addMonthsToDay = (day: Day, count: number): Day => dayjs.utc(day).add(count, 'month').format(FORMAT)
 
 /** The months from `from` to `to`, both included; empty when `to` is earlier. */
 export const monthsBetween = (from: Month, to: Month): Month[] =>
@@ -60,8 +61,7 @@ export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** The calendar day of an instant in Asia/Shanghai, wherever the machine stands. */
-export const dayOfInstant = (instant: string | Date): Day => iso(new Date(instant).getTime() + SHANGHAI)
+export const dayOfInstant = (instant: string | Date): Day => dayjs(instant).utcOffset(SHANGHAI).format(FORMAT)
 
 /** The time of day of an instant there: 「08:30」. */
-export const timeOfInstant = (instant: string): string =>
-  new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
+export const timeOfInstant = (instant: string): string => dayjs(instant).utcOffset(SHANGHAI).format('HH:mm')

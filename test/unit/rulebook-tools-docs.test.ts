@@ -69,14 +69,14 @@ describe('what a keeper writes is explained in Chinese', () => {
     FIELD_MEANINGS
 
   test.each(Object.entries(definitions))('every word that %s knows, and no other', (decision, { fields }) => {
-    for (const [field, form] of Object.entries<z.ZodType>(fields)) {
+    for (const [field, form] of Object.entries<z.core.$ZodType>(fields)) {
       const known = (z.toJSONSchema(form) as { enum?: string[] }).enum ?? wordIn(form)
       expect([field, Object.keys(meanings[decision]?.[field]?.words ?? {})]).toEqual([field, known])
     }
   })
 
   /** A single word that a field knows, or the one beside its numbers. */
-  const wordIn = (form: z.ZodType): string[] => {
+  const wordIn = (form: z.core.$ZodType): string[] => {
     const { const: only, anyOf = [] } = z.toJSONSchema(form) as { const?: unknown; anyOf?: { const?: unknown }[] }
     return [only, ...anyOf.map((each) => each.const)].filter((word) => typeof word === 'string')
   }

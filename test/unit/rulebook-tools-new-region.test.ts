@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { newRegion } from '../../config/rulebook/new-region'
 import { openRulebook } from '../../config/rulebook/open'
@@ -53,7 +54,7 @@ describe('npm run rulebook:new-region', () => {
 
   test('whoever follows the patterns does not make people on unemployment benefit wait', () => {
     filledIn()
-    const { advise } = createRulebook(readRulebook(project.rulebook))
+    const { advise } = createRulebook(artefactOf(readRulebook(project.rulebook)))
     const asked = (cause: string) =>
       advise(
         {
