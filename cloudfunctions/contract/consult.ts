@@ -3,6 +3,9 @@ import { Advice, Unknown } from './advice'
 import { Id, Instant, RequestId } from './primitives'
 import { Situation } from './situation'
 
+/** Most situations that are answered side by side. */
+export const MAX_SITUATIONS = 6
+
 /** What `consult` may be asked. */
 export const ConsultRequest = z.discriminatedUnion('action', [
   /** Answer, and record the consultation. */
@@ -18,8 +21,8 @@ export const ConsultRequest = z.discriminatedUnion('action', [
   /** Answer some situations side by side; nothing is recorded. */
   z.strictObject({
     action: z.literal('preview'),
-    /** One to six of them. */
-    situations: z.array(Situation).check(z.minLength(1), z.maxLength(6)),
+    /** One to {@link MAX_SITUATIONS} of them. */
+    situations: z.array(Situation).check(z.minLength(1), z.maxLength(MAX_SITUATIONS)),
   }),
   /** Say which answers are still missing, as the interview asks; nothing is recorded, and nothing else is computed. */
   z.strictObject({

@@ -104,7 +104,7 @@ describe('calling a function through the gateway', () => {
   test('a caller who calls too often has to wait, another does not', async () => {
     const cookie = String((await call('whoami')).headers['set-cookie']).split(';')[0]
     const statuses = new Set<number>()
-    for (let n = 0; n < 120; n++) statuses.add((await call('echo', { headers: { cookie } })).statusCode)
+    for (let n = 0; n < 240; n++) statuses.add((await call('echo', { headers: { cookie } })).statusCode)
     expect([...statuses]).toEqual([200])
 
     const reply = await call('echo', { headers: { cookie } })
@@ -114,12 +114,41 @@ describe('calling a function through the gateway', () => {
     expect((await call('echo')).statusCode).toBe(200)
   })
 
+  const asking = (count: number) => ({ action: 'preview', situations: Array(count).fill({}) })
+
+  test('a call weighs as much as the situations that it asks to be answered', async () => {
+    const cookie = String((await call('whoami')).headers['set-cookie']).split(';')[0]
+    const preview = async (count: number) =>
+      (await call('echo', { headers: { cookie }, payload: asking(count) })).statusCode
+    for (let n = 0; n < 39; n++) expect(await preview(6)).toBe(200)
+    expect(await preview(1)).toBe(200)
+    expect(await preview(5)).toBe(200)
+    expect(await preview(1)).toBe(429)
+  })
+
+  test('who comes without a cookie to have six situations answered at a time is soon told to wait', async () => {
+    const from = { remoteAddress: '192.0.2.66' }
+    for (let n = 0; n < 200; n++) expect((await call('echo', { ...from, payload: asking(6) })).statusCode).toBe(200)
+    const reply = await call('echo', { ...from, payload: asking(1) })
+    expect(reply.statusCode).toBe(429)
+    expect(reply.json()).toEqual(refusal('too-many-requests'))
+    expect(reply.headers['set-cookie']).toBeUndefined()
+    expect((await call('echo', { remoteAddress: '192.0.2.67', payload: asking(6) })).statusCode).toBe(200)
+  })
+
+  test('a list that is no question weighs no more than the longest that is one', async () => {
+    const from = { remoteAddress: '192.0.2.68' }
+    expect((await call('echo', { ...from, payload: asking(5000) })).statusCode).toBe(200)
+    expect((await call('echo', { ...from, payload: asking(6) })).statusCode).toBe(200)
+  })
+
   test('an address that calls too often has to wait, however many cookies it has; another does not', async () => {
     const remoteAddress = '192.0.2.7'
     const newcomer = async () => ({ cookie: String((await call('whoami', { remoteAddress })).headers['set-cookie']) })
     const callers = await Promise.all(Array.from({ length: 50 }, newcomer))
+    // that they came is a call each
     const statuses = new Set<number>()
-    for (let n = 0; n < 120; n++) {
+    for (let n = 0; n < 119; n++) {
       const replies = await Promise.all(callers.map((headers) => call('echo', { remoteAddress, headers })))
       for (const { statusCode } of replies) statuses.add(statusCode)
     }

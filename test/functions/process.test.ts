@@ -27,8 +27,10 @@ describe('the gateway as a process', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  function run(env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [path.join(folder, 'gateway/index.js')], {
+  /** Starts it; `within` limits what a shell can limit. */
+  function run(env: Record<string, string> = {}, within = ':') {
+    const command = `${within}; exec "${process.execPath}" "${path.join(folder, 'gateway/index.js')}"`
+    const child = spawn('sh', ['-c', command], {
       cwd: folder,
       env: { NODE_PATH: NODE_MODULES, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,8 +40,8 @@ describe('the gateway as a process', () => {
   }
 
   /** Runs it until it listens. */
-  async function start() {
-    const { child, exited } = run()
+  async function start(env: Record<string, string> = {}, within?: string) {
+    const { child, exited } = run(env, within)
     const ended = exited.then((code) => {
       throw new Error(`it ended with ${code} instead of listening`)
     })
@@ -117,6 +119,22 @@ describe('the gateway as a process', () => {
     // Node would answer 408 when the time to send a request is over
     expect(await text(unused)).toBe('')
     expect(await exited).toBe(0)
+  })
+
+  test('it is not well once nothing more can be written', async () => {
+    // files of 256 KB at most: enough for the tables, soon too few for the log of what is written
+    const { port } = await start({ DATA_DIR: path.join(folder, 'small') }, 'ulimit -f 512')
+    const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status
+    expect(await health()).toBe(200)
+    const submit = async () =>
+      fetch(`http://127.0.0.1:${port}/functions/feedback`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ action: 'submit', text: '字'.repeat(2000) }),
+      })
+    while ((await submit()).ok);
+    while ((await health()) !== 503);
+    expect((await submit()).status).toBe(500)
   })
 
   test('a second signal ends it at once', async () => {

@@ -46,8 +46,13 @@ export function sqliteDialect(dataDir: string): SqliteDialect {
         prepare: (statement) => database.prepare(statement),
         // libSQL leaves all that was written since the last checkpoint in the log: a copy of the file alone would lack it
         close: () => {
-          database.pragma('wal_checkpoint(TRUNCATE)')
-          database.close()
+          try {
+            database.pragma('wal_checkpoint(TRUNCATE)')
+          } catch {
+            // as on a full disk: it stands in the log until the next opening
+          } finally {
+            database.close()
+          }
         },
       }
     },
