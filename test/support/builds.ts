@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildPages, pagesAreFresh, type Target } from '../../config/fresh'
@@ -20,12 +21,19 @@ function note(target: Target, state: string): void {
   writeFileSync(stateOf(target), state)
 }
 
+/** Runs a build so that the tests beside it come first. */
+function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const build = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'pipe' })
+  if (build.pid !== undefined) setPriority(build.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  return build
+}
+
 /** Begins to build the pages where they are out of date, and waits for nothing: tests that need none run meanwhile. */
 export function beginBuild(target: Target): void {
   const fresh = pagesAreFresh(target)
   note(target, fresh ? DONE : UNDER_WAY)
   if (fresh) return
-  buildPages(target, (args, env) => spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'pipe' })).then(
+  buildPages(target, run).then(
     () => note(target, DONE),
     ({ message }: Error) => note(target, message),
   )
