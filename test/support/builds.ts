@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -18,7 +18,9 @@ const stateOf = (target: Target): string => path.join(ROOT, '.cache', `build-${t
 
 function note(target: Target, state: string): void {
   mkdirSync(path.dirname(stateOf(target)), { recursive: true })
-  writeFileSync(stateOf(target), state)
+  // whole or not at all: whoever waits may look at any moment
+  writeFileSync(`${stateOf(target)}.new`, state)
+  renameSync(`${stateOf(target)}.new`, stateOf(target))
 }
 
 /** Runs a build so that the tests beside it come first. */
