@@ -29,12 +29,15 @@ module.exports = {
   // every core: jest leaves one of them idle, which of two is half the machine
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  // a test that hangs ends; one that is slow, as builds run beside it, does not
+  testTimeout: 60_000,
   projects: [
     ...['unit', 'scenarios', 'contract', 'store', 'functions'].map((name) => node(name, name)),
     {
       displayName: 'pages',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/pages/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.cjs'],
       transform,
       moduleNameMapper: {
         '^@contract$': '<rootDir>/cloudfunctions/contract/index.ts',

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildPages, pagesAreFresh, type Target } from '../../config/fresh'
@@ -17,7 +18,16 @@ const stateOf = (target: Target): string => path.join(ROOT, '.cache', `build-${t
 
 function note(target: Target, state: string): void {
   mkdirSync(path.dirname(stateOf(target)), { recursive: true })
-  writeFileSync(stateOf(target), state)
+  // whole or not at all: whoever waits may look at any moment
+  writeFileSync(`${stateOf(target)}.new`, state)
+  renameSync(`${stateOf(target)}.new`, stateOf(target))
+}
+
+/** Runs a build so that the tests beside it come first. */
+function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const build = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'pipe' })
+  if (build.pid !== undefined) setPriority(build.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  return build
 }
 
 /** Begins to build the pages where they are out of date, and waits for nothing: tests that need none run meanwhile. */
@@ -25,7 +35,7 @@ export function beginBuild(target: Target): void {
   const fresh = pagesAreFresh(target)
   note(target, fresh ? DONE : UNDER_WAY)
   if (fresh) return
-  buildPages(target, (args, env) => spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'pipe' })).then(
+  buildPages(target, run).then(
     () => note(target, DONE),
     ({ message }: Error) => note(target, message),
   )

@@ -33,11 +33,23 @@ describe('the rulebook as it stands', () => {
 type Entry = any
 type Files = Record<string, Entry>
 
+/** Where faults are planted, besides the nation: the other places have none, and would take long to prove each time. */
+const PLACES = ['310000', '330000']
+
+const part = Object.fromEntries(
+  Object.entries(sound.files).filter(
+    ([path]) => !path.startsWith('regions/') || PLACES.some((place) => path.startsWith(`regions/${place}-`)),
+  ),
+)
+
+/** What is missed when only a part is looked at, such as a document that only the others cite. */
+const missed = new Set(checkRulebook({ ...sound, files: part }).findings.map(({ message }) => message))
+
 /** What the check finds in the real rulebook after a change of a copy of it. */
 function planted(change: (files: Files) => void): readonly Finding[] {
-  const files = structuredClone(sound.files) as Files
+  const files = structuredClone(part) as Files
   change(files)
-  return checkRulebook({ ...sound, files }).findings
+  return checkRulebook({ ...sound, files }).findings.filter(({ message }) => !missed.has(message))
 }
 
 /** Where a rule stands: its file and its place in it. */
