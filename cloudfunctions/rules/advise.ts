@@ -1,5 +1,5 @@
 import { type Advice, type BackPay, type Continuity, later, type Situation, type Unknown } from '@contract'
-import { benefits } from './advice/benefits'
+import { beginning, benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
 import { contacts } from './advice/contacts'
@@ -60,7 +60,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, benefitsOf(ordinary)) }),
+    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, beginning(ordinary)) }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of, blocks.cost),

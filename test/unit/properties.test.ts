@@ -58,6 +58,13 @@ const omitted = fc.record({
   stream: fc.infiniteStream(fc.constantFrom(...Array(100).keys())),
 })
 
+/** The situation without those that are left out. */
+const lessened = (situation: Situation, { share, stream }: { share: number; stream: Iterator<number> }): Situation =>
+  without(
+    situation,
+    answers(situation).filter(() => (stream.next().value as number) < share),
+  )
+
 test('an added answer never widens what remains, and never contradicts it (10,000 situations)', () => {
   fc.assert(
     fc.property(situations, omitted, (full, { share, stream }) => {
@@ -123,4 +130,25 @@ test('where no rule changes meanwhile, paying a day later never starts cover ear
     }),
     { numRuns: 2_000, seed: 20261122 },
   )
+})
+
+test('a case made of another one says what it says when it is decided on its own, and takes over what it can', () => {
+  const drops = fc.tuple(omitted, omitted)
+  const days = fc.constantFrom({}, { contributionOn: '2025-07-01' }, { arrearsFrom: '2026-04-01' })
+  let [taken, all] = [0, 0]
+  fc.assert(
+    fc.property(situations, situations, drops, days, fc.boolean(), (full, other, [some, others], days, isOther) => {
+      const of = decided(lessened(full, some))
+      const situation = lessened(isOther ? { ...other, region: full.region } : full, others)
+      const [made, alone] = [of.again({ situation, days }), caseOf(rules, situation, TODAY, days)]
+      const said = ({ answer }: Case) =>
+        answer.decided.map(({ decision, results, unknown }) => ({ decision: decision.id, results, unknown }))
+      expect(said(made)).toEqual(said(alone))
+      expect(startsOn(made)).toEqual(startsOn(alone))
+      all += made.answer.decided.length
+      taken += made.answer.decided.filter((each, index) => each === of.answer.decided[index]).length
+    }),
+    { numRuns: 300, seed: 20261122 },
+  )
+  expect(taken / all).toBeGreaterThan(0.5)
 })

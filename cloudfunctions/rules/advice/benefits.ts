@@ -44,32 +44,18 @@ export const retroactive = (of: Case): 'yes' | 'no' | 'depends' =>
 /** When cover stopped after the missed payment; undefined: never, or not known. */
 const stops = (of: Case): Days | undefined => daysFor(of, 'suspension', 'stops')
 
-/** The benefits block: the wait, the start, the gap, and the timeline that shows all three. */
-export function benefits(of: Case, undecided: string | undefined): Benefits {
+/** How long to wait, and from when on there is cover. */
+export type Beginning = Pick<Benefits, 'waiting' | 'anchor' | 'startsOn' | 'retroactive' | 'basis'>
+
+/** What the benefits block says of the beginning. */
+export function beginning(of: Case): Beginning {
   const starts = startsOn(of)
-  const retro = retroactive(of)
-  const payer = only<'fund' | 'employer' | 'person'>(of, 'retroactivity', 'gapPayer')
   const anchors = anchorsOf(of, 'benefitStart', 'start')
-  const never = coverEnd(of)
-  const drawn = starts ?? (isTooLate(of) && never ? { earliest: never, latest: never } : undefined)
-  const timeline = drawn && timelineOf(of, drawn, retro)
-  const stopped = stops(of)
   return {
     waiting: waitingOf(of),
-    ...shareOf(of),
     ...(anchors.length === 1 && { anchor: anchors[0] }),
     ...(starts && { startsOn: starts }),
-    retroactive: retro,
-    ...(retro === 'yes' && stopped && { retroactiveFrom: stopped.earliest }),
-    ...(payer && { gapPayer: payer }),
-    ...(timeline && { timeline }),
-    ...(timeline &&
-      of.reading.situation.expenses && {
-        expenses: of.reading.situation.expenses.map((expense) => ({
-          ...expense,
-          ...statusOf(of, timeline, expense.on, retro),
-        })),
-      }),
+    retroactive: retroactive(of),
     basis: basis(
       of,
       ['benefitStart', 'start'],
@@ -82,6 +68,31 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
       ['benefitShare', 'ratio'],
       ['benefitShare', 'after'],
     ),
+  }
+}
+
+/** The benefits block: the wait, the start, the gap, and the timeline that shows all three. */
+export function benefits(of: Case, undecided: string | undefined): Benefits {
+  const begins = beginning(of)
+  const retro = retroactive(of)
+  const payer = only<'fund' | 'employer' | 'person'>(of, 'retroactivity', 'gapPayer')
+  const never = coverEnd(of)
+  const drawn = begins.startsOn ?? (isTooLate(of) && never ? { earliest: never, latest: never } : undefined)
+  const timeline = drawn && timelineOf(of, drawn, retro)
+  const stopped = stops(of)
+  return {
+    ...begins,
+    ...shareOf(of),
+    ...(retro === 'yes' && stopped && { retroactiveFrom: stopped.earliest }),
+    ...(payer && { gapPayer: payer }),
+    ...(timeline && { timeline }),
+    ...(timeline &&
+      of.reading.situation.expenses && {
+        expenses: of.reading.situation.expenses.map((expense) => ({
+          ...expense,
+          ...statusOf(of, timeline, expense.on, retro),
+        })),
+      }),
     ...(undecided && { undecided }),
   }
 }

@@ -47,6 +47,10 @@ export interface Case {
   readonly places: readonly string[]
   /** The documents that the answer names, by id; those of the same question {@link again} among them. */
   readonly cited: Map<string, CitedSource>
+  /** The case that this one was made of by {@link again}. */
+  readonly like: Case | undefined
+  /** What outcomes mean in days, as far as it was asked for. */
+  readonly days: Map<string, DayRange | undefined>
   /** The same question of another situation, or with rules tested on other days. */
   again(change: { readonly situation?: Situation; readonly days?: Partial<Days> }): Case
 }
@@ -77,6 +81,8 @@ export function caseOf(
     place: placeName(situation.region),
     places: placesOf(policy, situation.region),
     cited: like?.cited ?? new Map(),
+    like,
+    days: new Map(),
     again: (change) => caseOf(rules, change.situation ?? situation, today, change.days, of),
   }
   return of
@@ -138,7 +144,7 @@ export const unitOf = (rows: readonly Row[]): unknown => {
 export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
   const { alternatives, missing } = field(of, 'waiting', 'amount')
   // while an answer is open, a row of theirs may hold in other cases than those that count from it
-  const settled = decidedOf(of.answer, 'waiting').unknown.length === 0
+  const settled = alternatives.length < 2 || decidedOf(of.answer, 'waiting').unknown.length === 0
   const own = settled ? alternatives.filter(({ rows }) => rows.some((row) => places?.has(row.place))) : []
   const counted = own.length > 0 ? own : alternatives
   if (counted.length === 0) return { min: 0, max: null, unit: 'month' }
@@ -153,18 +159,32 @@ export function waiting(of: Case, places?: ReadonlySet<string>): Wait {
   return missing.length > 0 ? { min: range.min, max: null, unit } : { ...range, unit }
 }
 
-const daysKnown = new WeakMap<Case, Map<string, DayRange | undefined>>()
-
 /**
  * The days an outcome may mean, over all that remain; undefined when it never happens or its day is not known. Every block
- * and every option asks for the same few: computed once a case.
+ * and every option asks for the same few: computed once a case, and not again for one like it that decides the same.
  */
 export function daysFor(of: Case, decision: string, name: string): DayRange | undefined {
-  const known = daysKnown.get(of) ?? new Map<string, DayRange | undefined>()
-  daysKnown.set(of, known)
   const key = `${decision}.${name}`
-  if (!known.has(key)) known.set(key, daysOfOutcome(of, decision, name))
-  return known.get(key)
+  if (!of.days.has(key)) {
+    const { like } = of
+    const days =
+      like && countsLike(of, like, decision) ? daysFor(like, decision, name) : daysOfOutcome(of, decision, name)
+    of.days.set(key, days)
+  }
+  return of.days.get(key)
+}
+
+/** Whether all that {@link daysOfOutcome} counts with is the same in another case. */
+function countsLike(of: Case, like: Case, decision: string): boolean {
+  const [now, before] = [of.reading, like.reading]
+  return (
+    now.paidOn === before.paidOn &&
+    now.firstLapsed === before.firstLapsed &&
+    now.situation.registeredOn === before.situation.registeredOn &&
+    now.situation.bornOn === before.situation.bornOn &&
+    now.coverYears.join() === before.coverYears.join() &&
+    [decision, 'waiting', 'retroactivity'].every((id) => decidedOf(of.answer, id) === decidedOf(like.answer, id))
+  )
 }
 
 function daysOfOutcome(of: Case, decision: string, name: string): DayRange | undefined {
@@ -182,7 +202,10 @@ function daysOfOutcome(of: Case, decision: string, name: string): DayRange | und
     .filter(({ value }) => (value as AnchorOutcome).anchor !== NEVER)
     // a place that counts from its own wait does not count from another's
     .map(({ value, rows }) =>
-      daysOf(value as AnchorOutcome, { ...days, wait: waiting(of, new Set(rows.map((row) => row.place))) }),
+      daysOf(value as AnchorOutcome, {
+        ...days,
+        wait: (value as AnchorOutcome).n === 'wait' ? waiting(of, new Set(rows.map((row) => row.place))) : NO_WAIT,
+      }),
     )
   const known = ranges.filter((range) => range !== undefined)
   if (known.length === 0 || known.length < ranges.length) return undefined
@@ -190,6 +213,8 @@ function daysOfOutcome(of: Case, decision: string, name: string): DayRange | und
   // it may also never happen
   return ranges.length < alternatives.length ? { ...range, latest: null } : range
 }
+
+const NO_WAIT: Wait = { min: 0, max: 0, unit: 'month' }
 
 /** The anchors that remain for an outcome. */
 export const anchorsOf = (of: Case, decision: string, name: string): string[] =>
@@ -265,13 +290,17 @@ export const office = ({ place, policy }: Case): string => {
   return `${place}的医保经办机构${hotline ? `（${hotline.name}${hotline.phone}）` : ''}`
 }
 
-/** The rules that decided something, in these decisions or in all. */
-export function rulesOf({ policy, answer }: Case, decided: readonly Decided[] = answer.decided): Rule[] {
-  const rows = decided.flatMap(({ results }) =>
-    results.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.rows)),
-  )
-  return [...new Set(rows.map((row) => row.id))].flatMap((id) => policy.rules.get(id) ?? [])
+/** The rows that decided something. */
+export function rowsOf(decided: readonly Decided[]): ReadonlySet<Row> {
+  const found = new Set<Row>()
+  for (const { results } of decided)
+    for (const { alternatives } of results) for (const { rows } of alternatives) for (const row of rows) found.add(row)
+  return found
 }
+
+/** The rules that decided something, in these decisions or in all. */
+export const rulesOf = ({ policy, answer }: Case, decided: readonly Decided[] = answer.decided): Rule[] =>
+  [...rowsOf(decided)].flatMap(({ id }) => policy.rules.get(id) ?? [])
 
 /** The region's name alone. */
 export const placeName = (code: string): string => regionName(code) ?? code

@@ -5,11 +5,21 @@ import { once } from '../once'
 import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'
 
-/** Whether an entry speaks of this place, of what is known here, and of an outcome that may still be. */
-export const concerns = (of: Case, entry: GuideMaterial | GuideStep | GuideLetter): boolean =>
-  (entry.place === undefined || of.places.includes(entry.place)) &&
-  isSo(of, entry) &&
-  entry.may.every((may) => values(of, may.decision, may.field).some((value) => may.values.includes(value)))
+type Entry = GuideMaterial | GuideStep | GuideLetter
+
+const around = once((_all: readonly Entry[]) => new Map<string, readonly Entry[]>())
+
+/** Those of the entries that speak of this place, of what is known here, and of an outcome that may still be. */
+export function concerning<T extends Entry>(of: Case, all: readonly T[]): T[] {
+  const { region } = of.reading.situation
+  const here = around(all).get(region) ?? all.filter(({ place }) => place === undefined || of.places.includes(place))
+  around(all).set(region, here)
+  return (here as readonly T[]).filter(
+    (entry) =>
+      isSo(of, entry) &&
+      entry.may.every((may) => values(of, may.decision, may.field).some((value) => may.values.includes(value))),
+  )
+}
 
 /** Whether the circumstances are known to be these. */
 export const isSo = (of: Case, { when, unless }: Circumstances): boolean =>

@@ -1,6 +1,6 @@
 import type { Advice, Cost, Material, Step } from '@contract'
 import type { Case } from './case'
-import { concerns, grounds } from './entry'
+import { concerning, grounds } from './entry'
 import { letters } from './letters'
 
 /** What to do in this case: papers, steps stage by stage, letters. A block for which the guide knows nothing is absent. */
@@ -10,23 +10,19 @@ export function guide(of: Case, cost: Cost | undefined): Pick<Advice, 'materials
 }
 
 const materials = (of: Case): Material[] =>
-  of.policy.guide.materials
-    .filter((entry) => concerns(of, entry))
-    .map((entry) => ({
-      text: entry.text,
-      ...(entry.why !== undefined && { why: entry.why }),
-      ...(entry.optional !== undefined && { optional: entry.optional }),
-      basis: [grounds(of, entry)],
-    }))
+  concerning(of, of.policy.guide.materials).map((entry) => ({
+    text: entry.text,
+    ...(entry.why !== undefined && { why: entry.why }),
+    ...(entry.optional !== undefined && { optional: entry.optional }),
+    basis: [grounds(of, entry)],
+  }))
 
 const steps = (of: Case): Step[] =>
-  of.policy.guide.steps
-    .filter((entry) => concerns(of, entry))
-    .map((entry) => ({
-      stage: entry.stage,
-      text: entry.text,
-      ...(entry.why !== undefined && { why: entry.why }),
-      ...(entry.channel !== undefined && { channel: entry.channel }),
-      ...(entry.items && { items: entry.items }),
-      basis: [grounds(of, entry)],
-    }))
+  concerning(of, of.policy.guide.steps).map((entry) => ({
+    stage: entry.stage,
+    text: entry.text,
+    ...(entry.why !== undefined && { why: entry.why }),
+    ...(entry.channel !== undefined && { channel: entry.channel }),
+    ...(entry.items && { items: entry.items }),
+    basis: [grounds(of, entry)],
+  }))

@@ -3,7 +3,7 @@ import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
 import { once } from '../once'
 import { lapse } from '../situation'
 import type { Case } from './case'
-import { concerns, grounds, isSo } from './entry'
+import { concerning, grounds, isSo } from './entry'
 
 /**
  * The letters of this case, with what is known filled in. Months that nobody told stay blanks; a paragraph with an amount that
@@ -11,20 +11,18 @@ import { concerns, grounds, isSo } from './entry'
  */
 export function letters(of: Case, cost: Cost | undefined): Letter[] {
   const known = answers(of, cost)
-  return of.policy.guide.letters
-    .filter((letter) => concerns(of, letter))
-    .map(({ id, title, to, body }) => {
-      const told = body.filter(
-        (paragraph) =>
-          isSo(of, paragraph) && blanksOf(paragraph).every((name) => known[name as Placeholder] !== undefined),
-      )
-      return {
-        title,
-        to: fill(to, known),
-        body: told.map(({ text }) => fill(text, known)),
-        basis: basisOf(of, id, told),
-      }
-    })
+  return concerning(of, of.policy.guide.letters).map(({ id, title, to, body }) => {
+    const told = body.filter(
+      (paragraph) =>
+        isSo(of, paragraph) && blanksOf(paragraph).every((name) => known[name as Placeholder] !== undefined),
+    )
+    return {
+      title,
+      to: fill(to, known),
+      body: told.map(({ text }) => fill(text, known)),
+      basis: basisOf(of, id, told),
+    }
+  })
 }
 
 const blanksOf = once(({ text }: GuideLetter['body'][number]) => placeholdersOf(text))

@@ -19,7 +19,7 @@ import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { isClosed, isTooLate } from './benefits'
+import { type Beginning, isClosed, isTooLate } from './benefits'
 import { brief, type Case, office, only, rulesOf, told } from './case'
 
 const workerVerdicts = {
@@ -101,7 +101,7 @@ function costLine({ reading }: Case, cost: Advice['cost']): string | undefined {
 }
 
 /** From which day there is cover, and how long to wait. */
-export function startLine(of: Case, benefits: Advice['benefits']): string | undefined {
+export function startLine(of: Case, benefits: Beginning | undefined): string | undefined {
   if (!benefits) return undefined
   const { startsOn, waiting } = benefits
   if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
@@ -118,7 +118,7 @@ export function startLine(of: Case, benefits: Advice['benefits']): string | unde
 }
 
 /** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
-function groundText(of: Case, { basis }: Pick<Benefits, 'basis'>): string {
+function groundText(of: Case, { basis }: Beginning): string {
   const rules = rulesOf(of, [decidedOf(of.answer, 'benefitStart'), decidedOf(of.answer, 'waiting')])
   const said = [
     basis.some(({ grade }) => grade === 'reported') && '据报道',

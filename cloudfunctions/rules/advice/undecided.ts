@@ -1,5 +1,5 @@
 import { type Decided, decidedOf, isInterval } from '../engine'
-import { type Case, office, rulesOf } from './case'
+import { type Case, office, rowsOf, rulesOf } from './case'
 import { daysAsked, questionFor } from './unknowns'
 
 /**
@@ -23,6 +23,7 @@ export function undecided(of: Case, ...decisions: readonly string[]): string | u
 
 /** Why sources of equal standing say different things here. */
 function disputesOf(of: Case, open: readonly Decided[]): string[] {
+  if (![...rowsOf(open)].some(({ disputes }) => disputes.length > 0)) return []
   const rules = rulesOf(of, open)
   const disputing = rules.filter((rule) => rule.disputes?.some((id) => rules.some((other) => other.id === id)))
   return [...new Set(disputing.flatMap((rule) => rule.because ?? []))]
@@ -31,12 +32,11 @@ function disputesOf(of: Case, open: readonly Decided[]): string[] {
 /** Outcomes that leave the matter to an office. */
 const LEFT_OPEN: readonly unknown[] = ['depends', 'review']
 
-/** Whether more than one outcome remains for some field. */
+/** Whether more than one outcome remains for some field; what splits the outcome is looked for last. */
 const isOpen = (decided: Decided): boolean =>
-  decided.unknown.length > 0 ||
   decided.results.some(
     ({ alternatives, missing }) =>
       missing.length > 0 ||
       alternatives.length > 1 ||
       alternatives.some(({ value }) => LEFT_OPEN.includes(value) || (isInterval(value) && value.min !== value.max)),
-  )
+  ) || decided.unknown.length > 0

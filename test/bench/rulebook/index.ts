@@ -29,15 +29,17 @@ export async function rulebook(): Promise<void> {
   ]) as [number, number]
   print('advice.340-regions/3-regions', { ratio: ratio(ofMany, ofFew), ms: milliseconds(ofMany) })
 
-  const [made, written] = medians(time, [
+  const [made, written, missing] = medians(time, [
     ['advise', file],
     ['stringify', file],
-  ]) as [number, number]
+    ['unknowns', file],
+  ]) as [number, number, number]
   print('advice/json-stringify', {
     ratio: ratio(made, written),
     ms: milliseconds(made),
     perSecond: Math.round(1e9 / made),
   })
+  print('unknowns/advice', { ratio: ratio(missing, made), ms: milliseconds(missing) })
 
   const [compile, parse] = medians(time, [
     ['compile', file],

@@ -22,8 +22,10 @@ function timed(count: number, call: () => void): number {
   return (cpu() - begun) / count
 }
 
-/** One advice, or the writing of one as JSON, when every region of the rulebook has answered before. */
-function advise(artefact: Artefact, written = false): number {
+type What = 'advise' | 'stringify' | 'unknowns'
+
+/** One advice, the writing of one as JSON, or what one misses, when every region of the rulebook has answered before. */
+function answer(artefact: Artefact, what: What): number {
   const rulebook = createRulebook(artefact)
   const ask = (region: string, { situation }: (typeof realInput)[number]) =>
     rulebook.advise({ ...situation, region } as Situation, TODAY)
@@ -33,10 +35,19 @@ function advise(artefact: Artefact, written = false): number {
   })
   const asked = regions.slice(0, ASKED).flatMap((region) => realInput.map((input) => ({ region, input })))
   const advices = asked.map(({ region, input }) => ask(region, input))
-  const round = () => {
-    if (written) for (const advice of advices) JSON.stringify(advice)
-    else for (const { region, input } of asked) ask(region, input)
+  const situations = asked.map(({ region, input }) => ({ ...input.situation, region }) as Situation)
+  const rounds: Readonly<Record<What, () => void>> = {
+    advise: () => {
+      for (const situation of situations) rulebook.advise(situation, TODAY)
+    },
+    stringify: () => {
+      for (const advice of advices) JSON.stringify(advice)
+    },
+    unknowns: () => {
+      for (const situation of situations) rulebook.unknowns(situation, TODAY)
+    },
   }
+  const round = rounds[what]
   timed(ROUNDS / 2, round)
   return timed(ROUNDS, round) / asked.length
 }
@@ -53,8 +64,8 @@ const [, , what, file] = process.argv
 const text = readFileSync(file as string, 'utf8')
 const artefact = JSON.parse(text) as Artefact
 const ns =
-  what === 'advise' || what === 'stringify'
-    ? advise(artefact, what === 'stringify')
+  what === 'advise' || what === 'stringify' || what === 'unknowns'
+    ? answer(artefact, what)
     : what === 'compile'
       ? timed(1, () => createRulebook(artefact))
       : what === 'first'

@@ -6,15 +6,26 @@ import { undecided } from '../undecided'
 import { bounded, inFen, inYuan, NOTHING, sum } from './amounts'
 import { isPaidBack } from './bill'
 
+/** What paying for the cover year, and for the years repaired, costs together, in fen, as the cost block says it. */
+export function residentTotal(of: Case): Range | undefined {
+  if (isClosed(of) || basisOf(of).length === 0) return undefined
+  return totalOf(of, feeOf(of), repairOf(of))
+}
+
+const totalOf = (of: Case, fee: Range | undefined, repair: Repair | undefined): Range | undefined =>
+  of.reading.situation.resident?.alsoPays ? undefined : sum([fee, repair ? repair.fee : NOTHING])
+
+const isClosed = (of: Case): boolean => only(of, 'enrolmentPhase', 'phase') === 'closed'
+
 /** What the cover year costs a resident at the price of the day of payment, and what repairing the wait costs. */
 export function residentCost(of: Case): Cost | undefined {
   const sources = basisOf(of)
-  if (only(of, 'enrolmentPhase', 'phase') === 'closed' || sources.length === 0) return undefined
+  if (isClosed(of) || sources.length === 0) return undefined
   const fee = feeOf(of)
   const repair = repairOf(of)
   const composition = only<NonNullable<Cost['composition']>>(of, 'residentFee', 'composition')
   const [person, repairs] = [inYuan(fee), repair && inYuan(repair.fee)]
-  const total = of.reading.situation.resident?.alsoPays ? undefined : inYuan(sum([fee, repair ? repair.fee : NOTHING]))
+  const total = inYuan(totalOf(of, fee, repair))
   const assumed = assumptions(of, fee, repair)
   const words = formula(of, fee, repair)
   const open = fee && fee.min === fee.max ? undefined : undecided(of, 'residentFee')

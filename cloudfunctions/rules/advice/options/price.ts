@@ -2,7 +2,8 @@ import { type Cost, monthIn, type Range } from '@contract'
 import { type Condition, hull } from '../../engine'
 import { type Case, field, only, values } from '../case'
 import { cost } from '../cost'
-import { inFen } from '../cost/amounts'
+import { inFen, inYuan } from '../cost/amounts'
+import { residentTotal } from '../cost/resident'
 import { sharesOf, tariffOf, toldBase } from '../cost/shares'
 import { yearFee } from '../resident'
 import type { Way } from './ways'
@@ -41,7 +42,7 @@ function monthly(of: Case, way: Case): Range | undefined {
 
 function residentPrice(way: Way, main: Cost | undefined): Range | undefined {
   if (way.asTold) return inFen(main?.total)
-  return way.kind === 'back-pay' ? inFen(cost(way.of)?.total) : yearPrice(way.of)
+  return way.kind === 'back-pay' ? inFen(inYuan(residentTotal(way.of))) : yearPrice(way.of)
 }
 
 /**
