@@ -17,6 +17,7 @@ describe('npm run rulebook:new-region', () => {
     const folder = newRegion('451000', project.rulebook)
     expect(path.relative(project.rulebook, folder)).toBe('regions/451000-baise')
     expect(readdirSync(folder).sort()).toEqual([
+      'figures.yaml',
       'maternity.yaml',
       'region.yaml',
       'resident.yaml',
@@ -34,11 +35,26 @@ describe('npm run rulebook:new-region', () => {
     const files = readdirSync(folder).filter((file) => file !== 'region.yaml')
     for (const file of files) {
       const text = readFileSync(path.join(folder, file), 'utf8')
-      const [, pattern = ''] = text.replace('\n[]\n', '\n').split('\n#\n')
+      const [, pattern = ''] = text.replace(/\n(\[\]|\{\})\n$/, '\n').split('\n#\n')
       writeFileSync(path.join(folder, file), pattern.replace(/^# /gm, ''))
     }
     const { policy } = openRulebook(project.rulebook)
-    expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toHaveLength(files.length - 1)
+    const ids = [...policy.rules.values()].filter(({ place }) => place === '451000').map(({ id }) => id.slice(7))
+    expect(ids.sort()).toEqual([
+      'allowance-at-once',
+      'base-2025',
+      'fee-2025-adults',
+      'fee-2025-students',
+      'flexible-waits',
+      'goes-on-paying',
+      'outside-2025',
+      'rate-2025-employee',
+      'rate-2025-flexible',
+      'resident-waits',
+      'retirement-years-2025-men',
+      'retirement-years-2025-women',
+      'window-2025',
+    ])
     const about = checkRulebook(readRulebook(project.rulebook)).findings.filter(({ message }) => /451000/.test(message))
     expect(about.filter(({ kind }) => kind === 'invalid' || kind === 'dangling')).toEqual([])
   })
