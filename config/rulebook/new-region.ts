@@ -65,9 +65,9 @@ const filesOf = (code: string, name: string): Readonly<Record<string, string>> =
     then: '{ maternityAllowance: { payer: fund, when: at-once } }',
   }),
   'retirement.yaml': rulesFile(code, name, '退休', {
-    id: 'years-required',
+    id: 'goes-on-paying',
     when: '{ retirementCategory: male }',
-    then: '{ retirementYears: { required: 360 } }',
+    then: '{ retirementYears: { monthly: true } }',
   }),
 })
 

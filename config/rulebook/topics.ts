@@ -14,7 +14,7 @@ const NATIONAL_TOPICS: Readonly<Record<string, string>> = {
 }
 
 /** What a region's tables are called; they stand after the rules. */
-const FIGURES = { figures: '各年的数字' }
+const FIGURES: Readonly<Record<string, string>> = { figures: '各年的数字' }
 
 const TOPICS = { ...REGION_TOPICS, ...NATIONAL_TOPICS, ...FIGURES }
 const ORDER = Object.keys(TOPICS)

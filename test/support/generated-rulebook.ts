@@ -1,6 +1,6 @@
 import { provinceOf, REGIONS } from '@contract'
 import type { RulebookSource } from '../../cloudfunctions/rules'
-import { inForceOf } from '../../cloudfunctions/rules/load'
+import { FIGURES, inForceOf, Reader, rulesIn, SHARED } from '../../cloudfunctions/rules/load'
 
 /** Days of change: on the first two in which a rule is in force its second and its third version begin. */
 const CHANGES = ['2022-01-01', '2024-01-01', '2025-07-01', '2026-07-01', '2027-07-01', '2028-07-01'] as const
@@ -21,7 +21,7 @@ interface Folder {
  * their own folder and the nation's; none to a province that sets bounds, which were made for other figures.
  */
 export function generatedRulebook(real: RulebookSource, count: number): RulebookSource {
-  const shared = Object.entries(real.files).filter(([path]) => !path.startsWith('regions/'))
+  const shared = Object.entries(real.files).filter(([path]) => !path.startsWith('regions/') && !path.startsWith(SHARED))
   const folders = foldersOf(real)
   const patterns = folders.filter(standsAlone)
   const bounding = folders.filter(setsBounds).map(({ code }) => provinceOf(code))
@@ -50,10 +50,24 @@ function foldersOf(real: RulebookSource): Folder[] {
   const folders = new Map<string, Record<string, Entry>>()
   for (const [path, content] of Object.entries(real.files)) {
     const [, code, topic] = /^regions\/(\d{6})-[^/]+\/(.+)$/.exec(path) ?? []
-    if (code !== undefined && topic !== undefined) folders.set(code, { ...folders.get(code), [topic]: content })
+    if (code === undefined || topic === undefined) continue
+    // tables are copied as the rules that they make, since versions are rules
+    const made =
+      topic === FIGURES ? { [`of-${FIGURES}`]: madeOf(real, path).map(([, rule]) => rule) } : { [topic]: content }
+    folders.set(code, { ...folders.get(code), ...made })
   }
+  for (const path of Object.keys(real.files).filter((each) => each.startsWith(SHARED)))
+    for (const [code, rule] of madeOf(real, path)) {
+      const topic = path.replace('/', '-')
+      const files = folders.get(code) ?? {}
+      folders.set(code, { ...files, [topic]: [...(files[topic] ?? []), rule] })
+    }
   return [...folders].map(([code, files]) => ({ code, files }))
 }
+
+/** The rules that a file makes, each with its place. */
+const madeOf = ({ files }: RulebookSource, path: string): [string, Entry][] =>
+  rulesIn(new Reader(files), path).map(({ place, ...rule }) => [place, rule])
 
 const holdsRules = (topic: string): boolean => topic !== 'region.yaml' && topic !== 'sources.yaml'
 

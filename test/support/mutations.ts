@@ -1,8 +1,6 @@
-/** The rulebook's files by path, as they were parsed. */
-export type Files = Record<string, unknown>
-
-// biome-ignore lint/suspicious/noExplicitAny: rules are changed as their files have them
-type Rule = any
+import { FIGURES, isRules, Reader, rulesIn } from '../../cloudfunctions/rules/load'
+import { LINE_KINDS, type LineSpot, linesIn } from './figure-mutations'
+import { type Files, laterYear, REWORDED, type Rule, shifted, swapped } from './spoiling'
 
 /** A rulebook with one planted fault. */
 export interface Mutant {
@@ -16,12 +14,6 @@ export interface Mutant {
 const KINDS: Readonly<Record<string, (rule: Rule, files: Files, path: string) => boolean>> = {
   'removed row': (rule, files, path) => {
     files[path] = (files[path] as Rule[]).filter((each) => each !== rule)
-    for (const other of rulesIn(files))
-      for (const relation of ['exceptionTo', 'disputes']) {
-        const names = [other[relation] ?? []].flat().filter((name: string) => name !== rule.id)
-        if (names.length > 0) other[relation] = names
-        else delete other[relation]
-      }
     return true
   },
   'shifted threshold': (rule) =>
@@ -62,66 +54,69 @@ const KINDS: Readonly<Record<string, (rule: Rule, files: Files, path: string) =>
     files[elsewhere] = [...(files[elsewhere] as Rule[]), rule]
     return true
   },
-  'reworded id': (rule, files) => {
-    const old = rule.id
-    rule.id = `${old}-reworded`
-    for (const other of rulesIn(files))
-      for (const relation of ['exceptionTo', 'disputes'])
-        if (other[relation] !== undefined)
-          other[relation] = [other[relation]].flat().map((name: string) => (name === old ? rule.id : name))
+  'reworded id': (rule) => {
+    rule.id = `${rule.id}${REWORDED}`
     return true
   },
 }
 
-const isRules = (path: string): boolean =>
-  (path.startsWith('national/') || path.startsWith('regions/')) && !/(region|sources)\.yaml$/.test(path)
-const rulesIn = (files: Files): Rule[] =>
-  Object.entries(files).flatMap(([path, content]) => (isRules(path) ? (content as Rule[]) : []))
+const isTable = (path: string): boolean => path.endsWith(`/${FIGURES}`)
+/** The entries of the files that hold rules, and the lines of tables, which name other rules alike. */
+const entriesIn = (files: Files): Rule[] =>
+  Object.entries(files)
+    .filter(([path]) => isRules(path))
+    .flatMap(([path, content]) =>
+      isTable(path)
+        ? Object.values(content as Record<string, Rule[]>).flatMap((groups) => groups.flatMap(({ lines }) => lines))
+        : (content as Rule[]),
+    )
 
-/** The first number of a range, one further. */
-function shifted(condition: string): string | undefined {
-  if (/^\d*\.\.\d*$/.test(condition)) return condition.replace(/\d+(?=\D*$)/, (end) => String(Number(end) + 1))
-  if (/\d\d-\d\d/.test(condition))
-    return condition.replace(/-(\d\d)(?=\D*$)/, (_, day) => (day === '15' ? '-16' : '-15'))
-  return undefined
+/** A rule as its file has it: an entry of a list, or a line of a table. */
+type Spot = LineSpot | { readonly path: string; readonly index: number; readonly id: string }
+
+function spotsIn(files: Files): Spot[] {
+  const reader = new Reader(files)
+  return Object.keys(files)
+    .filter(isRules)
+    .flatMap((path): Spot[] => {
+      if (isTable(path))
+        return linesIn(
+          path,
+          files[path],
+          rulesIn(reader, path).map(({ id }) => id),
+        )
+      return (files[path] as Rule[]).map(({ id, places }, index) => ({
+        path,
+        index,
+        id: places === undefined ? id : `${places[0]}/${id}`,
+      }))
+    })
 }
 
-const laterYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-
-const WORDS: Readonly<Record<string, string>> = {
-  yes: 'no',
-  no: 'yes',
-  depends: 'yes',
-  allowed: 'not-allowed',
-  'not-allowed': 'allowed',
-  'employer-duty': 'allowed',
-  'not-needed': 'allowed',
-  main: 'outside',
-  outside: 'main',
-  extension: 'closed',
-  supplement: 'main',
-  closed: 'main',
-  person: 'employer',
-  employer: 'person',
-  fund: 'employer',
-  kept: 'reset',
-  reset: 'kept',
-  'each-further-year': 'every-year',
-  'every-year': 'each-further-year',
-  individual: 'full',
-  full: 'individual',
+/** What the rules that name one rule say of it: another name, or none any more. */
+function renamed(files: Files, old: string, name?: string): void {
+  for (const other of entriesIn(files))
+    for (const relation of ['exceptionTo', 'disputes']) {
+      const names = [other[relation] ?? []].flat()
+      if (!names.includes(old)) continue
+      const kept = names.flatMap((each: string) => (each === old ? (name ?? []) : each))
+      if (kept.length > 0) other[relation] = kept
+      else delete other[relation]
+    }
 }
 
-/** Another outcome of the same form. */
-function swapped(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1
-  if (typeof value === 'boolean') return !value
-  if (typeof value === 'string') return WORDS[value]
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('oneOf' in value) return (value.oneOf as unknown[])[0]
-  if ('anchor' in value) return value.anchor === 'payDay' ? { anchor: 'nextCoverYear' } : { anchor: 'payDay' }
-  if ('min' in value) return { ...value, min: Number(value.min ?? 0) + 1 }
-  return undefined
+/** Plants a kind of fault; false: it cannot be done there. */
+function plant(kind: string, files: Files, spot: Spot): boolean {
+  if ('index' in spot) {
+    const rule = (files[spot.path] as Rule[])[spot.index]
+    if (!KINDS[kind]?.(rule, files, spot.path)) return false
+  } else {
+    const group = (files[spot.path] as Rule)[spot.table][spot.group]
+    if (!LINE_KINDS[kind]?.(group.lines[spot.line], group, files, spot)) return false
+  }
+  if (kind === 'removed row') renamed(files, spot.id)
+  if (kind === 'reworded id') renamed(files, spot.id, `${spot.id}${REWORDED}`)
+  return true
 }
 
 /**
@@ -129,16 +124,14 @@ function swapped(value: unknown): unknown {
  * A fault that cannot be planted in a rule is planted in the next one.
  */
 export function mutants(real: Files, count: number): Mutant[] {
-  const places = Object.entries(real).flatMap(([path, content]) =>
-    isRules(path) ? (content as Rule[]).map(({ id }) => ({ path, id: id as string })) : [],
-  )
+  const spots = spotsIn(real)
+  const kinds = Object.keys(KINDS)
   return Array.from({ length: count }, (_, index) => {
-    const [kind, plant] = Object.entries(KINDS)[index % Object.keys(KINDS).length] as [string, (typeof KINDS)[string]]
-    for (let next = Math.floor((index * places.length) / count); ; next++) {
-      const { path, id } = places[next % places.length] as (typeof places)[number]
+    const kind = kinds[index % kinds.length] as string
+    for (let next = Math.floor((index * spots.length) / count); ; next++) {
+      const spot = spots[next % spots.length] as Spot
       const files = structuredClone(real)
-      const rule = (files[path] as Rule[]).find((each) => each.id === id)
-      if (plant(rule, files, path)) return { name: `${kind} of ${id}`, rule: id, files }
+      if (plant(kind, files, spot)) return { name: `${kind} of ${spot.id}`, rule: spot.id, files }
     }
   })
 }

@@ -153,6 +153,40 @@ describe('a row that conflicts with another', () => {
   })
 })
 
+describe('a figure of a table', () => {
+  const FILE = 'regions/330100-hangzhou/figures.yaml'
+
+  test('that does not stand in its quoted words is named with place, line and figure', () => {
+    const findings = planted((files) => {
+      files[FILE].fees[0].lines[0].individual = 341
+    })
+    const row = '330100/fee-2026-children'
+    expect(findings).toEqual([
+      {
+        kind: 'invalid',
+        place: '330100',
+        row,
+        message: `330100: row ${row}: individual 341 does not stand in its quoted words`,
+      },
+    ])
+  })
+
+  test('of the wrong form is named with file, line and field', () => {
+    const findings = planted((files) => {
+      files[FILE].windows[0].lines[0].paid = '10-20..12-25'
+    })
+    expect(findings).toMatchObject([{ kind: 'invalid', place: '330100' }])
+    expect(findings[0]?.message).toContain(`${FILE}: windows.0.lines.0.paid: 要写成 上年10-20..上年12-25`)
+  })
+
+  test('whose id is that of a rule is named with its file', () => {
+    const findings = planted((files) => {
+      files[FILE].fees[0].lines[0].name = 'adults-low'
+    })
+    expect(findings[0]?.message).toContain(`${FILE}: 330100/fee-2026-adults-low: the id is used twice`)
+  })
+})
+
 describe('a row that has ended', () => {
   test.each(DEFAULTS)('%s leaves a gap that names the row, its place and the day', (id, outcome) => {
     const findings = inRule(id, (rule) => {

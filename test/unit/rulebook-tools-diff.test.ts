@@ -97,6 +97,24 @@ describe('npm run rulebook:diff', () => {
     expect(told.结果有变化的场景).toEqual(['没有变化'])
   })
 
+  test('a figure of a table is told as the rule that it makes, not as a file', () => {
+    const fee = (individual: number) =>
+      project.write(`${project.region}/figures.yaml`, {
+        fees: [{ year: 2026, source: SOURCE.id, article: '第二条', quote: '缴400元', lines: [{ individual }] }],
+      })
+    fee(400)
+    commit()
+    fee(410)
+    const { 规则, 其他文件 } = diff()
+    expect(规则).toEqual([
+      '~ 改动 450900/fee-2026：2026年度居民医保个人缴410元。',
+      '    文字：2026年度居民医保个人缴400元。 → 2026年度居民医保个人缴410元。',
+      '    结果：{ residentFee: { individual: 400 } } → { residentFee: { individual: 410 } }',
+      '    影响：广西壮族自治区玉林市，含按它的规定的下级地区；一直有效',
+    ])
+    expect(其他文件).toEqual(['没有变化'])
+  })
+
   test('a source whose dates change takes its rules with it', () => {
     const { in: _, ...undated } = waits(2)
     rules(undated, gone, dated('2026-01-01'))

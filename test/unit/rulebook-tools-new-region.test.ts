@@ -20,6 +20,7 @@ describe('npm run rulebook:new-region', () => {
     const folder = newRegion('451000', project.rulebook)
     expect(path.relative(project.rulebook, folder)).toBe('regions/451000-baise')
     expect(readdirSync(folder).sort()).toEqual([
+      'figures.yaml',
       'maternity.yaml',
       'region.yaml',
       'resident.yaml',
@@ -32,22 +33,35 @@ describe('npm run rulebook:new-region', () => {
     expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toEqual([])
   })
 
-  /** A new region in which the patterns stand as they are written; gives its files. */
-  function filledIn(change = (pattern: string) => pattern): string[] {
+  /** A new region in which the patterns stand as they are written. */
+  function filledIn(change = (pattern: string) => pattern): void {
     const folder = newRegion('451000', project.rulebook)
-    const files = readdirSync(folder).filter((file) => file !== 'region.yaml')
-    for (const file of files) {
+    for (const file of readdirSync(folder).filter((each) => each !== 'region.yaml')) {
       const text = readFileSync(path.join(folder, file), 'utf8')
-      const [, pattern = ''] = text.replace('\n[]\n', '\n').split('\n#\n')
+      const [, pattern = ''] = text.replace(/\n(\[\]|\{\})\n$/, '\n').split('\n#\n')
       writeFileSync(path.join(folder, file), change(pattern.replace(/^# /gm, '')))
     }
-    return files
   }
 
   test('the patterns in its comments load as rules and a source once they are written out', () => {
-    const files = filledIn()
+    filledIn()
     const { policy } = openRulebook(project.rulebook)
-    expect([...policy.rules.values()].filter(({ place }) => place === '451000')).toHaveLength(files.length - 1)
+    const ids = [...policy.rules.values()].filter(({ place }) => place === '451000').map(({ id }) => id.slice(7))
+    expect(ids.sort()).toEqual([
+      'allowance-at-once',
+      'base-2025',
+      'fee-2025-adults',
+      'fee-2025-students',
+      'flexible-waits',
+      'goes-on-paying',
+      'outside-2025',
+      'rate-2025-employee',
+      'rate-2025-flexible',
+      'resident-waits',
+      'retirement-years-2025-men',
+      'retirement-years-2025-women',
+      'window-2025',
+    ])
     const about = checkRulebook(readRulebook(project.rulebook)).findings.filter(({ message }) => /451000/.test(message))
     expect(about.filter(({ kind }) => kind === 'invalid' || kind === 'dangling')).toEqual([])
   })
