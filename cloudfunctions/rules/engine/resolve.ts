@@ -156,9 +156,11 @@ function standing(
     const strength = free.reduce((most, row) => Math.max(most, strengthOf(row)), 0)
     const stay = free.filter((row) => {
       if (strengthOf(row) < strength) return false
-      const to = laws.find((law) => !excepts(row, law) && !row.disputes.includes(law.id) && saying(row) !== saying(law))
-      if (to) yields.push({ row, to })
-      return !to
+      const over = laws.filter(
+        (law) => !excepts(row, law) && !row.disputes.includes(law.id) && saying(row) !== saying(law),
+      )
+      for (const to of over) yields.push({ row, to })
+      return over.length === 0
     })
     for (const row of stay) left.add(row)
     laws.push(...best(stay.filter((row) => row.binding)))

@@ -5,6 +5,8 @@ export interface Said {
   /** value → ids of the rows that say so */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>
   readonly overridden: ReadonlySet<string>
+  /** `row < law`: a row that would have spoken, and a binding one that it gives way to. */
+  readonly yields: ReadonlySet<string>
   readonly fault: 'gap' | 'conflict' | undefined
 }
 
@@ -52,18 +54,23 @@ export function decide(model: Model, values: readonly Scalar[], place: string, d
       const left = free.filter((row) => force(row) === first && !overruled(row))
       return left.filter((row) => left.every(({ rank }) => row.rank <= rank))
     }
+    const yields = new Set<string>()
     /** Whether a binding row that stands in a wider place says otherwise, and the row says nothing of that. */
-    const overruled = (row: Row): boolean =>
-      places
+    const overruled = (row: Row): boolean => {
+      const over = places
         .slice(places.indexOf(row.place) + 1)
         .flatMap(standing)
-        .some(
+        .filter(
           (law) =>
             law.binding &&
             !isExceptionTo(row, law) &&
             !row.disputes.includes(law.id) &&
             words(says(row, field) as Outcome).join() !== words(says(law, field) as Outcome).join(),
         )
+      for (const law of over) yields.add(`${row.id} < ${law.id}`)
+      return over.length > 0
+    }
+    for (const where of places) standing(where)
     const speaker = places.find((where) => standing(where).length > 0)
     const winners = speaker === undefined ? [] : standing(speaker)
     for (const { disputes } of [...winners])
@@ -88,6 +95,7 @@ export function decide(model: Model, values: readonly Scalar[], place: string, d
     return {
       values: said,
       overridden: new Set(speaking.filter((row) => !winners.includes(row)).map(({ id }) => id)),
+      yields,
       fault: gap ? 'gap' : apart ? 'conflict' : undefined,
     }
   }

@@ -4,6 +4,7 @@ import {
   check,
   compile,
   type Decided,
+  type Finding,
   type Known,
   type Model,
   type Program,
@@ -137,23 +138,30 @@ describe('the engine against an interpreter that goes through the rows one by on
     )
   })
 
-  test('its check finds a gap, a conflict or a dead row exactly where some complete case has one', () => {
+  test('its check finds a gap, a conflict, a dead row or a row that gives way exactly where some complete case has one', () => {
     fc.assert(
       fc.property(models, (model) => {
         const faults = new Set<string>()
         const alive = new Set<string>()
+        const giving = new Set<string>()
         for (const place of PLACES)
           for (const day of daysOf(model))
             for (const values of completions(model))
-              for (const [field, { fault, values: said }] of decide(model, values, place, day)) {
+              for (const [field, { fault, values: said, yields }] of decide(model, values, place, day)) {
                 if (fault) faults.add(`${fault} asked.${field}`)
+                for (const each of yields) giving.add(each)
                 for (const ids of said.values()) for (const id of ids) alive.add(id)
               }
         const dead = model.rows.filter(({ id }) => !alive.has(id)).map(({ id }) => `dead-row ${id}`)
-        const found = check(compile(model)).findings.map(({ kind, row, message }) =>
+        const { findings, yields } = check(compile(model))
+        const found = others(findings).map(({ kind, row, message }) =>
           kind === 'dead-row' ? `dead-row ${row}` : `${kind} ${/asked\.(first|second)/.exec(message)?.[0]}`,
         )
         expect(sorted(found)).toEqual(sorted([...faults, ...dead]))
+        const bound = findings.flatMap(({ kind, row, message }) =>
+          kind === 'binding' ? [`${row} < ${/than (\w+)/.exec(message)?.[1]}`] : [],
+        )
+        expect(sorted([...bound, ...yields.map(({ row, to }) => `${row.id} < ${to.id}`)])).toEqual(sorted(giving))
       }),
       { numRuns: 300 },
     )
@@ -163,7 +171,7 @@ describe('the engine against an interpreter that goes through the rows one by on
     fc.assert(
       fc.property(limitedModels, (model) => {
         const program = compile(model)
-        const found = check(program).findings.map(({ kind, row, message }) => {
+        const found = others(check(program).findings).map(({ kind, row, message }) => {
           const field = /asked\.(first|second)/.exec(message)?.[1]
           // a gap names what is out of force in the place where it is found
           const rows = kind === 'dead-row' ? [row] : kind === 'gap' ? [] : sorted(message.match(/row\d+/g) ?? [])
@@ -175,6 +183,9 @@ describe('the engine against an interpreter that goes through the rows one by on
     )
   })
 })
+
+/** All but rows that give way to a binding one. */
+const others = (findings: readonly Finding[]) => findings.filter(({ kind }) => kind !== 'binding')
 
 /** What is wrong in the diagrams by which cases are decided, walked whole: place by place, period by period. */
 function everyFault(program: Program): string[] {
