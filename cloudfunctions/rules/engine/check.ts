@@ -1,7 +1,7 @@
 import { type Branch, cellsIn, cellValue, isBranch, type Node } from './diagram'
 import { holds } from './partition'
 import { chainOf, type Program } from './program'
-import { callsOf } from './resolve'
+import { callsOf, type Judged, judge, type Leaf } from './resolve'
 import { isInForce, localPart, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
@@ -55,8 +55,9 @@ export function check(
         inForce(table, period).flatMap((row) => program.clausesOf(row)),
       )
     const part = table.chain.length > 1 ? localPart(program, table) : table
+    const judged = new Map<Leaf, Judged>()
     for (const period of periods(program, part))
-      walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, findings)
+      walk(program, part, period, place, judged, effective.get(table.decision.id) as Set<Row>, findings)
   }
 
   for (const row of model.rows) {
@@ -111,6 +112,8 @@ function walk(
   table: Table,
   period: number,
   place: string,
+  /** What was found of each leaf: periods share them. */
+  judged: Map<Leaf, Judged>,
   effective: Set<Row>,
   findings: Finding[],
 ): void {
@@ -128,9 +131,11 @@ function walk(
       return
     }
     const { leaf } = node
-    if (leaf.impossible !== undefined) return
-    for (const row of leaf.effective) effective.add(row)
-    for (const fault of leaf.faults) {
+    if (leaf.impossible !== undefined || leaf.rows === undefined) return
+    const found = judged.get(leaf) ?? judge(decision, leaf.rows, table.chain, program.context, table.local)
+    judged.set(leaf, found)
+    for (const row of found.effective) effective.add(row)
+    for (const fault of found.faults) {
       const sample: Sample = new Map(
         path.map(({ branch, index }) => [branch.fact, cellValue(program.facts[branch.fact] as Fact, branch, index)]),
       )
@@ -150,7 +155,7 @@ function walk(
       })
     }
   }
-  visit(table.grow(period))
+  visit(table.seed(period).grow())
 }
 
 /** Rows that would decide the field for the sample on another day. */

@@ -4,7 +4,7 @@ import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
 import { type Leaf, unite, wordingOf } from './resolve'
-import { leavesOf, periodOn, rootOf, type Table } from './table'
+import { leafOn, leavesOf, periodOn, rootOf, type Table } from './table'
 import type { Alternative, Decided, Fact, FieldResult, Known, Row } from './types'
 
 /**
@@ -38,8 +38,10 @@ export class Answer {
     for (let each = 0; each < read.length; each++) this.say(read[each] as number)
     const table = this.#tables[index] as Table
     const { day } = table.decision
-    const root = rootOf(table, day === undefined ? 0 : periodOn(table, dayOf(this.#days, day)))
-    const decided = run(this.program, this.known, root, this.#said)
+    const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
+    const leaf = leafOn(table, period, this.known.values, OPEN)
+    const decided =
+      (leaf && settled(this.known, leaf)) ?? run(this.program, this.known, rootOf(table, period), this.#said)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -137,11 +139,15 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  const { leaf } = node
+  return settled(known, node.leaf) ?? explore(program, known, root, earlier)
+}
+
+/** What a leaf says of a case; undefined where a formula lacks something it needs. */
+function settled(known: Case, leaf: Leaf): Decided | undefined {
   if (leaf.calls === undefined) return leaf.decided
   const decided = finish(known, leaf)
   for (let field = 0; field < decided.results.length; field++)
-    if (isOpen(decided.results[field] as FieldResult)) return explore(program, known, root, earlier)
+    if (isOpen(decided.results[field] as FieldResult)) return undefined
   return decided
 }
 
