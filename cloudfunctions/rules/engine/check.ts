@@ -2,7 +2,7 @@ import { type Branch, cellsIn, cellValue, isBranch, type Node } from './diagram'
 import { canMeet, holds } from './partition'
 import { chainOf } from './places'
 import type { Program } from './program'
-import { callsOf, type Yield } from './resolve'
+import { callsOf, type Judged, judge, type Leaf, type Yield } from './resolve'
 import { isInForce, localPart, type Table } from './table'
 import type { Fact, Finding, Interval, Row, Scalar } from './types'
 
@@ -59,8 +59,9 @@ export function check(
         inForce(table, period).flatMap((row) => program.clausesOf(row)),
       )
     const part = table.chain.length > 1 ? localPart(program, table) : table
+    const judged = new Map<Leaf, Judged>()
     for (const period of periods(program, part))
-      walk(program, part, period, place, effective.get(table.decision.id) as Set<Row>, yielding, findings)
+      walk(program, part, period, place, judged, effective.get(table.decision.id) as Set<Row>, yielding, findings)
   }
 
   const yields: Yield[] = []
@@ -137,6 +138,8 @@ function walk(
   table: Table,
   period: number,
   place: string,
+  /** What was found of each leaf: periods share them. */
+  judged: Map<Leaf, Judged>,
   effective: Set<Row>,
   yielding: Map<Row, Set<Row>>,
   findings: Finding[],
@@ -155,10 +158,12 @@ function walk(
       return
     }
     const { leaf } = node
-    if (leaf.impossible !== undefined) return
-    for (const row of leaf.effective) effective.add(row)
-    for (const { row, to } of leaf.yields) yielding.set(row, (yielding.get(row) ?? new Set()).add(to))
-    for (const fault of leaf.faults) {
+    if (leaf.impossible !== undefined || leaf.rows === undefined) return
+    const found = judged.get(leaf) ?? judge(decision, leaf.rows, table.chain, program.context, table.local)
+    judged.set(leaf, found)
+    for (const row of found.effective) effective.add(row)
+    for (const { row, to } of found.yields) yielding.set(row, (yielding.get(row) ?? new Set()).add(to))
+    for (const fault of found.faults) {
       const sample: Sample = new Map(
         path.map(({ branch, index }) => [branch.fact, cellValue(program.facts[branch.fact] as Fact, branch, index)]),
       )
@@ -178,7 +183,7 @@ function walk(
       })
     }
   }
-  visit(table.grow(period))
+  visit(table.seed(period).grow())
 }
 
 /** Rows that would decide the field for the sample on another day. */

@@ -4,7 +4,8 @@ import { type Case, codeOf, isSame, knownOf, learn, OPEN, recall } from './known
 import { cell } from './partition'
 import { chainOf } from './places'
 import type { Program } from './program'
-import { periodOn, rootOf, type Table } from './table'
+import type { Leaf } from './resolve'
+import { leafOn, periodOn, rootOf, type Table } from './table'
 import type { Decided, Fact, FieldResult, Known } from './types'
 
 /**
@@ -42,7 +43,7 @@ export class Answer {
     const table = this.#tables[index] as Table
     const { day } = table.decision
     const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
-    const decided = this.#likewise(index, period) ?? run(this.program, this.known, rootOf(table, period), this.#said)
+    const decided = this.#likewise(index, period) ?? this.#walked(table, period)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -50,6 +51,12 @@ export class Answer {
       learn(this.known, fact, knownOf(decided.results[field] as FieldResult))
     }
     return decided
+  }
+
+  /** What the table says of this case. */
+  #walked(table: Table, period: number): Decided {
+    const leaf = leafOn(table, period, this.known.values, OPEN)
+    return (leaf && settled(this.known, leaf)) ?? run(this.program, this.known, rootOf(table, period), this.#said)
   }
 
   /** What the case that this one is like says, where it knows the same of everything that this decision asks. */
@@ -184,11 +191,15 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  const { leaf } = node
+  return settled(known, node.leaf) ?? explore(program, known, root, earlier)
+}
+
+/** What a leaf says of a case; undefined where a formula lacks something it needs. */
+function settled(known: Case, leaf: Leaf): Decided | undefined {
   if (leaf.calls === undefined) return leaf.decided
   const decided = finish(known, leaf)
   for (let field = 0; field < decided.results.length; field++)
-    if (isOpen(decided.results[field] as FieldResult)) return explore(program, known, root, earlier)
+    if (isOpen(decided.results[field] as FieldResult)) return undefined
   return decided
 }
 

@@ -125,21 +125,32 @@ const union = (all: readonly { readonly clause: Clauses }[]): Clauses =>
 /** The indexes of a set's clauses, ascending. */
 function membersOf(set: Clauses): number[] {
   const members: number[] = []
-  for (let left = set, index = 0; left !== 0n; left >>= 1n, index++) if (left & 1n) members.push(index)
+  // a text's digits: shifting would make a number for each bit
+  const bits = set.toString(2)
+  for (let at = bits.length - 1; at >= 0; at--) if (bits[at] === '1') members.push(bits.length - 1 - at)
   return members
 }
 
+/** The diagram of some clauses, which need not be grown to follow one case through it. */
+export interface Seed {
+  /** The leaf to which a case leads; undefined where it leaves open (`open` in place of its value) what may decide. */
+  follow(values: readonly number[], open: number): Leaf | undefined
+  /** The root of the whole diagram. */
+  grow(): Node
+}
+
 /**
- * Builds the diagram of these clauses. `leafOf` decides what a set of matching clauses means; `settled`, whether what may still
- * match means the same whatever else is asked.
+ * The diagram of these clauses. `leafOf` decides what a set of matching clauses means; `settled`, whether what may still match
+ * means the same whatever else is asked.
  */
-export function build(
+export function seedOf(
   facts: readonly Fact[],
   clauses: readonly Clause[],
   settled: (alive: Clauses) => Leaf | undefined,
   leafOf: (matching: readonly number[]) => Leaf,
-): Node {
+): Seed {
   const asked = askedIn(facts, clauses)
+  const all = (1n << BigInt(clauses.length)) - 1n
   const ends = new Map<Leaf, End>()
   const endOf = (leaf: Leaf): End => {
     const end = ends.get(leaf) ?? endAt(leaf)
@@ -169,7 +180,21 @@ export function build(
       ? (kids[0] as Node)
       : { fact, cuts: cuts && cells.slice(1).map((index) => cuts[index - 1] as number), kids, leaf: undefined }
   }
-  return grow((1n << BigInt(clauses.length)) - 1n, 0)
+  return {
+    follow(values, open) {
+      let alive = all
+      for (const { fact, by, cuts, excluded } of asked) {
+        const early = settled(alive)
+        if (early) return early
+        if ((by & alive) === 0n) continue
+        const value = values[fact] as number
+        if (value === open) return undefined
+        alive &= ~(excluded[cuts === null ? value : cell(cuts, value)] as Clauses)
+      }
+      return settled(alive) ?? leafOf(membersOf(alive))
+    },
+    grow: () => grow(all, 0),
+  }
 }
 
 /** The cells of a branch that agree with what is known of its fact: all when nothing is. */

@@ -34,17 +34,47 @@ export interface Yield {
   readonly to: Row
 }
 
-/** The end of a path through a decision: the answer, and what of it must still be computed. */
-export interface Leaf {
-  readonly decided: Decided
-  /** By field, the formulas that compute it; undefined where no field has any. */
-  readonly calls: readonly (readonly Call[] | undefined)[] | undefined
+/** What the proof says of a set of rows that meet. */
+export interface Judged {
   readonly faults: readonly Fault[]
   /** Rows that won a field here, or limited one. */
   readonly effective: readonly Row[]
-  /** Rows that give way here to a binding one; only the proof asks. */
+  /** Rows that give way here to a binding one. */
   readonly yields: readonly Yield[]
-  readonly impossible: string | undefined
+}
+
+/** What is said where a set of rows meets, and what of it must still be computed. */
+export interface Resolved {
+  readonly decided: Decided
+  /** By field, the formulas that compute it; undefined where no field has any. */
+  readonly calls: readonly (readonly Call[] | undefined)[] | undefined
+}
+
+/** The end of a path through a decision, resolved when a case first comes to it: most of a diagram's ends are never met. */
+export class Leaf {
+  #resolved: Resolved | undefined
+  readonly #resolve: () => Resolved
+
+  constructor(
+    resolve: () => Resolved,
+    /** The rows that match; undefined where the decision is not asked of a case. */
+    readonly rows: readonly Row[] | undefined,
+    readonly impossible: string | undefined,
+  ) {
+    this.#resolve = resolve
+  }
+
+  /** The answer, but for its formulas. */
+  get decided(): Decided {
+    this.#resolved ??= this.#resolve()
+    return this.#resolved.decided
+  }
+
+  /** By field, the formulas that compute it; undefined where no field has any. */
+  get calls(): Resolved['calls'] {
+    this.#resolved ??= this.#resolve()
+    return this.#resolved.calls
+  }
 }
 
 /** A stable text of a value: two outcomes are the same exactly when their texts are. */
@@ -248,15 +278,12 @@ export function resolve(
   rows: readonly Row[],
   chain: readonly string[],
   context: Context,
-  impossible: string | undefined,
-): Leaf {
+): Resolved {
   const results: FieldResult[] = []
   const calls: (readonly Call[] | undefined)[] = []
-  const faults: Fault[] = []
-  const effective = new Set<Row>()
   for (const field of decision.fields) {
     const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
-    const { winners, bounds } = weigh(decision, field, speaking, chain, context)
+    const { winners } = weigh(decision, field, speaking, chain, context)
     const sides = sidesOf(decision, field, winners)
     const called = sides.flatMap(({ outcome, rows }) => ('formula' in outcome ? [callOf(outcome, rows, context)] : []))
     calls.push(called.length > 0 ? called : undefined)
@@ -267,16 +294,10 @@ export function resolve(
       open: [],
       silent: sides.length === 0,
     })
-    faults.push(...faultsOf(decision, field, winners, bounds, sides))
-    for (const row of [...winners, ...bounds]) effective.add(row)
   }
   return {
     decided: { decision, results, unknown: [] },
     calls: calls.some((each) => each !== undefined) ? calls : undefined,
-    faults,
-    effective: [...effective],
-    yields: [],
-    impossible,
   }
 }
 
@@ -294,42 +315,35 @@ const valuesOf = (outcome: Outcome): readonly unknown[] =>
   'formula' in outcome ? [] : 'oneOf' in outcome ? outcome.oneOf : [outcome.constant]
 
 /**
- * What is wrong where these rows match, and which of them matter, in the fields that a row of `local` speaks of. For the proof
- * alone: nothing is decided.
+ * What is wrong where these rows match, and which of them matter: that won a field here, or limited one. With `local`, in the
+ * fields that a row of that place speaks of. For the proof alone: nothing is decided.
  */
 export function judge(
   decision: Decision,
   rows: readonly Row[],
   chain: readonly string[],
   context: Context,
-  impossible: string | undefined,
-  local: string,
-): Leaf {
+  local: string | undefined,
+): Judged {
   const faults: Fault[] = []
   const effective = new Set<Row>()
   const yielding: Yield[] = []
   for (const field of decision.fields) {
     const speaking = rows.filter((row) => says(row, decision.id, field) !== undefined)
-    if (!speaking.some((row) => row.place === local)) continue
+    if (local !== undefined && !speaking.some((row) => row.place === local)) continue
     const { winners, bounds, yields } = weigh(decision, field, speaking, chain, context)
     faults.push(...faultsOf(decision, field, winners, bounds, sidesOf(decision, field, winners)))
     for (const row of [...winners, ...bounds]) effective.add(row)
     yielding.push(...yields.filter(({ row }) => row.place === local))
   }
-  return { ...notAsked(decision), faults, effective: [...effective], yields: yielding, impossible }
+  return { faults, effective: [...effective], yields: yielding }
 }
 
-/** The answer of a decision that is not asked of a case: no field has an outcome. */
+/** The end of a path on which a decision is not asked of a case: no field has an outcome. */
 export function notAsked(decision: Decision): Leaf {
   const nothing: FieldResult = { alternatives: [], overridden: [], missing: [], open: [], silent: true }
-  return {
-    decided: { decision, results: decision.fields.map(() => nothing), unknown: [] },
-    calls: undefined,
-    faults: [],
-    effective: [],
-    yields: [],
-    impossible: undefined,
-  }
+  const resolved = { decided: { decision, results: decision.fields.map(() => nothing), unknown: [] }, calls: undefined }
+  return new Leaf(() => resolved, undefined, undefined)
 }
 
 /** The formulas that a row calls. */

@@ -1,5 +1,5 @@
-import { build, type Clause, type Clauses, endAt, isBranch, type Node } from './diagram'
-import { type Context, judge, type Leaf, notAsked, resolve, strengthOf } from './resolve'
+import { type Clause, type Clauses, endAt, isBranch, type Node, type Seed, seedOf } from './diagram'
+import { type Context, Leaf, notAsked, resolve, strengthOf } from './resolve'
 import type { Decision, Fact, Row } from './types'
 
 /** What the tables of a program are made with. */
@@ -30,7 +30,11 @@ export interface Table {
   readonly starts: readonly number[]
   /** The diagrams grown so far, by period; see {@link rootOf}. */
   readonly roots: (Node | undefined)[]
-  grow(period: number): Node
+  /** How often a case was followed through a period's seed; see {@link leafOn}. */
+  readonly followed: number[]
+  /** The place whose part of a larger table this is, for the proof; see {@link localPart}. */
+  readonly local: string | undefined
+  seed(period: number): Seed
 }
 
 /** Makes the table of a decision in a chain of places from all their rows. */
@@ -94,7 +98,7 @@ function made(
   const nothing = notAsked(decision)
   const leaves = new Map<string, Leaf>()
 
-  const grow = (period: number): Node => {
+  const seed = (period: number): Seed => {
     // whose the clauses are: first the decision itself, then its rows, then the impossible combinations
     const owners: number[] = [0]
     const clauses: Clause[] = [clausesOf(decision)[0] ?? []]
@@ -107,7 +111,7 @@ function made(
         if (row.place === local) own |= 1n << BigInt(clauses.length - 1)
       }
     })
-    if (local !== undefined && own === 0n) return endAt(nothing)
+    if (local !== undefined && own === 0n) return { follow: () => nothing, grow: () => endAt(nothing) }
     impossible.forEach(({ clause }, index) => {
       owners.push(rows.length + 1 + index)
       clauses.push(clause)
@@ -121,17 +125,28 @@ function made(
       if (!leaf) {
         const matched = found.flatMap((owner) => rows[owner - 1] ?? [])
         const reason = impossible[(found.at(-1) as number) - rows.length - 1]?.reason
-        leaf =
-          local === undefined
-            ? resolve(decision, matched, chain, context, reason)
-            : judge(decision, matched, chain, context, reason, local)
+        leaf = new Leaf(() => resolve(decision, matched, chain, context), matched, reason)
         leaves.set(key, leaf)
       }
       return leaf
     }
-    return build(facts, clauses, settled, leafOf)
+    return seedOf(facts, clauses, settled, leafOf)
   }
-  return { decision, chain, rows, impossible, starts, roots: starts.map(() => undefined), grow }
+  const seeds: (Seed | undefined)[] = starts.map(() => undefined)
+  return {
+    decision,
+    chain,
+    rows,
+    impossible,
+    starts,
+    roots: starts.map(() => undefined),
+    followed: starts.map(() => 0),
+    local,
+    seed(period) {
+      seeds[period] ??= seed(period)
+      return seeds[period]
+    },
+  }
 }
 
 /** The clause of a decision's `only`, before those of rows and impossible combinations. */
@@ -145,9 +160,22 @@ export const isInForce = (decision: Decision, row: Row, day: number): boolean =>
 export function rootOf(table: Table, period: number): Node {
   const root = table.roots[period]
   if (root !== undefined) return root
-  const grown = table.grow(period)
+  const grown = table.seed(period).grow()
   table.roots[period] = grown
   return grown
+}
+
+/** After so many cases a diagram is worth growing: to grow it takes as long as to follow about so many through its seed. */
+const WORTH_GROWING = 50
+
+/**
+ * The leaf to which a case leads through a diagram that is not grown yet: a function that just started is asked little.
+ * Undefined where the case leaves open what may decide (`open` in place of its value), and when the diagram is, or should be, grown.
+ */
+export function leafOn(table: Table, period: number, values: readonly number[], open: number): Leaf | undefined {
+  if (table.roots[period] !== undefined || (table.followed[period] as number) >= WORTH_GROWING) return undefined
+  table.followed[period] = (table.followed[period] as number) + 1
+  return table.seed(period).follow(values, open)
 }
 
 /** The period of a table on a day: the last that starts on or before it. */
