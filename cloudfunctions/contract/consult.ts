@@ -22,7 +22,6 @@ export const ConsultRequest = z.discriminatedUnion('action', [
     situations: z.array(Situation).check(z.minLength(1), z.maxLength(6)),
   }),
 ])
-/** What `consult` may be asked. */
 export type ConsultRequest = z.infer<typeof ConsultRequest>
 
 /** What `advise` gives. */
@@ -34,7 +33,6 @@ export const AdviseReply = z.strictObject({
   /** The answer. */
   advice: Advice,
 })
-/** What `advise` gives. */
 export type AdviseReply = z.infer<typeof AdviseReply>
 
 /** What `preview` gives. */
@@ -42,5 +40,4 @@ export const PreviewReply = z.strictObject({
   /** One answer for each situation, in their order. */
   advices: z.array(Advice),
 })
-/** What `preview` gives. */
 export type PreviewReply = z.infer<typeof PreviewReply>

@@ -1,7 +1,7 @@
 import { isRegion } from '@contract'
 import type { z } from 'zod'
+import type { Model } from '../engine'
 import type { RegionFile } from './forms'
-import type { Policy } from './policy'
 
 /** The nation's key among places: the layer around every province. */
 export const NATION = '000000'
@@ -34,7 +34,7 @@ function parentOf(code: string): string {
 }
 
 /** A region and the places around it, most local first, up to the nation. */
-export function placesAround({ model }: Policy, region: string): string[] {
+export function placesAround({ model }: { readonly model: Pick<Model, 'parents'> }, region: string): string[] {
   const places = [region]
   for (let each = region; each !== NATION; ) {
     each = model.parents[each] ?? parentOf(each)
