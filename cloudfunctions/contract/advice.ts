@@ -22,7 +22,6 @@ import {
 
 /** How much a statement weighs: the law, an official text, a report of one, or only a claim on the web. */
 export const Grade = z.enum(['law', 'official', 'reported', 'claimed'])
-/** How much a statement weighs: the law, an official text, a report of one, or only a claim on the web. */
 export type Grade = z.infer<typeof Grade>
 
 /** Where a part of an advice comes from (出处). */
@@ -44,7 +43,6 @@ export const Basis = z.strictObject({
   /** Where the text can be read; in an advice its `sources` have it. */
   url: z.optional(z.string()),
 })
-/** Where a part of an advice comes from (出处). */
 export type Basis = z.infer<typeof Basis>
 
 /** A document that an advice rests on. */
@@ -54,7 +52,6 @@ export const CitedSource = z.strictObject({
   /** Where the text can be read. */
   url: z.optional(z.string()),
 })
-/** A document that an advice rests on. */
 export type CitedSource = z.infer<typeof CitedSource>
 
 /** What every block of an advice carries. A block that does not apply is absent. */
@@ -72,7 +69,6 @@ export const Summary = z.extend(Block, {
   /** What matters most, at most five lines. */
   lines: z.array(Sentence).check(z.maxLength(5)),
 })
-/** The answer in words a 70-year-old understands. */
 export type Summary = z.infer<typeof Summary>
 
 /** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
@@ -84,7 +80,6 @@ export const Lapse = z.extend(Block, {
   /** Last month without cover, included; absent when there is none. */
   to: z.optional(Month),
 })
-/** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
 export type Lapse = z.infer<typeof Lapse>
 
 /** May the missing months be paid back (补缴), and by whom? */
@@ -98,7 +93,6 @@ export const BackPay = z.extend(Block, {
   /** Who sets the amount, in Chinese. */
   assessedBy: z.optional(Sentence),
 })
-/** May the missing months be paid back (补缴), and by whom? */
 export type BackPay = z.infer<typeof BackPay>
 
 /** Whether a sum, where there is one, is that of the parts that are known; counted in fen. */
@@ -128,7 +122,6 @@ export const MonthCost = z.strictObject({
   /** Late fee in yuan for each 100 yuan of arrears, when the arrears are not known. */
   lateFeePerHundred: z.optional(Range),
 })
-/** What one missing month costs. */
 export type MonthCost = z.infer<typeof MonthCost>
 
 /** Most missing months that an advice lists one by one: a reply carries 100 KB at most. */
@@ -153,7 +146,6 @@ export const EarlierMonths = z.strictObject({
   /** Late fee in yuan for each 100 yuan of arrears, when the arrears are not known: that of the least month to that of the most. */
   lateFeePerHundred: z.optional(Range),
 })
-/** Missing months before those that are listed one by one, together. */
 export type EarlierMonths = z.infer<typeof EarlierMonths>
 
 /** What it costs. For a resident `person` is the cover year's fee at the price of the day of payment. */
@@ -207,7 +199,6 @@ export const Cost = z
       { path: ['months'], error: '加起来应当等于合计' },
     ),
   )
-/** What it costs. */
 export type Cost = z.infer<typeof Cost>
 
 /** The waiting period (待遇等待期). */
@@ -229,12 +220,10 @@ export const Waiting = z
     ratio: z.optional(RatioOrRange),
   })
   .check(z.refine(({ min, max }) => max === null || min <= max, '的下限不能大于上限'))
-/** The waiting period (待遇等待期). */
 export type Waiting = z.infer<typeof Waiting>
 
 /** What holds in a stretch of the timeline or on the day of an expense. */
 export const TimelineStatus = z.enum(['covered', 'uncovered', 'waiting', 'retroactive', 'unknown'])
-/** What holds in a stretch of the timeline or on the day of an expense. */
 export type TimelineStatus = z.infer<typeof TimelineStatus>
 
 /** A stretch of days. */
@@ -248,7 +237,6 @@ export const TimelineSegment = z
     status: TimelineStatus,
   })
   .check(z.refine(({ from, to }) => from < to, '至少要有一天'))
-/** A stretch of days. */
 export type TimelineSegment = z.infer<typeof TimelineSegment>
 
 /** When benefits are paid again. */
@@ -298,7 +286,6 @@ export const Benefits = z.extend(Block, {
     ),
   ),
 })
-/** When benefits are paid again. */
 export type Benefits = z.infer<typeof Benefits>
 
 /** What becomes of the years that were paid. */
@@ -310,7 +297,6 @@ export const Continuity = z.extend(Block, {
   /** How the region treats the person: as continuously insured, as a first-time member, as having left. */
   treatedAs: z.optional(z.enum(['continuous', 'first', 'left'])),
 })
-/** What becomes of the years that were paid. */
 export type Continuity = z.infer<typeof Continuity>
 
 /** The ceiling of 大病保险 of a resident. */
@@ -328,7 +314,6 @@ export const CatastrophicCap = z.extend(Block, {
   /** What was assumed in these figures, in Chinese. */
   assumptions: z.optional(z.array(Sentence)),
 })
-/** The ceiling of 大病保险 of a resident. */
 export type CatastrophicCap = z.infer<typeof CatastrophicCap>
 
 /** In which phase of the resident enrolment the payment falls. */
@@ -344,7 +329,6 @@ export const ResidentEnrolment = z.extend(Block, {
   /** That fee at least, yuan, where nothing bounds it above. */
   feeAtLeast: z.optional(Yuan),
 })
-/** In which phase of the resident enrolment the payment falls. */
 export type ResidentEnrolment = z.infer<typeof ResidentEnrolment>
 
 /** The maternity allowance (生育津贴) and leave. */
@@ -368,7 +352,6 @@ export const MaternityAdvice = z.extend(Block, {
   /** What was assumed in these figures, in Chinese. */
   assumptions: z.optional(z.array(Sentence)),
 })
-/** The maternity allowance (生育津贴) and leave. */
 export type MaternityAdvice = z.infer<typeof MaternityAdvice>
 
 /** Retirement age, and the months that are required for cover after it. */
@@ -437,7 +420,6 @@ export const RetirementAdvice = z.extend(Block, {
   /** What was assumed in these figures, in Chinese. */
   assumptions: z.optional(z.array(Sentence)),
 })
-/** Retirement age, and the months that are required for cover after it. */
 export type RetirementAdvice = z.infer<typeof RetirementAdvice>
 
 /** What becomes of the personal account (个人账户). */
@@ -447,7 +429,6 @@ export const PersonalAccount = z.extend(Block, {
   /** Can the balance be used during the wait? */
   usableInWait: z.optional(Tri),
 })
-/** What becomes of the personal account (个人账户). */
 export type PersonalAccount = z.infer<typeof PersonalAccount>
 
 /** Another right that hangs on the same contributions. */
@@ -455,7 +436,6 @@ export const LinkedRight = z.extend(Block, {
   /** What it is and what the lapse does to it, in Chinese. */
   text: Sentence,
 })
-/** Another right that hangs on the same contributions. */
 export type LinkedRight = z.infer<typeof LinkedRight>
 
 /** One way to go on, to be shown beside the others. */
@@ -489,7 +469,6 @@ export const Option = z.extend(Block, {
   /** What there is to know, in Chinese. */
   text: z.optional(Sentence),
 })
-/** One way to go on, to be shown beside the others. */
 export type Option = z.infer<typeof Option>
 
 /** A paper to bring. */
@@ -501,12 +480,10 @@ export const Material = z.extend(Block, {
   /** True when it is needed only in some cases. */
   optional: z.optional(z.boolean()),
 })
-/** A paper to bring. */
 export type Material = z.infer<typeof Material>
 
 /** What a step is for, in the order of doing: ask, make the employer pay, pay, see that it worked, prevent the next lapse. */
 export const Stage = z.enum(['before', 'employer', 'pay', 'check', 'prevent'])
-/** What a step is for, in the order of doing. */
 export type Stage = z.infer<typeof Stage>
 
 /** Something to do, in order. */
@@ -522,7 +499,6 @@ export const Step = z.extend(Block, {
   /** The step in small ones, in order, to tick off. */
   items: z.optional(z.array(Sentence)),
 })
-/** Something to do, in order. */
 export type Step = z.infer<typeof Step>
 
 /** A letter to copy and send, filled from the answers; `____` stands where only the person knows what to write. */
@@ -534,7 +510,6 @@ export const Letter = z.extend(Block, {
   /** Its paragraphs. */
   body: z.array(Sentence),
 })
-/** A letter to copy and send, filled from the answers. */
 export type Letter = z.infer<typeof Letter>
 
 /** Whom to ask. */
@@ -546,12 +521,10 @@ export const Contact = z.extend(Block, {
   /** When it answers. */
   hours: z.optional(Sentence),
 })
-/** Whom to ask. */
 export type Contact = z.infer<typeof Contact>
 
 /** What the rulebook holds of a claim (说法). */
 export const Ruling = z.enum(['right', 'local-only', 'outdated', 'wrong', 'unverified'])
-/** What the rulebook holds of a claim (说法). */
 export type Ruling = z.infer<typeof Ruling>
 
 /** A statement that circulates and touches this case, beside its ruling. */
@@ -565,7 +538,6 @@ export const ClaimRuling = z.extend(Block, {
   /** Why, in Chinese. */
   why: Sentence,
 })
-/** A statement that circulates and touches this case, beside its ruling. */
 export type ClaimRuling = z.infer<typeof ClaimRuling>
 
 /** An answer that would narrow the result. */
@@ -577,7 +549,6 @@ export const Unknown = z.strictObject({
   /** What the answer changes, in Chinese. */
   effect: Sentence,
 })
-/** An answer that would narrow the result. */
 export type Unknown = z.infer<typeof Unknown>
 
 /** A law that is published, not yet in force, and will change the answer. */
@@ -587,7 +558,6 @@ export const Notice = z.extend(Block, {
   /** First day on which it is in force; absent when that is not known. */
   from: z.optional(Day),
 })
-/** A law that is published, not yet in force, and will change the answer. */
 export type Notice = z.infer<typeof Notice>
 
 /** How one decision came about. */
@@ -605,7 +575,6 @@ export const Trace = z.strictObject({
   /** Ids of the rows it overrode. */
   overridden: z.array(z.string()),
 })
-/** How one decision came about. */
 export type Trace = z.infer<typeof Trace>
 
 /** What we answer. A block that does not apply is absent; one that cannot be decided says what would decide it. */
@@ -675,5 +644,4 @@ export const Advice = z.strictObject({
   /** The documents that the basis of every block and claim names, by id; absent in an advice that was kept before it had them. */
   sources: z.optional(z.record(z.string(), CitedSource)),
 })
-/** What we answer; see the schema for every block. */
 export type Advice = z.infer<typeof Advice>

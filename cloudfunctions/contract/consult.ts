@@ -31,7 +31,6 @@ export const ConsultRequest = z.discriminatedUnion('action', [
     situation: Situation,
   }),
 ])
-/** What `consult` may be asked. */
 export type ConsultRequest = z.infer<typeof ConsultRequest>
 
 /** What `advise` gives. */
@@ -43,7 +42,6 @@ export const AdviseReply = z.strictObject({
   /** The answer. */
   advice: Advice,
 })
-/** What `advise` gives. */
 export type AdviseReply = z.infer<typeof AdviseReply>
 
 /** What `preview` gives. */
@@ -51,7 +49,6 @@ export const PreviewReply = z.strictObject({
   /** One answer for each situation, in their order. */
   advices: z.array(Advice),
 })
-/** What `preview` gives. */
 export type PreviewReply = z.infer<typeof PreviewReply>
 
 /** What `unknowns` gives. */

@@ -25,7 +25,6 @@ export const HTTP_STATUS = {
 
 /** Why a call failed. */
 export type ErrorCode = keyof typeof HTTP_STATUS
-/** Why a call failed. */
 export const ErrorCode = z.enum(Object.keys(HTTP_STATUS) as [ErrorCode, ...ErrorCode[]])
 
 /** What is wrong with one field of a request. */
@@ -35,7 +34,6 @@ export const Issue = z.strictObject({
   /** What to do about it, in Chinese; names the field. */
   message: z.string(),
 })
-/** What is wrong with one field of a request. */
 export type Issue = z.infer<typeof Issue>
 
 /** The envelope of a call that failed. */
@@ -50,7 +48,6 @@ export const Failure = z.strictObject({
     issues: z.optional(z.array(Issue)),
   }),
 })
-/** The envelope of a call that failed. */
 export type Failure = z.infer<typeof Failure>
 
 /** The envelope of a call that succeeded. */

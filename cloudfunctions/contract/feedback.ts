@@ -15,7 +15,6 @@ export const Feedback = z.strictObject({
   /** How to reach the person, if they want an answer. */
   contact: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_CONTACT))),
 })
-/** What a person wrote to us. */
 export type Feedback = z.infer<typeof Feedback>
 
 /** A message as it is kept. */
@@ -25,7 +24,6 @@ export const KeptFeedback = z.extend(Feedback, {
   /** When it came. */
   createdAt: Instant,
 })
-/** A message as it is kept. */
 export type KeptFeedback = z.infer<typeof KeptFeedback>
 
 /** What `feedback` may be asked. */
@@ -37,7 +35,6 @@ export const FeedbackRequest = z.discriminatedUnion('action', [
     requestId: z.optional(RequestId),
   }),
 ])
-/** What `feedback` may be asked. */
 export type FeedbackRequest = z.infer<typeof FeedbackRequest>
 
 /** What `submit` gives. */
@@ -45,5 +42,4 @@ export const FeedbackReply = z.strictObject({
   /** Id under which the message is kept. */
   id: Id,
 })
-/** What `submit` gives. */
 export type FeedbackReply = z.infer<typeof FeedbackReply>

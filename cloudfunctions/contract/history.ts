@@ -39,7 +39,6 @@ export const HistoryRequest = z.discriminatedUnion('action', [
   /** One consultation under today's rulebook, asked on the day on which it was asked, so that only the rules differ. */
   z.strictObject({ action: z.literal('reevaluate'), id: Id }),
 ])
-/** What `history` may be asked. */
 export type HistoryRequest = z.infer<typeof HistoryRequest>
 
 /** A consultation as a line of the list. */
@@ -57,7 +56,6 @@ export const HistoryItem = z.strictObject({
   /** First day with benefits, when the advice has one. */
   startsOn: z.optional(OpenDayRange),
 })
-/** A consultation as a line of the list. */
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 /** What `list` gives. */
@@ -67,7 +65,6 @@ export const HistoryListReply = z.strictObject({
   /** Where the next page begins; absent on the last page. */
   next: z.optional(Cursor),
 })
-/** What `list` gives. */
 export type HistoryListReply = z.infer<typeof HistoryListReply>
 
 /** What `get` gives: the consultation as it was recorded. */
@@ -83,7 +80,6 @@ export const HistoryGetReply = z.strictObject({
   /** What was answered. */
   advice: Advice,
 })
-/** What `get` gives: the consultation as it was recorded. */
 export type HistoryGetReply = z.infer<typeof HistoryGetReply>
 
 /** What `remove` and `removeAll` give; `remove` of what is not the caller's is `not-found`. */
@@ -91,7 +87,6 @@ export const RemovedReply = z.strictObject({
   /** It is gone. */
   removed: z.literal(true),
 })
-/** What `remove` and `removeAll` give. */
 export type RemovedReply = z.infer<typeof RemovedReply>
 
 /** What `export` gives: everything that is held about the caller. */
@@ -109,7 +104,6 @@ export const ExportReply = z.strictObject({
   /** Where the next page begins; absent on the last page. */
   next: z.optional(Cursor),
 })
-/** What `export` gives: everything that is held about the caller. */
 export type ExportReply = z.infer<typeof ExportReply>
 
 /** One outcome that differs between two advices. */
@@ -127,7 +121,6 @@ export const Change = z.strictObject({
   /** Ids of the rules that decided it then and no longer do; absent when there is none. */
   endedRules: z.optional(z.array(z.string())),
 })
-/** One outcome that differs between two advices. */
 export type Change = z.infer<typeof Change>
 
 /**
@@ -142,5 +135,4 @@ export const ReevaluateReply = z.strictObject({
   /** The outcomes that differ; empty when they say the same. */
   changes: z.array(Change),
 })
-/** What `reevaluate` gives. */
 export type ReevaluateReply = z.infer<typeof ReevaluateReply>

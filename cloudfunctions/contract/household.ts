@@ -19,7 +19,6 @@ export const LastingAnswers = z.strictObject({
   /** What decides the age and the years for retirement. */
   retirement,
 })
-/** The answers of a person that do not change from one consultation to the next; all optional. */
 export type LastingAnswers = z.infer<typeof LastingAnswers>
 
 /** A family member one consults for: no name, no identity number. */
@@ -31,7 +30,6 @@ export const Member = z.strictObject({
   /** Answers that are filled in beforehand. */
   answers: LastingAnswers,
 })
-/** A family member one consults for: no name, no identity number. */
 export type Member = z.infer<typeof Member>
 
 /** What `household` may be asked. */
@@ -43,7 +41,6 @@ export const HouseholdRequest = z.discriminatedUnion('action', [
   /** Remove one. */
   z.strictObject({ action: z.literal('remove'), id: Id }),
 ])
-/** What `household` may be asked. */
 export type HouseholdRequest = z.infer<typeof HouseholdRequest>
 
 /** What `household` `list` gives. */
@@ -51,7 +48,6 @@ export const HouseholdListReply = z.strictObject({
   /** All members, in the order they were added. */
   members: z.array(Member),
 })
-/** What `household` `list` gives. */
 export type HouseholdListReply = z.infer<typeof HouseholdListReply>
 
 /** What `household` `save` gives. */
@@ -59,5 +55,4 @@ export const HouseholdSaveReply = z.strictObject({
   /** The member as it is kept. */
   member: Member,
 })
-/** What `household` `save` gives. */
 export type HouseholdSaveReply = z.infer<typeof HouseholdSaveReply>

@@ -1,4 +1,7 @@
+// A schema and the type it describes share a name; its comment stands once, above the schema, and editors show it for both.
+
 export * from './advice'
+export * from './belongs'
 export * from './calendar'
 export * from './consult'
 export * from './envelope'
@@ -7,8 +10,10 @@ export * from './history'
 export * from './household'
 export * from './library'
 export * from './parse'
+export * from './paths'
 export * from './primitives'
 export * from './regions'
 export * from './reminder'
 export * from './situation'
+export * from './vary'
 export * from './words'

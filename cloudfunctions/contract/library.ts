@@ -8,7 +8,6 @@ export const TitledBasis = z.extend(Basis, {
   /** Title of the document, in Chinese. */
   title: z.string(),
 })
-/** Where something in the library comes from, with the title of the document. */
 export type TitledBasis = z.infer<typeof TitledBasis>
 
 /** Words to look for. */
@@ -51,7 +50,6 @@ export const LibraryRequest = z.discriminatedUnion('action', [
   /** The rulebook itself. */
   z.strictObject({ action: z.literal('about') }),
 ])
-/** What `library` may be asked. */
 export type LibraryRequest = z.infer<typeof LibraryRequest>
 
 /** A region and how far it is verified. */
@@ -63,7 +61,6 @@ export const RegionStatus = z.strictObject({
   /** How far the rules of its own are verified; those of its province do not count. */
   verified: Verified,
 })
-/** A region and how far it is verified. */
 export type RegionStatus = z.infer<typeof RegionStatus>
 
 /** What `regions` gives. */
@@ -71,7 +68,6 @@ export const RegionsReply = z.strictObject({
   /** In the order of their codes. */
   regions: z.array(RegionStatus),
 })
-/** What `regions` gives. */
 export type RegionsReply = z.infer<typeof RegionsReply>
 
 /** A rule as a line of a list. */
@@ -89,7 +85,6 @@ export const RuleLine = z.strictObject({
   /** First day on which it no longer holds; absent while it does. */
   to: z.optional(Day),
 })
-/** A rule as a line of a list. */
 export type RuleLine = z.infer<typeof RuleLine>
 
 /** What `region` gives. */
@@ -124,7 +119,6 @@ export const RegionReply = z.extend(RegionStatus, {
   /** How many claims about it or its province are kept. */
   claims: z.int(),
 })
-/** What `region` gives. */
 export type RegionReply = z.infer<typeof RegionReply>
 
 /**
@@ -141,7 +135,6 @@ export const Relation = z.enum([
   'overrides',
   'overridden-by',
 ])
-/** How another rule stands to one. */
 export type Relation = z.infer<typeof Relation>
 
 /** What `rule` gives: one row of the rulebook. */
@@ -183,7 +176,6 @@ export const RuleReply = z.strictObject({
   /** Names of the worked cases that show it deciding, in Chinese. */
   scenarios: z.array(Sentence),
 })
-/** What `rule` gives: one row of the rulebook. */
 export type RuleReply = z.infer<typeof RuleReply>
 
 /** What `source` gives: one document. */
@@ -219,7 +211,6 @@ export const SourceReply = z.strictObject({
   /** The claims that it decides, or that stand in it, by id. */
   claims: z.array(z.string()),
 })
-/** What `source` gives: one document. */
 export type SourceReply = z.infer<typeof SourceReply>
 
 /** What `claim` gives: a statement that circulates, its ruling, and where it belongs. */
@@ -233,7 +224,6 @@ export const ClaimReply = z.extend(ClaimRuling, {
   /** The claims that it contradicts, by id. */
   contradicts: z.array(z.string()),
 })
-/** What `claim` gives: a statement that circulates, its ruling, and where it belongs. */
 export type ClaimReply = z.infer<typeof ClaimReply>
 
 /** What `claims` gives. */
@@ -247,7 +237,6 @@ export const ClaimsReply = z.strictObject({
   /** Where the next page begins; absent on the last page. */
   next: z.optional(Cursor),
 })
-/** What `claims` gives. */
 export type ClaimsReply = z.infer<typeof ClaimsReply>
 
 /** What `clusters` gives: where statements that circulate contradict each other. */
@@ -285,7 +274,6 @@ export const ClustersReply = z.strictObject({
     }),
   ),
 })
-/** What `clusters` gives: where statements that circulate contradict each other. */
 export type ClustersReply = z.infer<typeof ClustersReply>
 
 /** Most hits that a search gives. */
@@ -304,7 +292,6 @@ export const Hit = z.strictObject({
   /** The words around the place that was found, when that is not the heading. */
   excerpt: z.optional(z.string()),
 })
-/** Something that a search found. */
 export type Hit = z.infer<typeof Hit>
 
 /** What `search` gives. */
@@ -312,7 +299,6 @@ export const SearchReply = z.strictObject({
   /** Best first. */
   hits: z.array(Hit).check(z.maxLength(MAX_HITS)),
 })
-/** What `search` gives. */
 export type SearchReply = z.infer<typeof SearchReply>
 
 /** What `about` gives. */
@@ -337,5 +323,4 @@ export const AboutReply = z.strictObject({
   /** The oldest day on which a text was read. */
   oldestCheck: Day,
 })
-/** What `about` gives. */
 export type AboutReply = z.infer<typeof AboutReply>

@@ -34,31 +34,25 @@ function calendar({ exists, example, noun }: typeof DAY, firstYear: number) {
 
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`, 1990 to 2100. */
 export const Day = calendar(DAY, 1990)
-/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`, 1990 to 2100. */
 export type Day = z.infer<typeof Day>
 
 /** A calendar month, `YYYY-MM`, 1990 to 2100. */
 export const Month = calendar(MONTH, 1990)
-/** A calendar month, `YYYY-MM`, 1990 to 2100. */
 export type Month = z.infer<typeof Month>
 
 /** A day of birth, `YYYY-MM-DD`, 1900 to 2100. */
 export const BirthDay = calendar(DAY, 1900)
-/** A day of birth, `YYYY-MM-DD`, 1900 to 2100. */
 export type BirthDay = z.infer<typeof BirthDay>
 /** A month of birth, `YYYY-MM`, 1900 to 2100. */
 export const BirthMonth = calendar(MONTH, 1900)
-/** A month of birth, `YYYY-MM`, 1900 to 2100. */
 export type BirthMonth = z.infer<typeof BirthMonth>
 
 /** A year of resident cover, 2000 to 2100; cover runs from 1 January to 31 December. */
 export const CoverYear = z.int().check(z.minimum(2000), z.maximum(LAST_YEAR))
-/** A year of resident cover, 2000 to 2100. */
 export type CoverYear = z.infer<typeof CoverYear>
 
 /** A moment, ISO 8601 in UTC (`2026-03-10T01:02:03.000Z`). */
 export const Instant = z.iso.datetime('应当是 2026-03-10T01:02:03Z 这样的时刻')
-/** A moment, ISO 8601 in UTC (`2026-03-10T01:02:03.000Z`). */
 export type Instant = z.infer<typeof Instant>
 
 /** Money in yuan: not negative, at most two decimals, at most ten billion. */
@@ -67,34 +61,28 @@ export const Yuan = z.number().check(
   z.maximum(10_000_000_000),
   z.refine((yuan) => Math.round(yuan * 100) / 100 === yuan, '最多两位小数'),
 )
-/** Money in yuan: not negative, at most two decimals. */
 export type Yuan = z.infer<typeof Yuan>
 
 /** Whole months, 0 to 1200. */
 export const Months = z.int().check(z.minimum(0), z.maximum(1200))
-/** Whole months, 0 to 1200. */
 export type Months = z.infer<typeof Months>
 
 /** Whole months or days. */
 export const Count = z.int().check(z.minimum(0), z.maximum(100_000))
-/** Whole months or days. */
 export type Count = z.infer<typeof Count>
 
 /** A share, 0 to 1. */
 export const Ratio = z.number().check(z.minimum(0), z.maximum(1))
-/** A share, 0 to 1. */
 export type Ratio = z.infer<typeof Ratio>
 
 /** GB/T 2260 code of a pooling region: city, municipality, or province when the city is not known. */
 export const RegionCode = z
   .string('应当是六位的地区代码')
   .check(z.refine(isRegion, '应当是六位的地区代码，只到省、市一级'))
-/** GB/T 2260 code of a pooling region. */
 export type RegionCode = z.infer<typeof RegionCode>
 
 /** Id of something that is kept (consultation, member, reminder), as the service gave it. */
 export const Id = z.string().check(z.regex(/^[\x21-\x7e]{1,64}$/, '应当是 1 到 64 个字母、数字或符号'))
-/** Id of something that is kept (consultation, member, reminder), as the service gave it. */
 export type Id = z.infer<typeof Id>
 
 /** The client's key of a request: what it asks for is recorded once, however often it is sent. */
@@ -107,7 +95,6 @@ export const Sentence = z.string().check(z.minLength(1))
 
 /** A record of JSON values by name. */
 export const JsonRecord = z.record(z.string(), z.json())
-/** A record of JSON values by name. */
 export type JsonRecord = z.infer<typeof JsonRecord>
 
 const UPSIDE_DOWN = '的下限不能大于上限'
@@ -118,44 +105,36 @@ const rangeOf = (value: z.ZodMiniType<number>) =>
 
 /** An uncertain number, both ends included. */
 export const Range = rangeOf(z.number().check(z.minimum(0)))
-/** An uncertain number, both ends included. */
 export type Range = z.infer<typeof Range>
 
 /** Yuan: exact, or a range when it is not certain. */
 export const Money = z.union([Yuan, rangeOf(Yuan)])
-/** Yuan: exact, or a range when it is not certain. */
 export type Money = z.infer<typeof Money>
 
 /** Whole months or days: exact, or a range when it is not certain. */
 export const CountOrRange = z.union([Count, rangeOf(Count)])
-/** Whole months or days: exact, or a range when it is not certain. */
 export type CountOrRange = z.infer<typeof CountOrRange>
 
 /** A share, 0 to 1: exact, or a range when it is not certain. */
 export const RatioOrRange = z.union([Ratio, rangeOf(Ratio)])
-/** A share, 0 to 1: exact, or a range when it is not certain. */
 export type RatioOrRange = z.infer<typeof RatioOrRange>
 
 /** A day that lies between two days, both included; equal when it is certain. */
 export const DayRange = z
   .strictObject({ earliest: Day, latest: Day })
   .check(z.refine(({ earliest, latest }) => earliest <= latest, UPSIDE_DOWN))
-/** A day that lies between two days, both included; equal when it is certain. */
 export type DayRange = z.infer<typeof DayRange>
 
 /** A day not before `earliest`; `latest` is null when nothing bounds it. */
 export const OpenDayRange = z
   .strictObject({ earliest: Day, latest: z.nullable(Day) })
   .check(z.refine(({ earliest, latest }) => latest === null || earliest <= latest, UPSIDE_DOWN))
-/** A day not before `earliest`; `latest` is null when nothing bounds it. */
 export type OpenDayRange = z.infer<typeof OpenDayRange>
 
 /** yes | no | depends (on what the block's `undecided` says). */
 export const Tri = z.enum(['yes', 'no', 'depends'])
-/** yes | no | depends (on what the block's `undecided` says). */
 export type Tri = z.infer<typeof Tri>
 
 /** How far a place is verified: no local rule, some decisions, or all of them. */
 export const Verified = z.enum(['none', 'partial', 'full'])
-/** How far a place is verified: no local rule, some decisions, or all of them. */
 export type Verified = z.infer<typeof Verified>

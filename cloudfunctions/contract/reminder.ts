@@ -3,7 +3,6 @@ import { Day, Id, Instant } from './primitives'
 
 /** What one wants to be reminded of: to pay, that benefits begin, that the enrolment window opens or closes. */
 export const ReminderKind = z.enum(['pay', 'benefits-start', 'window-opens', 'window-closes'])
-/** What one wants to be reminded of. */
 export type ReminderKind = z.infer<typeof ReminderKind>
 
 /** A message that will be sent on a day. */
@@ -19,7 +18,6 @@ export const Reminder = z.strictObject({
   /** When it was sent; absent while it is due. */
   sentAt: z.optional(Instant),
 })
-/** A message that will be sent on a day. */
 export type Reminder = z.infer<typeof Reminder>
 
 /** What `reminder` may be asked. (Sending is the platform's timer, not a request.) */
@@ -31,7 +29,6 @@ export const ReminderRequest = z.discriminatedUnion('action', [
   /** Remove one. */
   z.strictObject({ action: z.literal('remove'), id: Id }),
 ])
-/** What `reminder` may be asked. */
 export type ReminderRequest = z.infer<typeof ReminderRequest>
 
 /** What `reminder` `list` gives. */
@@ -39,7 +36,6 @@ export const ReminderListReply = z.strictObject({
   /** All reminders, by day. */
   reminders: z.array(Reminder),
 })
-/** What `reminder` `list` gives. */
 export type ReminderListReply = z.infer<typeof ReminderListReply>
 
 /** What `reminder` `save` gives. */
@@ -47,5 +43,4 @@ export const ReminderSaveReply = z.strictObject({
   /** The reminder as it is kept. */
   reminder: Reminder,
 })
-/** What `reminder` `save` gives. */
 export type ReminderSaveReply = z.infer<typeof ReminderSaveReply>

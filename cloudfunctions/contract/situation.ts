@@ -4,7 +4,6 @@ import { BirthDay, BirthMonth, CoverYear, Day, Month, Months, RegionCode, Yuan }
 
 /** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
 export const Insurance = z.enum(['employee', 'flexible', 'resident'])
-/** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
 export type Insurance = z.infer<typeof Insurance>
 
 /** Groups that may be free of the waiting period of 居民医保. */
@@ -19,7 +18,6 @@ export const Exemption = z.enum([
   'returnee',
   'released',
 ])
-/** Groups that may be free of the waiting period of 居民医保. */
 export type Exemption = z.infer<typeof Exemption>
 
 /** How the person comes: see `event` of a situation. */
@@ -306,7 +304,6 @@ export const Situation = z
         if (months.indexOf(month) < index) report(['monthlyBase', index, 'from'], '不能重复')
     }
   })
-/** What the person tells; see the schema for every field. */
 export type Situation = z.infer<typeof Situation>
 
 /** Dotted paths of all fields of T, through its lists. */

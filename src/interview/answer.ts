@@ -1,4 +1,4 @@
-import { dateWords, fullName, moneyWords, monthCountWords, type Situation, shareWords } from '@contract'
+import { dateWords, fullName, moneyWords, monthCountWords, type Situation, shareWords, valueAt } from '@contract'
 import type { Question } from './questions'
 
 /** A day on which one saw a doctor (`YYYY-MM-DD`), and what it cost in yuan; each is a text while it is typed. */
@@ -10,30 +10,9 @@ export interface ExpenseRow {
 /** The answer to one question, as it stands in the situation. */
 export type Answer = string | number | boolean | readonly string[] | readonly number[] | readonly ExpenseRow[]
 
-type Group = Readonly<Record<string, unknown>>
-
 /** The value of a field, by its dotted path; undefined when it is not known. */
-export function answerTo(situation: Partial<Situation>, field: string): Answer | undefined {
-  return field.split('.').reduce<unknown>((group, key) => (group as Group | undefined)?.[key], situation) as
-    | Answer
-    | undefined
-}
-
-/** The situation with the field changed, or taken out when `answer` is undefined; a group left empty goes with it. */
-export function withValue(
-  situation: Partial<Situation>,
-  field: string,
-  answer: Answer | undefined,
-): Partial<Situation> {
-  return put(situation as Group, field.split('.'), answer)
-}
-
-function put(group: Group, [key = '', ...rest]: readonly string[], answer: Answer | undefined): Group {
-  const value = rest.length === 0 ? answer : put((group[key] ?? {}) as Group, rest, answer)
-  const { [key]: _former, ...others } = group
-  const gone = value === undefined || (rest.length > 0 && Object.keys(value).length === 0)
-  return gone ? others : { ...others, [key]: value }
-}
+export const answerTo = (situation: Partial<Situation>, field: string): Answer | undefined =>
+  valueAt(situation, field) as Answer | undefined
 
 /** An answer in words, for the answers page. */
 export function inWords(question: Question, answer: Answer): string {

@@ -1,9 +1,9 @@
-import { dayBefore, parse, Situation, type Unknown } from '@contract'
+import { belongs as hasPlace, parse, Situation, settled, type Unknown, withValue } from '@contract'
 import * as z from 'zod/mini'
 import { today } from '../services/clock'
 import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'
-import { type Answer, answerTo, withValue } from './answer'
+import { type Answer, answerTo } from './answer'
 import { QUESTIONS } from './questions'
 
 /** True when nothing in it is malformed; the two required answers may still be open. */
@@ -74,6 +74,7 @@ export function answered({ typing: _done, ...draft }: Draft, field: string, answ
   const gone = about.filter((other) => answerTo(draft.situation, other) !== undefined)
   const situation = settled(
     gone.reduce((rest, other) => withValue(rest, other, undefined), withValue(draft.situation, field, answer)),
+    today(),
   )
   return {
     situation,
@@ -114,47 +115,8 @@ export const previewed = (draft: Draft, unknowns: readonly Pick<Unknown, 'field'
   fresh: true,
 })
 
-/**
- * False for an answer that has no place: of 居民医保 for a worker, of a worker's allowance and pension for a resident, of
- * an employer for who has none, of arrears where none owes them, of another region for who stays in one, of a group or a
- * newborn for who is none, of repairing for who missed no year, of going on for who missed no month.
- */
-export function belongs(situation: Partial<Situation>, field: string): boolean {
-  const {
-    insurance,
-    event,
-    cause,
-    exemptions,
-    resident,
-    lastCoveredMonth,
-    payOn,
-    creditedOn = payOn ?? today(),
-  } = situation
-  if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
-  if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
-  if (insurance === 'resident' && (OF_WORKERS.includes(field) || /^(maternity|retirement)\./.test(field))) return false
-  if (field === 'paidAgainFrom')
-    return (lastCoveredMonth ?? '9') < dayBefore(`${creditedOn.slice(0, 7)}-01`).slice(0, 7)
-  if (field === 'exemptionSince') return exemptions?.length !== 0
-  if (field === 'newborn.parentInsured') return exemptions?.includes('newborn') !== false
-  if (OF_EMPLOYERS.includes(field) && insurance === 'flexible') return false
-  if (OF_ARREARS.includes(field)) return cause === undefined || OWED.includes(cause)
-  if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
-  return true
-}
-
-const OF_ARREARS = ['orderedToPay', 'lastDeclared']
-const OF_EMPLOYERS = [...OF_ARREARS, 'maternity.employerAverageWage']
-const OF_WORKERS = [...OF_ARREARS, 'paidAgainFrom', 'cause', 'workerPlan']
-/** Causes for which an employer may owe; one that is not known may be any. */
-const OWED: readonly string[] = ['employer-arrears', 'base-adjustment', 'unknown']
-
-function settled(situation: Partial<Situation>): Partial<Situation> {
-  return QUESTIONS.filter(({ field }) => !belongs(situation, field)).reduce(
-    (rest, { field }) => withValue(rest, field, undefined),
-    situation,
-  )
-}
+/** Whether an answer has a place among the others, asked about today. */
+export const belongs = (situation: Partial<Situation>, field: string): boolean => hasPlace(situation, field, today())
 
 /** The situation when it can be asked about; undefined while a required answer is open. */
 export function complete({ situation }: Draft): Situation | undefined {

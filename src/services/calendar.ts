@@ -1,15 +1,5 @@
-import type { Day } from '@contract'
 import { download } from './download'
-import { icsOf } from './ics'
-
-/** A day that a person wants to be reminded of. */
-export interface CalendarDay {
-  /** The same for the same day of one consultation: a file takes the place of a former one. WeChat's calendar knows none, and adds it again. */
-  id: string
-  day: Day
-  title: string
-  text: string
-}
+import { type CalendarDay, icsOf } from './ics'
 
 /** Puts a day into the calendar on the web: a file that the calendar opens. Gives what there is to say about it. */
 export async function addToCalendar(day: CalendarDay): Promise<string> {

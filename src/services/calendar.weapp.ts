@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { CalendarDay } from './calendar'
+import type { CalendarDay } from './ics'
 
 /** From nine in the morning of the day before to the midnight on which the day begins, in seconds. */
 const REMINDER = 15 * 3600

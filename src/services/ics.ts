@@ -1,4 +1,13 @@
-import type { CalendarDay } from './calendar'
+import type { Day } from '@contract'
+
+/** A day that a person wants to be reminded of. */
+export interface CalendarDay {
+  /** The same for the same day of one consultation: a file takes the place of a former one. WeChat's calendar knows none, and adds it again. */
+  id: string
+  day: Day
+  title: string
+  text: string
+}
 
 /** Most octets of a line, without its end (RFC 5545, 3.1). */
 const LINE = 75

@@ -1,6 +1,5 @@
-import { Situation } from '@contract'
+import { Situation, withValue } from '@contract'
 import { facts } from '../../cloudfunctions/rules/facts'
-import { withValue } from '../../src/interview/answer'
 import { labelOf, QUESTIONS, questionAt, questionOf } from '../../src/interview/questions'
 
 const BASE = { region: '310000', insurance: 'employee' } as const

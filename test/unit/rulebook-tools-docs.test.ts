@@ -151,7 +151,7 @@ describe('the page of a region', () => {
     project = new MadeUpProject(waits(2, { in: { from: '2020-01-01', to: '2026-03-01' } }))
     project.write('rulebook.yaml', { version: '2026-03-01.1' })
     const told = read()
-    expect(told.已经失效的规则).toContain('2020年1月1日起，到2026年2月28日为止')
+    expect(told.已经失效的规则).toContain('2020年1月1日到2026年2月28日')
     expect(told.职工医保).toBeUndefined()
     expect(told.核实到什么程度?.trim()).toBe('还没有收录这里的规则。')
     expect(told.按哪里的规定).toContain('| 要等多久 | 国家 | 国家 | 国家 |')

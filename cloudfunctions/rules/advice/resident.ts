@@ -1,8 +1,8 @@
-import type { Day, ResidentEnrolment } from '@contract'
+import type { Day, Range, ResidentEnrolment } from '@contract'
 import { type Condition, factOf, holds, hull, type Interval, isInterval } from '../engine'
 import { dayInYear } from '../facts/literals'
 import { basis, type Case, field, only, values } from './case'
-import { moneyOf, rangeOf } from './range'
+import { fenOf, moneyOf, rangeOf } from './range'
 import { undecided } from './undecided'
 
 /** In which phase of the year's enrolment a resident pays, from when to when it lasts, and what the year costs then. */
@@ -38,6 +38,24 @@ export function yearFee(of: Case): Interval | undefined {
   if (told === undefined || (ruled && !holds(ruled, told))) return ruled
   const mayBeFull = values(of, 'residentFee', 'composition').includes('full')
   return { min: told, max: mayBeFull ? (ruled?.max ?? null) : told }
+}
+
+/**
+ * The price of the cover year, in fen; undefined: not known. What the State pays of it for a group only makes it less
+ * (社会保险法 art. 25 (3)), so that the price without such help is the most.
+ */
+export function yearPrice(of: Case): Range | undefined {
+  const { min = 0, max = null } = yearFee(of) ?? {}
+  const most = max ?? unassisted(of)
+  return most === undefined ? undefined : { min: fenOf(min ?? 0), max: fenOf(most) }
+}
+
+/** The price of the year for whoever gets no help, in yuan; undefined: not known, or it was told that none is given. */
+function unassisted(of: Case): number | undefined {
+  const { situation } = of.reading
+  if (situation.resident?.assistance === 'none') return undefined
+  const ordinary = of.again({ situation: { ...situation, resident: { ...situation.resident, assistance: 'none' } } })
+  return yearFee(ordinary)?.max ?? undefined
 }
 
 /** The first and the last day of the phase, as far as the rules that decided it name them and agree. */

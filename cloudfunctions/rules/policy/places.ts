@@ -1,6 +1,6 @@
 import { isRegion } from '@contract'
+import type { Model } from '../engine'
 import type { RegionEntry } from '../load/forms'
-import type { Policy } from './policy'
 
 /** The nation's key among places: the layer around every province. */
 export const NATION = '000000'
@@ -33,7 +33,7 @@ function parentOf(code: string): string {
 }
 
 /** A region and the places around it, most local first, up to the nation. */
-export function placesAround({ model }: Policy, region: string): string[] {
+export function placesAround({ model }: { readonly model: Pick<Model, 'parents'> }, region: string): string[] {
   const places = [region]
   for (let each = region; each !== NATION; ) {
     each = model.parents[each] ?? parentOf(each)

@@ -18,6 +18,8 @@ interface Props {
   days: readonly DayChoice[]
   /** Why nothing comes of the change, in Chinese. */
   fault: string | undefined
+  /** The year that whoever joins 居民医保 now pays for, where the present advice names it. */
+  joinYear: number | undefined
   /** The employer has to pay: no choice of another scheme takes one out of its cover. */
   employerOwes: boolean
   onChange(change: Change): void
@@ -26,11 +28,16 @@ interface Props {
 const CURRENT = '现在的打算'
 
 /** What can be tried out, for one way. */
-export function Levers({ now, change, days, fault, employerOwes, onChange }: Props) {
+export function Levers({ now, change, days, fault, joinYear, employerOwes, onChange }: Props) {
   const situation = withChange(now, change)
   const isWorker = situation.insurance !== 'resident'
   const missed = situation.resident?.lapsedYears?.length ?? 0
   const give = (field: Field, answer: Answer | undefined) => onChange(set(change, now, field, answer))
+  function move(insurance: Answer) {
+    const moved = set(change, now, 'insurance', insurance)
+    const joins = moved.insurance === 'resident'
+    onChange(set(moved, now, 'resident.coverYear', joins ? joinYear : undefined))
+  }
   const choice = (field: Field) => ({
     field,
     value: answerTo(situation, field),
@@ -52,7 +59,7 @@ export function Levers({ now, change, days, fault, employerOwes, onChange }: Pro
         <OneOf {...choice('resident.repairYears')} answers={Array.from({ length: missed + 1 }, (_, years) => years)} />
       )}
       {isWorker && <Base base={situation.monthlyBase} onBase={(base) => give('monthlyBase', base)} />}
-      {!employerOwes && <OneOf {...choice('insurance')} />}
+      {!employerOwes && <OneOf {...choice('insurance')} onChoose={move} />}
     </>
   )
 }

@@ -102,6 +102,7 @@ export function WhatIf({ situation, former }: Props) {
           now={now}
           change={change}
           fault={faults[place]}
+          joinYear={present.options?.find(({ kind }) => kind === 'resident')?.coverYear}
           employerOwes={present.backPay?.verdict === 'employer-duty'}
           days={dayChoices(today(), now.payOn ?? today(), present)}
           onChange={edit}
@@ -150,7 +151,11 @@ export function WhatIf({ situation, former }: Props) {
       </section>
       <section>
         <h2>结果比一比</h2>
-        <Table names={names} plans={[plan(now), ...shown.ways.slice(1).map(planOf)].map(orNothing)} rows={rows} />
+        <Table
+          names={names}
+          plans={[plan(now), ...shown.ways.slice(1).map((way) => planOf(now, way))].map(orNothing)}
+          rows={rows}
+        />
         <p className="hint">这里只是比一比，没有记下来。点「就用」，才会记成一次新的咨询。</p>
         <div className="actions">
           {shown.ways.slice(1).map(

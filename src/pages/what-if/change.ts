@@ -1,51 +1,40 @@
-import { parse, Situation } from '@contract'
+import { inScheme, joining, parse, Situation } from '@contract'
 import { type Answer, answerTo, inWords } from '../../interview/answer'
 import { answered, belongs, newDraft } from '../../interview/draft'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { understood } from '../../interview/understood'
+import { today } from '../../services/clock'
 
 /** What one can try out, in the order in which it is asked. */
-const FIELDS = ['payOn', 'backPays', 'resident.repairYears', 'monthlyBase', 'insurance'] as const
+const FIELDS = ['payOn', 'backPays', 'resident.repairYears', 'monthlyBase', 'insurance', 'resident.coverYear'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** What is done otherwise than now; nothing in it: all as it is. */
 export type Change = Readonly<Partial<Record<Field, Answer>>>
 
-/** The change with one field set; a field that is as it is now, or of which nothing can be read, is not part of it. */
+/** The change with one field set; a field that is so without it, or of which nothing can be read, is not part of it. */
 export function set(change: Change, now: Situation, field: Field, answer: Answer | undefined): Change {
   if (change[field] === answer) return change
   const { [field]: _former, ...others } = change
-  return answer === undefined || answerTo(now, field) === answer ? others : { ...others, [field]: answer }
-}
-
-/** The situation as it would be; what was told of the former answer, such as of the day of payment, goes with it. */
-export function withChange(now: Situation, change: Change): Situation {
-  const { insurance = now.insurance, ...others } = change
-  const moved = insurance === now.insurance ? now : inScheme(now, insurance as Situation['insurance'])
-  const draft = Object.entries(others).reduce(
-    (former, [field, answer]) => (belongs(moved, field) ? answered(former, field, answer) : former),
-    newDraft(moved),
-  )
-  return draft.situation as Situation
+  return answer === undefined || answerTo(withChange(now, others), field) === answer
+    ? others
+    : { ...others, [field]: answer }
 }
 
 /**
- * The same person in another scheme. 职工医保 is one scheme, through an employer or as 灵活就业: only the employer is left. Between
- * it and 居民医保 the person moves, and what was told of staying no longer holds.
+ * The situation as it would be; what was told of the former answer, such as of the day of payment, goes with it. The cover year
+ * of a change is the one to join in on the present day of payment: on another day it is open.
  */
-function inScheme(now: Situation, insurance: Situation['insurance']): Situation {
-  const { orderedToPay: _order, cause, event, previous, paidAgainFrom, ...rest } = now
-  const owed = cause === 'employer-arrears' || cause === 'base-adjustment'
-  const person = { ...rest, insurance, ...(cause && { cause: owed ? ('left-job' as const) : cause }) }
-  if (insurance !== 'resident' && now.insurance !== 'resident')
-    return {
-      ...person,
-      ...(event && { event }),
-      ...(previous && { previous }),
-      ...(paidAgainFrom && { paidAgainFrom }),
-    }
-  const before = previous?.insurance ?? (event === 'resume' ? now.insurance : undefined)
-  return { ...person, ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }) }
+export function withChange(now: Situation, change: Change): Situation {
+  const { insurance, 'resident.coverYear': year, ...others } = change
+  const moved = inScheme(now, (insurance ?? now.insurance) as Situation['insurance'], today())
+  const joins = moved !== now && moved.insurance === 'resident' && change.payOn === undefined
+  const coverYear = joins ? (year ?? moved.resident?.coverYear) : undefined
+  const draft = Object.entries(others).reduce(
+    (former, [field, answer]) => (belongs(former.situation, field) ? answered(former, field, answer) : former),
+    newDraft(coverYear === undefined ? moved : joining(moved, Number(coverYear))),
+  )
+  return draft.situation as Situation
 }
 
 /** What speaks against the change, a day that is a slip or a situation that the contract refuses, in Chinese; undefined when it can be asked about. */
@@ -60,8 +49,14 @@ export function objection(now: Situation, change: Change): string | undefined {
 export const plan = (situation: Situation): string[] =>
   FIELDS.flatMap((field) => line(field, answerTo(situation, field)))
 
-/** What is done otherwise, a line each. */
-export const planOf = (change: Change): string[] => FIELDS.flatMap((field) => line(field, change[field]))
+/** What is done otherwise, a line each; what goes with a change among it. */
+export function planOf(now: Situation, change: Change): string[] {
+  const changed = withChange(now, change)
+  return FIELDS.filter((field) => !(field === 'backPays' && changed.insurance === 'resident')).flatMap((field) => {
+    const answer = answerTo(changed, field)
+    return answer === answerTo(now, field) ? [] : line(field, answer)
+  })
+}
 
 function line(field: Field, answer: Answer | undefined): string[] {
   const question = questionOf(field)

@@ -1,7 +1,7 @@
 import { type Basis, type Cost, moneyWords, type Range, yearOf } from '@contract'
 import { repairFee } from '../../formulas/repair-fee'
 import { basis, type Case, field, office, only, values, waiting } from '../case'
-import { yearFee } from '../resident'
+import { yearFee, yearPrice } from '../resident'
 import { undecided } from '../undecided'
 import { bounded, inFen, inYuan, NOTHING, sum } from './amounts'
 import { isPaidBack } from './bill'
@@ -9,7 +9,7 @@ import { isPaidBack } from './bill'
 /** What paying for the cover year, and for the years repaired, costs together, in fen, as the cost block says it. */
 export function residentTotal(of: Case): Range | undefined {
   if (isClosed(of) || basisOf(of).length === 0) return undefined
-  return totalOf(of, feeOf(of), repairOf(of))
+  return totalOf(of, yearPrice(of), repairOf(of))
 }
 
 const totalOf = (of: Case, fee: Range | undefined, repair: Repair | undefined): Range | undefined =>
@@ -21,7 +21,7 @@ const isClosed = (of: Case): boolean => only(of, 'enrolmentPhase', 'phase') === 
 export function residentCost(of: Case): Cost | undefined {
   const sources = basisOf(of)
   if (isClosed(of) || sources.length === 0) return undefined
-  const fee = feeOf(of)
+  const fee = yearPrice(of)
   const repair = repairOf(of)
   const composition = only<NonNullable<Cost['composition']>>(of, 'residentFee', 'composition')
   const [person, repairs] = [inYuan(fee), repair && inYuan(repair.fee)]
@@ -40,23 +40,6 @@ export function residentCost(of: Case): Cost | undefined {
     basis: sources,
     ...(open && { undecided: open }),
   }
-}
-
-/**
- * The price of the cover year, in fen; undefined: not known. What the State pays of it for a group only makes it less
- * (社会保险法 art. 25 (3)), so that the price without such help is the most.
- */
-function feeOf(of: Case): Range | undefined {
-  const { min = 0, max = null } = yearFee(of) ?? {}
-  const most = max ?? unassisted(of)
-  return most === undefined ? undefined : inFen({ min: min ?? 0, max: most })
-}
-
-function unassisted(of: Case): number | undefined {
-  const { situation } = of.reading
-  if (situation.resident?.assistance === 'none') return undefined
-  const ordinary = of.again({ situation: { ...situation, resident: { ...situation.resident, assistance: 'none' } } })
-  return yearFee(ordinary)?.max ?? undefined
 }
 
 interface Repair {

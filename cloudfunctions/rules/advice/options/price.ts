@@ -1,11 +1,10 @@
 import { type Cost, monthIn, type Range } from '@contract'
-import { type Condition, hull } from '../../engine'
-import { type Case, field, only, values } from '../case'
+import { type Case, only } from '../case'
 import { cost } from '../cost'
 import { inFen, inYuan } from '../cost/amounts'
 import { residentTotal } from '../cost/resident'
 import { sharesOf, tariffOf, toldBase } from '../cost/shares'
-import { yearFee } from '../resident'
+import { yearPrice } from '../resident'
 import type { Way } from './ways'
 
 /** What a way costs the person in fen: at once, and each month from then on; undefined: not known, or nothing of the kind. */
@@ -44,31 +43,6 @@ function residentPrice(way: Way, main: Cost | undefined): Range | undefined {
   if (way.asTold) return inFen(main?.total)
   return way.kind === 'back-pay' ? inFen(inYuan(residentTotal(way.of))) : yearPrice(way.of)
 }
-
-/**
- * The price of the cover year; for whoever did not tell of any help, at most the price without it: help only makes it less
- * (社会保险法 art. 25 (3)).
- */
-function yearPrice(of: Case): Range | undefined {
-  const { min = 0, max = null } = yearFee(of) ?? {}
-  const most = max ?? unassisted(of)
-  return most === undefined ? undefined : inFen({ min: min ?? 0, max: most })
-}
-
-function unassisted(of: Case): number | undefined {
-  const { alternatives, silent, missing } = field(of, 'residentFee', 'individual')
-  const told = of.reading.situation.resident?.assistance !== undefined
-  if (told || silent || missing.length > 0 || values(of, 'residentFee', 'composition').includes('full'))
-    return undefined
-  const prices = alternatives.filter(({ rows }) =>
-    rows.some(({ when }) => when.some(({ assistance }) => holdsForAnybody(assistance))),
-  )
-  return prices.length === 0 ? undefined : (hull(prices.map(({ value }) => value)).max ?? undefined)
-}
-
-/** Whether a condition on the help holds for whoever gets none. */
-const holdsForAnybody = (condition: Condition | undefined): boolean =>
-  condition === undefined || (!('min' in condition) && condition.includes('none'))
 
 /** What twelve months of a way cost, in fen; undefined: not known. */
 export const yearOfPaying = ({ kind }: Way, { atOnce, monthly }: Price): Range | undefined => {

@@ -1,11 +1,19 @@
-import { type Option, type Situation, yearOf } from '@contract'
+import {
+  inScheme,
+  joining,
+  leaving,
+  type Option,
+  otherWorkerScheme,
+  payingFor,
+  type Situation,
+  yearOf,
+} from '@contract'
 import { factOf } from '../../engine'
 import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
 import { isClosed, isTooLate } from '../benefits'
 import { type Case, only, values } from '../case'
 import { isPayable } from '../cost/bill'
-import { inScheme, joining, leaving, otherWorkerScheme, payingFor } from './vary'
 
 /** A way to go on, and the case as it is then decided. */
 export interface Way {
@@ -35,7 +43,7 @@ const isEmployersDebt = (of: Case): boolean => only(of, 'backPayment', 'verdict'
 const matters = (of: Case, fact: string): boolean => of.answer.decided.some(({ unknown }) => unknown.includes(fact))
 
 function workerWays(of: Case): Way[] {
-  const { situation } = of.reading
+  const { situation, asOf } = of.reading
   const { insurance, backPays } = situation
   const stays = backPays === undefined && !matters(of, 'backPays')
   const paying = stays || backPays === true ? of : of.again({ situation: { ...situation, backPays: true } })
@@ -53,8 +61,8 @@ function workerWays(of: Case): Way[] {
   return [
     ...paysBack,
     { kind: KIND[insurance], of: going, asTold: going === of && backPays !== true },
-    { kind: KIND[other], of: of.again({ situation: { ...leaving(situation), insurance: other } }), asTold: false },
-    ...residentYear(of, inScheme(situation, 'resident'), year, stays || backPays !== undefined),
+    { kind: KIND[other], of: of.again({ situation: inScheme(situation, other, asOf) }), asTold: false },
+    ...residentYear(of, inScheme(situation, 'resident', asOf), year, stays || backPays !== undefined),
   ]
 }
 
@@ -71,7 +79,7 @@ const residentWay = (of: Case, coverYear: number): Way => ({ kind: 'resident', o
 export const buysNothing = (of: Case): boolean => isTooLate(of) || isClosed(of)
 
 function residentWays(of: Case): Way[] {
-  const { situation, coverYears } = of.reading
+  const { situation, coverYears, asOf } = of.reading
   const repairs = situation.resident?.repairYears ?? 0
   const plain = repairs > 0 || matters(of, 'repairYears') ? withRepair(situation, 0) : situation
   const years =
@@ -88,7 +96,13 @@ function residentWays(of: Case): Way[] {
       : []),
     // of the schemes of workers only to those who were in one
     ...(factOf(of.answer, 'previousScheme') === 'worker'
-      ? [{ kind: 'flexible' as const, of: of.again({ situation: inScheme(situation, 'flexible') }), asTold: false }]
+      ? [
+          {
+            kind: 'flexible' as const,
+            of: of.again({ situation: inScheme(situation, 'flexible', asOf) }),
+            asTold: false,
+          },
+        ]
       : []),
   ]
 }

@@ -78,7 +78,7 @@ export function claimable(of: Case, way: Case): Range | undefined {
   const inGap = of.reading.situation.expenses?.filter(({ on }) => !bare || on >= bare.earliest) ?? []
   if (inGap.length === 0) return undefined
   return inGap
-    .map(({ on, amount }) => ({ holds: isCovered(way, on, bare), fen: fenOf(amount) }))
+    .map(({ on, amount }) => ({ holds: isCovered(of, way, on, bare), fen: fenOf(amount) }))
     .reduce(
       ({ min, max }, { holds, fen }) => ({
         min: min + (holds === 'yes' ? fen : 0),
@@ -88,14 +88,14 @@ export function claimable(of: Case, way: Case): Range | undefined {
     )
 }
 
-function isCovered(way: Case, on: Day, bare: Ends | undefined): 'yes' | 'no' | 'depends' {
+function isCovered(of: Case, way: Case, on: Day, bare: Ends | undefined): 'yes' | 'no' | 'depends' {
   const { paidOn } = way.reading
   const starts = startsOn(way)
   if (starts?.latest != null && on >= starts.latest) return 'yes'
   if (starts && on >= starts.earliest) return 'depends'
   // before the cover to come: paid afterwards, or still in the cover before
   const retro = on < paidOn ? retroactive(way) : 'no'
-  const again = paidAgain(way.reading)
+  const again = paidAgain(of.reading)
   const isOpen = !bare || on < bare.latest || (again && again <= on) || (!starts && !buysNothing(way))
   return retro === 'no' && isOpen ? 'depends' : retro
 }

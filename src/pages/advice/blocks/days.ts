@@ -1,5 +1,5 @@
 import type { Day, HistoryGetReply } from '@contract'
-import type { CalendarDay } from '../../../services/calendar'
+import type { CalendarDay } from '../../../services/ics'
 import { HOTLINE } from '../../../services/phone'
 
 /** The days of an answer that one must not miss, from `today` on, in order: those that are certain, each once with all that it is. */

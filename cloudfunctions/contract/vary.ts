@@ -1,4 +1,9 @@
-import { type Insurance, type Situation, yearOf } from '@contract'
+import { settled } from './belongs'
+import { addMonths, later, monthNumber, yearOf } from './calendar'
+import type { Day } from './primitives'
+import type { Insurance, Situation } from './situation'
+
+// The same person doing something else: every way to go on, and every plan that is tried out, is told by these.
 
 /** 职工医保 is one scheme, through an employer or as 灵活就业 (社会保险法 art. 23). */
 export const otherWorkerScheme = (insurance: Insurance): 'employee' | 'flexible' =>
@@ -10,23 +15,45 @@ export function leaving({ orderedToPay: _order, ...situation }: Situation): Situ
   return { ...situation, ...(owed && { cause: 'left-job' }), backPays: false }
 }
 
-/** The same person in the other of the two schemes, who moves there: without what was told of staying. */
-export function inScheme({ event, previous, ...situation }: Situation, insurance: Insurance): Situation {
-  const before = previous?.insurance ?? formerScheme(situation.insurance, event)
-  return {
-    ...situation,
-    insurance,
-    backPays: false,
-    ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }),
-  }
+/**
+ * The same person in another scheme, asked on `today`, who pays nothing back: the contribution base that was told stands for the
+ * scheme it was told of. Between 职工医保 and 居民医保 the person moves, and what was told of staying no longer holds; nor does a
+ * gap of months that was followed by others, for those are the cover that ends.
+ */
+export function inScheme(now: Situation, insurance: Insurance, today: Day): Situation {
+  if (insurance === now.insurance) return now
+  const { monthlyBase: _base, ...left } = leaving(now)
+  if (insurance !== 'resident' && now.insurance !== 'resident') return settled({ ...left, insurance }, today)
+  const { event, previous, ...person } = endingNow(left, today)
+  const before = previous?.insurance ?? formerScheme(now.insurance, event)
+  return settled(
+    {
+      ...person,
+      insurance,
+      ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }),
+    },
+    today,
+  )
 }
 
 /** The former scheme, where only the event tells it. */
 function formerScheme(insurance: Insurance, event: Situation['event']): Insurance | undefined {
-  const worker = insurance !== 'resident'
-  if (event === 'resume') return worker ? 'employee' : 'resident'
-  if (event === 'switch') return worker ? 'resident' : 'employee'
+  if (event === 'resume') return insurance
+  if (event === 'switch') return insurance === 'resident' ? 'employee' : 'resident'
   return undefined
+}
+
+/** Of whoever has gone on paying since a gap: the cover that ends before the payment, and began after the gap. */
+function endingNow({ paidAgainFrom, localContinuousMonths, ...situation }: Situation, today: Day): Situation {
+  if (paidAgainFrom === undefined)
+    return { ...situation, ...(localContinuousMonths !== undefined && { localContinuousMonths }) }
+  const paidOn = situation.creditedOn ?? situation.payOn ?? situation.asOf ?? today
+  const last = later(paidAgainFrom, addMonths(paidOn, -1))
+  return {
+    ...situation,
+    lastCoveredMonth: last,
+    continuousMonths: monthNumber(last) - monthNumber(paidAgainFrom) + 1,
+  }
 }
 
 /** Whoever pays for this cover year; what was told of another year's enrolment and fee is left out. */
