@@ -1,10 +1,11 @@
 import { type Advice, type Option, parse, Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
+import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { readScenarios } from '../../config/rulebook/scenarios'
 import { type Change, withChange } from '../../src/pages/what-if/change'
 
-const { advise, policy } = createRulebook(readRulebook())
+const { advise, policy } = createRulebook(artefactOf(readRulebook()))
 
 /** People who have a choice, asked on one day, with the advice they get. */
 const people = readScenarios(`${__dirname}/../scenarios`, new Set(policy.rules.keys()))
