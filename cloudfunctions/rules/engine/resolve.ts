@@ -166,7 +166,8 @@ function best(rows: readonly Row[]): readonly Row[] {
 
 /**
  * The rows that stand, of those that speak of a field. In each place an exception beats its default, and the stronger beats the
- * weaker; what binds then beats every row of a narrower place that says otherwise, but its exceptions and what disputes it.
+ * weaker; what binds then beats every row of a narrower place that says otherwise, or the same by a worse rank, but its exceptions and
+ * what disputes it.
  */
 function standing(
   decision: Decision,
@@ -186,11 +187,11 @@ function standing(
     const strength = free.reduce((most, row) => Math.max(most, strengthOf(row)), 0)
     const stay = free.filter((row) => {
       if (strengthOf(row) < strength) return false
-      const over = laws.filter(
-        (law) => !excepts(row, law) && !row.disputes.includes(law.id) && saying(row) !== saying(law),
-      )
-      for (const to of over) yields.push({ row, to })
-      return over.length === 0
+      const against = laws.filter((law) => !excepts(row, law) && !row.disputes.includes(law.id))
+      const otherwise = against.filter((law) => saying(row) !== saying(law))
+      for (const to of otherwise) yields.push({ row, to })
+      // what says the same decides as the nearest, unless the law rests on better ground
+      return otherwise.length === 0 && against.every((law) => row.rank <= law.rank)
     })
     for (const row of stay) left.add(row)
     laws.push(...best(stay.filter((row) => row.binding)))

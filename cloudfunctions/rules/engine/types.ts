@@ -58,7 +58,10 @@ export interface Row {
   readonly disputes: readonly string[]
   /** A limit `{min, max}` that every more local row must respect, and the outcome where no other row speaks. */
   readonly bound: boolean
-  /** Wins over the plain rows of its place, and over each row of a narrower place that says otherwise and names it in nothing. */
+  /**
+   * Wins over the plain rows of its place, and over each row of a narrower place that says otherwise (or the same by a worse
+   * rank), unless that row is an exception to it or disputes it.
+   */
   readonly binding: boolean
   /** Gives way to every row of its place that is no default. */
   readonly default: boolean

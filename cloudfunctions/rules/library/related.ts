@@ -43,7 +43,8 @@ const overrides = (policy: Policy, a: Row, b: Row): boolean =>
 function goesBefore(policy: Policy, a: Row, b: Row): boolean {
   if (a.place === b.place) return strengthOf(a) > strengthOf(b) || (strengthOf(a) === strengthOf(b) && a.rank < b.rank)
   const isAround = (row: Row, other: Row) => placesAround(policy, other.place).includes(row.place)
-  const binds = (row: Row, other: Row) => row.binding && isAround(row, other) && disagree(row, other)
+  const binds = (row: Row, other: Row) =>
+    row.binding && isAround(row, other) && (disagree(row, other) || row.rank < other.rank)
   return binds(a, b) || (isAround(b, a) && !binds(b, a))
 }
 

@@ -254,6 +254,13 @@ describe('what binds', () => {
     })
   })
 
+  test('a narrower row that says the same by a worse rank leaves it to the law', () => {
+    expect(loan(model([law, local('same', 28, { rank: 1 })]), { member: true }, 'town')).toMatchObject({
+      rows: [['law']],
+      overridden: ['same'],
+    })
+  })
+
   test('a narrower row that says it is an exception wins, and frees no other row', () => {
     const cinema = local('cinema', 7, { when: [{ item: ['film'] }], exceptionTo: ['law'] })
     const branch = row('branch', { days: 3 }, { place: 'branch' })

@@ -55,20 +55,15 @@ export function decide(model: Model, values: readonly Scalar[], place: string, d
       return left.filter((row) => left.every(({ rank }) => row.rank <= rank))
     }
     const yields = new Set<string>()
-    /** Whether a binding row that stands in a wider place says otherwise, and the row says nothing of that. */
+    /** Whether a binding row that stands in a wider place says otherwise, or the same by a better rank, and the row says nothing of that. */
     const overruled = (row: Row): boolean => {
-      const over = places
+      const saying = (of: Row) => words(says(of, field) as Outcome).join()
+      const laws = places
         .slice(places.indexOf(row.place) + 1)
         .flatMap(standing)
-        .filter(
-          (law) =>
-            law.binding &&
-            !isExceptionTo(row, law) &&
-            !row.disputes.includes(law.id) &&
-            words(says(row, field) as Outcome).join() !== words(says(law, field) as Outcome).join(),
-        )
-      for (const law of over) yields.add(`${row.id} < ${law.id}`)
-      return over.length > 0
+        .filter((law) => law.binding && !isExceptionTo(row, law) && !row.disputes.includes(law.id))
+      for (const law of laws) if (saying(law) !== saying(row)) yields.add(`${row.id} < ${law.id}`)
+      return laws.some((law) => saying(law) !== saying(row) || law.rank < row.rank)
     }
     for (const where of places) standing(where)
     const speaker = places.find((where) => standing(where).length > 0)
