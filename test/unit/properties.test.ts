@@ -83,7 +83,7 @@ function widenings(more: Outcome, before: Outcome): string[] {
   return Object.entries(found).flatMap(([name, widened]) => (widened ? name : []))
 }
 
-test('an added answer never widens what remains, and never contradicts it (10,000 situations)', () => {
+test('an added answer never widens what remains, and never contradicts it (4,000 situations)', () => {
   fc.assert(
     fc.property(situations, omitted, (full, { share, stream }) => {
       const dropped = answers(full).filter(() => (stream.next().value as number) < share)
@@ -91,7 +91,7 @@ test('an added answer never widens what remains, and never contradicts it (10,00
       fc.pre(dropped.length > 0 && parse(Situation, { asOf: TODAY, ...less }).ok)
       expect(widenings(outcome(decided(full)), outcome(decided(less)))).toEqual([])
     }),
-    { numRuns: 10_000, seed: 20261122 },
+    { numRuns: 4_000, seed: 20261122 },
   )
 })
 
