@@ -65,28 +65,39 @@ const lessened = (situation: Situation, { share, stream }: { share: number; stre
     answers(situation).filter(() => (stream.next().value as number) < share),
   )
 
-test('an added answer never widens what remains, and never contradicts it (10,000 situations)', () => {
+type Outcome = ReturnType<typeof outcome>
+
+/** What an added answer leaves open that was settled before it. */
+function widenings(more: Outcome, before: Outcome): string[] {
+  const { wait, starts } = more
+  const beyond = (added: ReadonlySet<string>, settled: ReadonlySet<string>) =>
+    [...added].some((each) => !settled.has(each))
+  const found = {
+    verdict: beyond(more.verdicts, before.verdicts),
+    retroactive: beyond(more.retroactive, before.retroactive),
+    'a shorter wait': wait.unit === before.wait.unit && wait.min < before.wait.min,
+    'a longer wait':
+      wait.unit === before.wait.unit &&
+      before.wait.max !== null &&
+      (wait.max ?? Number.POSITIVE_INFINITY) > before.wait.max,
+    'an earlier start': before.starts && starts && starts.earliest < before.starts.earliest,
+    'a later start':
+      before.starts && starts && before.starts.latest !== null && (starts.latest ?? '9999') > before.starts.latest,
+    // cover that turns out never to begin was not promised before
+    'no start where one was promised': before.starts && !starts && before.starts.latest !== null,
+  }
+  return Object.entries(found).flatMap(([name, widened]) => (widened ? name : []))
+}
+
+test('an added answer never widens what remains, and never contradicts it (4,000 situations)', () => {
   fc.assert(
     fc.property(situations, omitted, (full, { share, stream }) => {
       const dropped = answers(full).filter(() => (stream.next().value as number) < share)
       const less = without(full, dropped)
       fc.pre(dropped.length > 0 && parse(Situation, { asOf: TODAY, ...less }).ok)
-      const [more, before] = [outcome(decided(full)), outcome(decided(less))]
-      for (const verdict of more.verdicts) expect(before.verdicts).toContain(verdict)
-      for (const retroactive of more.retroactive) expect(before.retroactive).toContain(retroactive)
-      if (more.wait.unit === before.wait.unit) {
-        expect(more.wait.min).toBeGreaterThanOrEqual(before.wait.min)
-        if (before.wait.max !== null)
-          expect(more.wait.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(before.wait.max)
-      }
-      if (before.starts && more.starts) {
-        expect(more.starts.earliest >= before.starts.earliest).toBe(true)
-        if (before.starts.latest !== null) expect((more.starts.latest ?? '9999') <= before.starts.latest).toBe(true)
-      }
-      // cover that turns out never to begin was not promised before
-      if (before.starts && !more.starts) expect(before.starts.latest).toBeNull()
+      expect(widenings(outcome(decided(full)), outcome(decided(less)))).toEqual([])
     }),
-    { numRuns: 10_000, seed: 20261122 },
+    { numRuns: 4_000, seed: 20261122 },
   )
 })
 
