@@ -32,8 +32,8 @@ import {
   resultOf,
 } from '../engine'
 import { facts } from '../facts'
-import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../policy'
 import { once, onceFor } from '../once'
+import { gradeOf, NATION, type Policy, placesAround, type Rule } from '../policy'
 import { type Reading, read } from '../situation'
 
 /** One case being advised: what was told, what was decided, and the policy that decided it. */

@@ -1,6 +1,6 @@
 import { type Basis, type ClaimRuling, type LinkedRight, regionName } from '@contract'
-import { type Claim, type Policy, placesAround, seedOf } from '../policy'
 import { once, onceFor } from '../once'
+import { type Claim, type Policy, placesAround, seedOf } from '../policy'
 import { brief, type Case, cite, quote } from './case'
 import { holds } from './holds'
 import { bytesOf } from './size'

@@ -1,6 +1,6 @@
 import type { Contact } from '@contract'
-import { type Policy, placesAround } from '../policy'
 import { onceFor } from '../once'
+import { type Policy, placesAround } from '../policy'
 import { type Case, quote, sourceBasis } from './case'
 
 /** Whom to ask: the offices of the place and of the places around it, then the nation's. */

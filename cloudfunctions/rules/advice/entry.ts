@@ -1,7 +1,7 @@
 import type { Basis } from '@contract'
 import type { Circumstances, GuideLetter, GuideMaterial, GuideStep } from '../guide'
-import type { Policy } from '../policy'
 import { once } from '../once'
+import type { Policy } from '../policy'
 import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'
 

@@ -1,7 +1,7 @@
 import { addMonths, dayNumber, firstOf, type Month } from '@contract'
 import type { Row } from '../../engine'
-import { type Policy, placesAround } from '../../policy'
 import { once, onceFor } from '../../once'
+import { type Policy, placesAround } from '../../policy'
 import type { Case } from '../case'
 
 /** Months in a row in which no rule about contributions changes, and the case as the rules of that time decide it. */
