@@ -19,7 +19,7 @@ const PHONE: BrowserContextOptions = {
 }
 
 /** Milliseconds after which what a test waits for is taken to never come. */
-const PATIENCE = 15_000
+const PATIENCE = 30_000
 
 /** How somebody comes, beyond what a browser can be set to. */
 interface Visit extends BrowserContextOptions {
