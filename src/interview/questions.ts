@@ -1,4 +1,4 @@
-import { SITUATION_LABELS, type SituationPath } from '@contract'
+import { type AskedField, QUESTION_WORDS, SITUATION_LABELS } from '@contract'
 import { HOTLINE } from '../services/phone'
 
 /** One answer that can be chosen. */
@@ -25,10 +25,12 @@ export type Kind =
   | { kind: 'expenses' }
 
 /** A question of the interview: words only. Whether it is asked is decided by the answers that are still missing. */
-export type Question = Kind & {
+export type Question = Asked & { title: string }
+
+/** How one asks, beside the question itself. */
+type Asked = Kind & {
   /** The field of the situation that it fills. */
-  field: SituationPath
-  title: string
+  field: AskedField
   /** One sentence: why we ask. */
   why: string
   /** How to answer, or what a word means. */
@@ -61,12 +63,11 @@ const SCHEMES: readonly Option<string>[] = [
   { value: 'resident', label: '城乡居民医保', hint: '一年交一次。老人、孩子、学生和没有工作的人大多是这一种。' },
 ]
 
-/** Every question, the two that nothing works without first. */
-export const QUESTIONS: readonly Question[] = [
+/** How each is asked, the two that nothing works without first. */
+const ASKED: readonly Asked[] = [
   {
     field: 'region',
     kind: 'region',
-    title: '您在哪个城市交医保？',
     why: '各地的规定不一样，要按您交医保的地方来算。',
     hint: '现在交、或者准备交医保的城市，不一定是户口所在地。',
     unsure: '不清楚是哪个城市，就只选省、自治区或直辖市，我们会给您一个范围。',
@@ -75,7 +76,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'insurance',
     kind: 'choice',
     options: SCHEMES,
-    title: '您要交的是哪一种医保？',
     why: '不同的医保，补缴和恢复报销的规定不同。',
     unsure: `有工作单位的，问问单位的人事；没有的，拨打医保服务热线 ${HOTLINE} 就能查到。`,
   },
@@ -83,7 +83,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'event',
     branches: true,
     kind: 'choice',
-    title: '您这次属于哪种情况？',
     why: '接着交、换地方交、换一种医保交，规定不同。',
     options: [
       { value: 'resume', label: '在原来的地方接着交', hint: '从单位交改成自己交职工医保，也选这一项。' },
@@ -96,21 +95,18 @@ export const QUESTIONS: readonly Question[] = [
     field: 'previous.insurance',
     kind: 'choice',
     options: SCHEMES,
-    title: '断缴之前，您参加的是哪种医保？',
     why: '从哪种医保接过来，会影响要不要等待。',
     hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'previous.region',
     kind: 'region',
-    title: '断缴之前，您在哪个城市交医保？',
     why: '从别的城市转过来，要看两边怎么接上。',
   },
   {
     field: 'lastCoveredMonth',
     branches: true,
     kind: 'month',
-    title: '断缴以前，最后一次交足医保是哪个月？',
     why: '从这个月往后算，才知道断了几个月。',
     hint: '断掉之前，钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
     shortcuts: ['这个月', '上个月'],
@@ -119,7 +115,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'paidAgainFrom',
     branches: true,
     kind: 'month',
-    title: '后来又接着缴了吗？从哪个月起？',
     why: '已经接着缴了的月份，不算断缴。',
     hint: '写断了以后，又缴足了的第一个月。可以写 2026年3月，也可以写 202603。',
     pass: '没有接上，或不清楚',
@@ -129,7 +124,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'cause',
     branches: true,
     kind: 'choice',
-    title: '医保是怎么断的？',
     why: '由谁来补、能不能补，和断缴的原因有关。',
     hint: '断缴，就是有一段时间医保没有交上。',
     options: [
@@ -144,7 +138,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'orderedToPay',
     kind: 'choice',
-    title: '有没有部门要求单位限期补交？',
     why: '单位在期限里补上，还是过了期限才补，结果不一样。',
     hint: '「责令限期缴纳」是收医保费的部门给单位的通知，要求在某一天以前把欠的钱交上。',
     options: [
@@ -156,7 +149,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'payOn',
     kind: 'day',
-    title: '您哪一天去交费？',
     why: '能不能补、从哪天起又能报销，都和交费的那一天有关。',
     hint: '已经交了的，填交费那天；还没有交的，填打算去交的那天。可以写 2026年3月10日，也可以写 20260310。',
     shortcuts: ['今天', '明天', '这个月最后一天'],
@@ -165,35 +157,30 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'creditedOn',
     kind: 'day',
-    title: '交的钱是哪一天到账的？',
     why: '有的地方从到账的那一天算起。',
     hint: '和交费是同一天的，就填交费那天。',
   },
   {
     field: 'registeredOn',
     kind: 'day',
-    title: '参保登记是哪一天办的？',
     why: '有的地方从登记的那一天算起。',
     hint: '参保登记，就是交费以前先把名字登记上。同一天办的，就填交费那天。',
   },
   {
     field: 'backPays',
     ...YES_NO('补交', '不补交，从现在起接着交'),
-    title: '断缴的那几个月，您打算补交吗？',
     why: '补不补，要等多久、花多少钱可能不一样。',
     hint: '已经补交了的，也选「补交」。',
   },
   {
     field: 'continuousMonths',
     kind: 'months',
-    title: '断缴之前，您一直没断地交了多久？',
     why: '有的规定要看连续交了多久。',
     hint: '一直交到断缴前的最后一个月，一共多久。可以写 27个月，也可以写 2年3个月。',
   },
   {
     field: 'localContinuousMonths',
     kind: 'months',
-    title: '其中，在这个城市连续交了多久？',
     why: '有的规定只看在本地连续交了多久。',
     hint: '可以写 27个月，也可以写 2年3个月。',
   },
@@ -201,28 +188,24 @@ export const QUESTIONS: readonly Question[] = [
     field: 'lapsedMonthsThisYear',
     kind: 'count',
     unit: '个月',
-    title: '交费的这一年里，一共有几个月没有交上？',
     why: '一年里断过几次的，要加在一起看。',
     hint: '从这一年的1月算起，断过几次就加在一起，填几个月。没有就填 0。',
   },
   {
     field: 'firstLapse',
     ...YES_NO('是，以前没有断过', '不是，以前也断过'),
-    title: '这是您第一次断缴医保吗？',
     why: '有的地方对第一次断缴的人规定得宽一些。',
     hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'lapsedInWait',
     ...YES_NO('是', '不是'),
-    title: '这次断缴，是从待遇等待期里开始的吗？',
     why: '等到一半又断了的，有的地方另有规定。',
     hint: '待遇等待期，就是交了医保、但还不能报销的那段时间。',
   },
   {
     field: 'workerPlan',
     kind: 'choice',
-    title: '您的职工医保有个人账户吗？',
     why: '有没有个人账户，交的钱和规定都不一样。',
     options: [
       { value: 'with-account', label: '有', hint: '医保卡里每月有钱进来，可以买药、看门诊。' },
@@ -232,14 +215,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'monthlyBase',
     kind: 'money',
-    title: '您每个月的缴费基数是多少元？',
     why: '要补多少钱，是按它算出来的。',
     hint: '缴费基数不是每月扣掉的钱，而是用来算扣多少的数。可以看参保缴费证明，或者问单位的人事。',
   },
   {
     field: 'lastDeclared',
     kind: 'money',
-    title: '欠费前的那个月，单位一共交了多少元医保费？',
     why: '单位没有申报的时候，欠的钱是按它来定的。',
     hint: '是整个单位交的钱，不是您一个人的，一般要问单位。',
   },
@@ -247,7 +228,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'exemptions',
     kind: 'multi',
     none: '都不是',
-    title: '您属于下面哪些情况？',
     why: '有这些情况的人，可能不用等待。',
     hint: '可以选几项。',
     options: [
@@ -265,14 +245,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'exemptionSince',
     kind: 'day',
-    title: '从哪一天起属于这种情况？',
     why: '有的规定只管最初的一段时间。',
     hint: '比如退役、毕业、户口迁入的那一天。几项都是的，填最近的一天。',
   },
   {
     field: 'bornOn',
     kind: 'day',
-    title: '出生日期是哪一天？',
     why: '有的规定和年龄有关。',
     hint: '要参保的那个人的出生日期。可以写 1956年3月10日，也可以写 19560310。',
   },
@@ -280,7 +258,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'sex',
     kind: 'choice',
     last: true,
-    title: '要参保的人是男还是女？',
     why: '有的地方，男女从不同的年纪起少交费。',
     options: [
       { value: 'female', label: '女' },
@@ -290,13 +267,11 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'newborn.parentInsured',
     ...YES_NO('参加了', '没有参加'),
-    title: '孩子的爸爸或妈妈，在这个地方参加医保了吗？',
     why: '有的地方要看父母有没有在当地参保。',
   },
   {
     field: 'resident.coverYear',
     kind: 'year',
-    title: '您要交哪一年的居民医保？',
     why: '居民医保一年一交，每年的规定可能不同。',
     hint: '年底交的，常常是下一年的。',
   },
@@ -304,7 +279,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.lapsedYears',
     kind: 'years',
     none: '每一年都参加了',
-    title: '前面哪几年没有参加医保？',
     why: '断了几年，决定要等多久。',
     hint: '没有交居民医保、也没有参加职工医保的年份。可以选几项。',
   },
@@ -312,14 +286,12 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.repairYears',
     kind: 'count',
     unit: '年',
-    title: '您打算多交几年的费，来缩短等待？',
     why: '断过的年份，可以多交钱来少等一些。',
     hint: '多交钱来少等，叫做「修复」。不打算多交的，填 0。',
   },
   {
     field: 'resident.window',
     kind: 'choice',
-    title: '您交费的那天，在当地的集中参保期里吗？',
     why: '在集中参保期里交和过后再交，结果不一样。',
     hint: '集中参保期，就是当地每年统一收居民医保费的那段时间，当地会出通知。',
     options: [
@@ -330,14 +302,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'resident.alsoPays',
     ...YES_NO('一起交', '不一起交'),
-    title: '上一年的居民医保费，也在同一天一起交吗？',
     why: '有的地方两年一起交，等待的算法不一样。',
   },
   {
     field: 'resident.category',
     kind: 'choice',
     last: true,
-    title: '按哪一类人交居民医保？',
     why: '有的地方，不同的人交的钱不一样。',
     hint: '看不出自己是哪一类的，就选「不清楚」。',
     options: [
@@ -353,7 +323,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.tier',
     kind: 'choice',
     last: true,
-    title: '您选低档还是高档交费？',
     why: '有的地方居民医保分两档，交的钱不一样。',
     options: [
       { value: 'low', label: '低档（一档）' },
@@ -364,7 +333,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.assistance',
     kind: 'choice',
     last: true,
-    title: '政府有没有帮您出一部分居民医保费？',
     why: '属于下面这些情况的，可以少交，或者不用交。',
     hint: '几项都是的，选最靠上的一项。',
     options: [
@@ -387,7 +355,6 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.continuousYears',
     kind: 'count',
     unit: '年',
-    title: '断保以前，居民医保一直没断地交了几年？',
     why: '连续交满几年的，大病保险最多能报的钱会多一些。',
     hint: '没有断过的，算到现在。填几年，没有就填 0。',
   },
@@ -395,28 +362,24 @@ export const QUESTIONS: readonly Question[] = [
     field: 'resident.zeroClaimYears',
     kind: 'count',
     unit: '年',
-    title: '到现在，连着几年一次也没有报销过？',
     why: '连着几年没有报销的，大病保险最多能报的钱会多一些。',
     hint: '从最近一年往前数，连着有几年没有用医保报销。没有就填 0。',
   },
   {
     field: 'resident.usedIncrement',
     ...YES_NO('用过', '没有用过'),
-    title: '大病保险多出来的额度，以前用过吗？',
     why: '用过以后，没有报销积累的额度要重新算起。',
     hint: '看过大病，报销超过了平常的最高限额，才算用过。',
   },
   {
     field: 'resident.catastrophicCap',
     kind: 'money',
-    title: '当地大病保险一年最多报多少元？',
     why: '知道了平常的最高限额，才能算出您的。',
     hint: `不算多出来的额度。可以拨打医保服务热线 ${HOTLINE} 问。`,
   },
   {
     field: 'maternity.kind',
     kind: 'choice',
-    title: '您问的是哪一种情况的生育津贴？',
     why: '分娩、流产和手术，假期和津贴不一样。',
     options: [
       { value: 'birth', label: '分娩' },
@@ -428,48 +391,41 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'maternity.on',
     kind: 'day',
-    title: '生育或者手术是哪一天？',
     why: '按那一天有效的规定算。',
     hint: '还没有到的，填预产期。可以写 2026年3月10日，也可以写 20260310。',
   },
   {
     field: 'maternity.difficult',
     ...YES_NO('是难产', '不是难产'),
-    title: '是难产吗？',
     why: '难产的，假期会多一些。',
   },
   {
     field: 'maternity.babies',
     kind: 'count',
     unit: '个',
-    title: '这一次生了几个孩子？',
     why: '双胞胎、多胞胎的，假期会多一些。',
     hint: '还没有生的，填怀了几个。',
   },
   {
     field: 'maternity.continuousMonthsBefore',
     kind: 'months',
-    title: '到生育为止，一直没断地交了多久？',
     why: '有的地方要连续交满几个月，才有生育津贴。',
     hint: '可以写 10个月，也可以写 1年2个月。没有就写 0。',
   },
   {
     field: 'maternity.joinedBeforePregnancy',
     ...YES_NO('是，怀孕以前就参保了', '不是，怀孕以后才参保'),
-    title: '怀孕以前就参加医保了吗？',
     why: '有的地方要怀孕以前就参保，才有生育津贴。',
   },
   {
     field: 'maternity.continuousMonthsAfter',
     kind: 'months',
-    title: '生育以后，连续交了多久？',
     why: '有的地方要在生育以后交满几个月才付。',
     hint: '还没有生的，写 0。',
   },
   {
     field: 'maternity.employerAverageWage',
     kind: 'money',
-    title: '单位上一年的职工月平均工资是多少元？',
     why: '有单位的，生育津贴按单位的平均工资算。',
     hint: '可以问单位的人事。',
   },
@@ -477,21 +433,18 @@ export const QUESTIONS: readonly Question[] = [
     field: 'maternity.days',
     kind: 'count',
     unit: '天',
-    title: '当地在国家规定以外，另加多少天产假？',
     why: '各省另加的天数不一样。',
     hint: '问单位的人事，或者不清楚就跳过。',
   },
   {
     field: 'expenses',
     kind: 'expenses',
-    title: '您有哪几笔看病的钱想问？',
     why: '看看那些天花的钱，哪种办法能多报销一些。',
     hint: '最多写三笔。还没有看病的，写打算去看病的那天，钱写个大概。',
   },
   {
     field: 'retirement.category',
     kind: 'choice',
-    title: '您原来的退休年龄是多少岁？',
     why: '退休年龄在慢慢推迟，要从原来的年龄算起。',
     hint: '是延迟退休的办法实行以前的年龄。女性是55岁还是50岁，看岗位，可以问单位。',
     options: [
@@ -503,39 +456,37 @@ export const QUESTIONS: readonly Question[] = [
   {
     field: 'retirement.bornIn',
     kind: 'month',
-    title: '您是哪年哪月出生的？',
     why: '哪个月退休，和出生的月份有关。',
     hint: '可以写 1970年5月，也可以写 197005。',
   },
   {
     field: 'cumulativeMonths',
     kind: 'months',
-    title: '职工医保一共交了多久？',
     why: '交满规定的年限，退休以后就不用再交。',
     hint: '所有地方加在一起，以前算作已经交的（视同缴费）也加上。可以写 15年3个月。',
   },
   {
     field: 'actualMonths',
     kind: 'months',
-    title: '其中，真正交了钱的有多久？',
     why: '有的地方要求真正交钱的年限满几年。',
     hint: '不算「视同缴费」的时间。可以写 12年。',
   },
   {
     field: 'localMonths',
     kind: 'months',
-    title: '其中，在这个城市真正交了多久？',
     why: '有的地方要求在当地交满几年。',
     hint: '可以写 8年，也可以写 96个月。',
   },
   {
     field: 'retirement.baseGrowth',
     kind: 'percent',
-    title: '您估计缴费基数每年涨百分之几？',
     why: '按月接着交的，以后每年交的钱会跟着涨。',
     hint: '这只是您的估计，用来比较一次交足和按月交。填 0 就是不涨。',
   },
 ]
+
+/** Every question, the two that nothing works without first. */
+export const QUESTIONS: readonly Question[] = ASKED.map((asked) => ({ ...asked, title: QUESTION_WORDS[asked.field] }))
 
 /** What people call a field, on the answers page and beside its input. */
 export const labelOf = (question: Question): string => SITUATION_LABELS[question.field]
@@ -544,13 +495,3 @@ const byField = new Map<string, Question>(QUESTIONS.map((question) => [question.
 
 /** The question that fills a field; undefined when none does. */
 export const questionOf = (field: string): Question | undefined => byField.get(field)
-
-/** The question behind a path of a refused request, such as `situation.resident.paid.0.on` or `situations.0.payOn`. */
-export function questionAt(path: string): Question | undefined {
-  const keys = path.replace(/^situations?\.(\d+\.)?/, '').split('.')
-  for (let length = keys.length; length > 0; length--) {
-    const question = questionOf(keys.slice(0, length).join('.'))
-    if (question) return question
-  }
-  return undefined
-}

@@ -1,6 +1,6 @@
-import { Situation, withValue } from '@contract'
+import { askedAt, Situation, withValue } from '@contract'
 import { facts } from '../../cloudfunctions/rules/facts'
-import { labelOf, QUESTIONS, questionAt, questionOf } from '../../src/interview/questions'
+import { labelOf, QUESTIONS, questionOf } from '../../src/interview/questions'
 
 const BASE = { region: '310000', insurance: 'employee' } as const
 
@@ -50,8 +50,8 @@ describe.each(QUESTIONS.map((question) => [question.field, question] as const))(
 )
 
 test('a path of a refused request leads to its question', () => {
-  expect(questionAt('situation.payOn')?.field).toBe('payOn')
-  expect(questionAt('situations.0.resident.lapsedYears.1')?.field).toBe('resident.lapsedYears')
-  expect(questionAt('situation.previous.region')?.field).toBe('previous.region')
-  expect(questionAt('requestId')).toBeUndefined()
+  expect(askedAt('situation.payOn')).toBe('payOn')
+  expect(askedAt('situations.0.resident.lapsedYears.1')).toBe('resident.lapsedYears')
+  expect(askedAt('situation.previous.region')).toBe('previous.region')
+  expect(askedAt('requestId')).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 export * from './amounts'
 export * from './dates'
 export * from './names'
+export * from './questions'
 export * from './starts'

@@ -1,11 +1,17 @@
+import { askedAt, type Issue, QUESTION_WORDS } from '@contract'
 import type { PropsWithChildren } from 'react'
-import { questionAt } from '../../interview/questions'
-import type { CallError } from '../../services/call'
 import { go } from '../../services/router'
 import { ErrorSummary } from '../ErrorSummary'
 
+/** Why a call failed, in Chinese, and which answers were refused. */
+interface Failed {
+  message: string
+  retryable: boolean
+  issues: readonly Issue[]
+}
+
 interface Props {
-  error: CallError
+  error: Failed
   /** Does the same call again; its button shows when that may help. */
   onRetry(): void
 }
@@ -18,13 +24,13 @@ export function CallFailed({ error, onRetry, children }: PropsWithChildren<Props
       {error.issues.length > 0 && (
         <ul className="plain">
           {error.issues.map(({ path, message }) => {
-            const question = questionAt(path)
+            const field = askedAt(path)
             return (
               <li key={path}>
                 {message}
-                {question && (
-                  <button type="button" className="quiet" onClick={() => go.change(question.field)}>
-                    去修改「{question.title}」
+                {field && (
+                  <button type="button" className="quiet" onClick={() => go.change(field)}>
+                    去修改「{QUESTION_WORDS[field]}」
                   </button>
                 )}
               </li>

@@ -1,5 +1,4 @@
-import { HIT_WORDS, type Hit, MAX_HITS } from '@contract'
-import { questionAt } from '../../../interview/questions'
+import { HIT_WORDS, type Hit, isAsked, MAX_HITS } from '@contract'
 import { go } from '../../../services/router'
 import { Listed } from '../Listed'
 import './Hits.css'
@@ -35,7 +34,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
 
 function Row({ hit: { kind, id, title, place, excerpt } }: { hit: Hit }) {
   // not every question of the rulebook stands in the interview
-  const leads = kind !== 'question' || questionAt(id) !== undefined
+  const leads = kind !== 'question' || isAsked(id)
   return (
     <li className="hit">
       {leads ? (
