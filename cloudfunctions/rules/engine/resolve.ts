@@ -166,8 +166,8 @@ function best(rows: readonly Row[]): readonly Row[] {
 
 /**
  * The rows that stand, of those that speak of a field. In each place an exception beats its default, and the stronger beats the
- * weaker; what binds then beats every row of a narrower place that says otherwise, or the same by a worse rank, but its exceptions and
- * what disputes it.
+ * weaker; what binds then beats every row of a narrower place that says otherwise, or the same by a worse rank, but its
+ * exceptions and what disputes it.
  */
 function standing(
   decision: Decision,
