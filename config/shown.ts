@@ -5,7 +5,7 @@ import { parseYaml } from './yaml'
 /** Where the worked cases are written. */
 const SCENARIO_FOLDER = path.join(__dirname, '../test/scenarios')
 
-/** What is read of a worked case: config/rulebook/scenarios.ts holds it to its form. */
+/** What is read of a worked case: config/tools/scenarios.ts holds it to its form. */
 interface Shown {
   readonly name: string
   readonly expect: { readonly rules?: readonly string[] }

@@ -1,6 +1,6 @@
 import { REGIONS, type Situation } from '@contract'
 import fc from 'fast-check'
-import { mismatches } from '../../config/rulebook/scenarios'
+import { mismatches } from '../../config/tools/scenarios'
 import { adviseAll } from '../support/advised'
 import { situations, TODAY } from '../support/situations'
 import { speaksPlainly } from './judges/plain-words'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readScenarios } from '../../config/rulebook/scenarios'
+import { readScenarios } from '../../config/tools/scenarios'
 
 describe('a slip of the pen in a scenario is an error that names file and scenario', () => {
   let folder: string

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Advice, Situation } from '@contract'
 import { advise } from '../../cloudfunctions/rules'
-import { openRulebook } from '../../config/rulebook/open'
-import { readScenarios } from '../../config/rulebook/scenarios'
+import { openRulebook } from '../../config/tools/open'
+import { readScenarios } from '../../config/tools/scenarios'
 
 /** The real rulebook, compiled once for all that a test file asks of it. */
 export const rulebook = openRulebook()

@@ -1,5 +1,5 @@
-import { reachedRules } from '../../config/rulebook/reached'
-import type { Scenario } from '../../config/rulebook/scenarios'
+import { reachedRules } from '../../config/tools/reached'
+import type { Scenario } from '../../config/tools/scenarios'
 import { rulebook, scenarios } from './advised'
 
 /** The scenarios in which each rule decides something, by the rule's id. */

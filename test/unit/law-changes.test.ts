@@ -16,7 +16,7 @@ import type { Handler, Services } from '../../cloudfunctions/services'
 import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { RULEBOOK_FOLDER, readRulebook } from '../../config/rulebook'
-import { diffRulebook } from '../../config/rulebook/diff'
+import { diffRulebook } from '../../config/tools/diff'
 
 // the whole rulebook is compiled several times, proved, and committed
 jest.setTimeout(60_000)

@@ -2,7 +2,7 @@ import { type Advice, type Option, parse, Situation } from '@contract'
 import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
-import { readScenarios } from '../../config/rulebook/scenarios'
+import { readScenarios } from '../../config/tools/scenarios'
 import { type Change, withChange } from '../../src/pages/what-if/change'
 
 const { advise, policy } = createRulebook(artefactOf(readRulebook()))

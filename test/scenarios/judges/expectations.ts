@@ -1,4 +1,4 @@
-import { differences, type Scenario } from '../../../config/rulebook/scenarios'
+import { differences, type Scenario } from '../../../config/tools/scenarios'
 import type { Advised } from '../../support/advised'
 
 /** Each scenario is answered as it says, and by an advice of the contract's form whose blocks say where they come from. */

@@ -1,4 +1,4 @@
-import { guideIdsOf } from '../../../config/rulebook/scenarios'
+import { guideIdsOf } from '../../../config/tools/scenarios'
 import { type Advised, rulebook } from '../../support/advised'
 
 const { policy } = rulebook

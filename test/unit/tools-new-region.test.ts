@@ -5,8 +5,8 @@ import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
-import { newRegion } from '../../config/rulebook/new-region'
-import { openRulebook } from '../../config/rulebook/open'
+import { newRegion } from '../../config/tools/new-region'
+import { openRulebook } from '../../config/tools/open'
 import { MadeUpProject } from '../support/made-up-rulebook'
 
 describe('npm run rulebook:new-region', () => {

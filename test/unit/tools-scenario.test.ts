@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { openRulebook } from '../../config/rulebook/open'
-import { runScenarios } from '../../config/rulebook/scenario'
+import { openRulebook } from '../../config/tools/open'
+import { runScenarios } from '../../config/tools/scenario'
 import { MadeUpProject, SCENARIO, waits } from '../support/made-up-rulebook'
 
 describe('npm run scenario', () => {
@@ -80,7 +80,7 @@ describe('npm run scenario', () => {
   test('the program ends with 0 when all is as expected, and with 1 and no stack when it is not', () => {
     const root = path.join(__dirname, '../..')
     const tool = (file: string) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'config/rulebook/scenario.ts', file], {
+      spawnSync(process.execPath, ['--import', 'tsx', 'config/tools/scenario.ts', file], {
         cwd: root,
         encoding: 'utf8',
       })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { diffRulebook } from '../../config/rulebook/diff'
+import { diffRulebook } from '../../config/tools/diff'
 import { MadeUpProject, SCENARIO, SOURCE, waits } from '../support/made-up-rulebook'
 
 const gone = {
