@@ -3,7 +3,7 @@ import { evaluate } from './evaluate'
 import { type Case, codeOf, knownOf, learn, OPEN, recall } from './known'
 import { cell } from './partition'
 import { chainOf, type Program } from './program'
-import { type Leaf, unite, wordingOf } from './resolve'
+import { type Leaf, type Resolved, unite, wordingOf } from './resolve'
 import { leafOn, leavesOf, periodOn, rootOf, type Table } from './table'
 import type { Alternative, Decided, Fact, FieldResult, Known, Row } from './types'
 
@@ -39,9 +39,11 @@ export class Answer {
     const table = this.#tables[index] as Table
     const { day } = table.decision
     const period = day === undefined ? 0 : periodOn(table, dayOf(this.#days, day))
-    const leaf = leafOn(table, period, this.known.values, OPEN)
+    const root = table.roots[period]
     const decided =
-      (leaf && settled(this.known, leaf)) ?? run(this.program, this.known, rootOf(table, period), this.#said)
+      root === undefined
+        ? begin(this.program, this.known, table, period, this.#said)
+        : run(this.program, this.known, root, this.#said)
     this.#said[index] = decided
     const fed = feeds[index] as (typeof feeds)[number]
     for (let each = 0; each < fed.length; each++) {
@@ -132,6 +134,18 @@ export function resultOf(decided: Decided, field: string): FieldResult {
   return result
 }
 
+/** Decides by a diagram that is not grown: by following the case to its leaf, or else by growing it. */
+function begin(
+  program: Program,
+  known: Case,
+  table: Table,
+  period: number,
+  earlier: readonly (Decided | undefined)[],
+): Decided {
+  const leaf = leafOn(table, period, known.values, OPEN)
+  return (leaf && settled(known, leaf.said)) ?? run(program, known, rootOf(table, period), earlier)
+}
+
 function run(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
   let node = root
   while (isBranch(node)) {
@@ -139,13 +153,15 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  return settled(known, node.leaf) ?? explore(program, known, root, earlier)
+  const { said } = node.leaf
+  if (said.calls === undefined) return said.decided
+  return settled(known, said) ?? explore(program, known, root, earlier)
 }
 
 /** What a leaf says of a case; undefined where a formula lacks something it needs. */
-function settled(known: Case, leaf: Leaf): Decided | undefined {
-  if (leaf.calls === undefined) return leaf.decided
-  const decided = finish(known, leaf)
+function settled(known: Case, said: Resolved): Decided | undefined {
+  if (said.calls === undefined) return said.decided
+  const decided = finish(known, said)
   for (let field = 0; field < decided.results.length; field++)
     if (isOpen(decided.results[field] as FieldResult)) return undefined
   return decided
@@ -155,7 +171,7 @@ function settled(known: Case, leaf: Leaf): Decided | undefined {
 const isOpen = ({ missing, open }: FieldResult): boolean => missing.length > 0 || open.length > 0
 
 /** Computes the formulas of a leaf. */
-function finish(known: Case, { decided, calls }: Leaf): Decided {
+function finish(known: Case, { decided, calls }: Resolved): Decided {
   const results = new Array<FieldResult>(decided.results.length)
   for (let field = 0; field < results.length; field++) {
     const constant = decided.results[field] as FieldResult
@@ -171,7 +187,7 @@ function explore(program: Program, known: Case, root: Node, earlier: readonly (D
   // a leaf is met again in the cells of every open fact: what it says is computed once
   const said = new Map<Leaf, Decided>()
   const saying = (leaf: Leaf): Decided => {
-    const decided = said.get(leaf) ?? (leaf.calls === undefined ? leaf.decided : finish(known, leaf))
+    const decided = said.get(leaf) ?? (leaf.said.calls === undefined ? leaf.said.decided : finish(known, leaf.said))
     said.set(leaf, decided)
     return decided
   }
