@@ -1,21 +1,24 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { seal } from '../cloudfunctions/platform/seal'
+import { type Sealed, seal } from '../cloudfunctions/platform/seal'
 import { artefactOf } from '../cloudfunctions/rules/load'
 import { readRulebook } from './rulebook'
 import { scenariosByRule } from './shown'
 
 const ROOT = path.join(__dirname, '..')
 
+/** The rulebook, sealed for all bundles that one process makes. */
+let sealed: Sealed | undefined
+
 /** Provides `virtual:rulebook`: the policy, checked, and which worked cases show its rules. */
 const rulebookModule: Plugin = {
   name: 'rulebook',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:rulebook$/ }, () => ({ path: 'rulebook', namespace: 'rulebook' }))
-    onLoad({ filter: /.*/, namespace: 'rulebook' }, () => ({
-      contents: JSON.stringify(seal(artefactOf({ ...readRulebook(), scenarios: scenariosByRule() }))),
-      loader: 'json',
-    }))
+    onLoad({ filter: /.*/, namespace: 'rulebook' }, () => {
+      sealed ??= seal(artefactOf({ ...readRulebook(), scenarios: scenariosByRule() }))
+      return { contents: JSON.stringify(sealed), loader: 'json' }
+    })
   },
 }
 

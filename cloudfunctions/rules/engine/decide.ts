@@ -4,7 +4,7 @@ import { type Case, codeOf, isSame, knownOf, learn, OPEN, recall } from './known
 import { cell } from './partition'
 import { chainOf } from './places'
 import type { Program } from './program'
-import type { Leaf } from './resolve'
+import type { Resolved } from './resolve'
 import { leafOn, periodOn, rootOf, type Table } from './table'
 import type { Decided, Fact, FieldResult, Known } from './types'
 
@@ -55,8 +55,10 @@ export class Answer {
 
   /** What the table says of this case. */
   #walked(table: Table, period: number): Decided {
-    const leaf = leafOn(table, period, this.known.values, OPEN)
-    return (leaf && settled(this.known, leaf)) ?? run(this.program, this.known, rootOf(table, period), this.#said)
+    const root = table.roots[period]
+    return root === undefined
+      ? begin(this.program, this.known, table, period, this.#said)
+      : run(this.program, this.known, root, this.#said)
   }
 
   /** What the case that this one is like says, where it knows the same of everything that this decision asks. */
@@ -184,6 +186,18 @@ export function resultOf(decided: Decided, field: string): FieldResult {
   return result
 }
 
+/** Decides by a diagram that is not grown: by following the case to its leaf, or else by growing it. */
+function begin(
+  program: Program,
+  known: Case,
+  table: Table,
+  period: number,
+  earlier: readonly (Decided | undefined)[],
+): Decided {
+  const leaf = leafOn(table, period, known.values, OPEN)
+  return (leaf && settled(known, leaf.said)) ?? run(program, known, rootOf(table, period), earlier)
+}
+
 function run(program: Program, known: Case, root: Node, earlier: readonly (Decided | undefined)[]): Decided {
   let node = root
   while (isBranch(node)) {
@@ -191,13 +205,15 @@ function run(program: Program, known: Case, root: Node, earlier: readonly (Decid
     if (value === OPEN) return explore(program, known, root, earlier)
     node = node.kids[node.cuts === null ? value : cell(node.cuts, value)] as Node
   }
-  return settled(known, node.leaf) ?? explore(program, known, root, earlier)
+  const { said } = node.leaf
+  if (said.calls === undefined) return said.decided
+  return settled(known, said) ?? explore(program, known, root, earlier)
 }
 
 /** What a leaf says of a case; undefined where a formula lacks something it needs. */
-function settled(known: Case, leaf: Leaf): Decided | undefined {
-  if (leaf.calls === undefined) return leaf.decided
-  const decided = finish(known, leaf)
+function settled(known: Case, said: Resolved): Decided | undefined {
+  if (said.calls === undefined) return said.decided
+  const decided = finish(known, said)
   for (let field = 0; field < decided.results.length; field++)
     if (isOpen(decided.results[field] as FieldResult)) return undefined
   return decided

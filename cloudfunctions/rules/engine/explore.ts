@@ -3,12 +3,12 @@ import { evaluate } from './evaluate'
 import { type Case, OPEN } from './known'
 import { cell } from './partition'
 import type { Program } from './program'
-import { type Leaf, unite, wordingOf } from './resolve'
+import { type Leaf, type Resolved, unite, wordingOf } from './resolve'
 import { leavesOf } from './table'
 import type { Alternative, Decided, Fact, FieldResult, Row } from './types'
 
 /** Computes the formulas of a leaf. */
-export function finish(known: Case, { decided, calls }: Leaf): Decided {
+export function finish(known: Case, { decided, calls }: Resolved): Decided {
   const results = new Array<FieldResult>(decided.results.length)
   for (let field = 0; field < results.length; field++) {
     const constant = decided.results[field] as FieldResult
@@ -54,7 +54,7 @@ class Remaining {
     this.#every = this.below(root)
     // where only combinations are left that cannot occur, they stand for the answer, and nothing tells them apart
     this.all = (this.#met.length > 0 ? this.#met : leavesOf(root)).map((leaf) =>
-      leaf.calls === undefined ? leaf.decided : finish(known, leaf),
+      leaf.said.calls === undefined ? leaf.said.decided : finish(known, leaf.said),
     )
   }
 

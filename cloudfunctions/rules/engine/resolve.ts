@@ -52,28 +52,20 @@ export interface Resolved {
 
 /** The end of a path through a decision, resolved when a case first comes to it: most of a diagram's ends are never met. */
 export class Leaf {
-  #resolved: Resolved | undefined
-  readonly #resolve: () => Resolved
+  // no #private fields: these are read on the hottest path
+  private resolved: Resolved | undefined = undefined
 
   constructor(
-    resolve: () => Resolved,
+    private readonly resolve: () => Resolved,
     /** The rows that match; undefined where the decision is not asked of a case. */
     readonly rows: readonly Row[] | undefined,
     readonly impossible: string | undefined,
-  ) {
-    this.#resolve = resolve
-  }
+  ) {}
 
-  /** The answer, but for its formulas. */
-  get decided(): Decided {
-    this.#resolved ??= this.#resolve()
-    return this.#resolved.decided
-  }
-
-  /** By field, the formulas that compute it; undefined where no field has any. */
-  get calls(): Resolved['calls'] {
-    this.#resolved ??= this.#resolve()
-    return this.#resolved.calls
+  /** The answer, and the formulas that it lacks. */
+  get said(): Resolved {
+    this.resolved ??= this.resolve()
+    return this.resolved
   }
 }
 

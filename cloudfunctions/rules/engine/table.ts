@@ -170,10 +170,10 @@ const WORTH_GROWING = 50
 
 /**
  * The leaf to which a case leads through a diagram that is not grown yet: a function that just started is asked little.
- * Undefined where the case leaves open what may decide (`open` in place of its value), and when the diagram is, or should be, grown.
+ * Undefined where the case leaves open what may decide (`open` in place of its value), and when it is time to grow the diagram.
  */
 export function leafOn(table: Table, period: number, values: readonly number[], open: number): Leaf | undefined {
-  if (table.roots[period] !== undefined || (table.followed[period] as number) >= WORTH_GROWING) return undefined
+  if ((table.followed[period] as number) >= WORTH_GROWING) return undefined
   table.followed[period] = (table.followed[period] as number) + 1
   return table.seed(period).follow(values, open)
 }
