@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Advice, type Basis, type Change, periodWords, type Trace, titleWords } from '@contract'
-import { decisionLabels, lineOf, type Outcome, outcomes, type Policy } from '../rules'
+import {
+  type Advice,
+  type Basis,
+  type Change,
+  differences,
+  differenceWords,
+  periodWords,
+  type Trace,
+  titleWords,
+  valueAt,
+} from '@contract'
+import { decisionLabels, lineOf, outcomes, type Policy } from '../rules'
 
 /**
  * What two advices on one situation tell otherwise, and which rules newly decide it or no longer do; `policy` knows the
@@ -8,24 +18,14 @@ import { decisionLabels, lineOf, type Outcome, outcomes, type Policy } from '../
  */
 export function changesBetween(before: Advice, after: Advice, policy: Policy): Change[] {
   const changes = [
-    ...outcomes.flatMap((outcome) => toldChange(outcome, before, after, policy)),
+    ...differences(outcomes, before, after).map((difference) => {
+      const { path, decisions } = difference.told
+      const values = [valueAt(before, path), valueAt(after, path)] as const
+      return changed(path, values, differenceWords(difference), rulesOf(before, after, decisions), policy)
+    }),
     ...tracedChanges(before, after, policy),
   ]
   return changes.length === 0 ? [] : [...changes, ...versionChange(before, after)]
-}
-
-const ABSENT = '没有给出'
-
-function toldChange(
-  { path, label, words, decisions }: Outcome,
-  before: Advice,
-  after: Advice,
-  policy: Policy,
-): Change[] {
-  const [was, is] = [words(before), words(after)]
-  if (was === is) return []
-  const text = `${label}：原来${was ?? ABSENT}，现在${is ?? ABSENT}。`
-  return [changed(path, [valueAt(before, path), valueAt(after, path)], text, rulesOf(before, after, decisions), policy)]
 }
 
 /** Decisions that come out otherwise and that neither advice has words for: their rules are told. */
@@ -118,8 +118,3 @@ function valuesOf(rows: readonly Trace[], field: string): unknown[] {
   const values = rows.flatMap(({ outcome }) => outcome[field] ?? [])
   return [...new Set(values.map((value) => JSON.stringify(value)))].sort().map((text) => JSON.parse(text))
 }
-
-const valueAt = (advice: Advice, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], advice)

@@ -1,5 +1,4 @@
 import {
-  type Advice,
   CONTINUOUS_WORDS,
   dateWords,
   LATE_FEE_CAP_WORDS,
@@ -8,19 +7,16 @@ import {
   perTenThousandWords,
   REIMBURSED_WORDS,
   startWords,
+  type Told,
   TREATED_WORDS,
   VERDICT_WORDS,
   waitWords,
 } from '@contract'
 
 /** Something an advice tells, which a change of the rules can change. */
-export interface Outcome {
+export interface Outcome extends Told {
   /** Dotted path in the advice. */
   readonly path: string
-  /** What it is called. */
-  readonly label: string
-  /** What the advice says of it; undefined: nothing. Two advices say the same when these words are the same. */
-  readonly words: (advice: Advice) => string | undefined
   /** The rulebook's decisions that it comes from. */
   readonly decisions: readonly string[]
 }

@@ -135,7 +135,7 @@ const hasEntries = (file: string, { files }: OpenRulebook): boolean =>
 function scenarioLines(scenarios: readonly Scenario[], before: OpenRulebook, after: OpenRulebook): string[] {
   return changedScenarios(scenarios, before, after).flatMap(({ scenario, changes }) => [
     `~ ${scenario.name}（${scenario.file}）`,
-    ...changes.map((change) => `    ${change.name}：${change.before ?? '无'} → ${change.after ?? '无'}`),
+    ...changes.map((change) => `    ${change.told.label}：${change.before ?? '无'} → ${change.after ?? '无'}`),
   ])
 }
 

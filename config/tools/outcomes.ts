@@ -1,19 +1,12 @@
-import type { Advice } from '@contract'
+import { type Advice, type Difference, differences, type Told } from '@contract'
 import { advise, OutOfScope, outcomes } from '../../cloudfunctions/rules'
 import type { OpenRulebook } from './open'
 import type { Scenario } from './scenarios'
 
-/** What a reader is told of an advice, by name; what does not apply is absent. */
-type Told = Readonly<Record<string, string | undefined>>
-
 /** A scenario whose advice comes out otherwise, and where. */
 export interface ChangedScenario {
   readonly scenario: Scenario
-  readonly changes: readonly {
-    readonly name: string
-    readonly before: string | undefined
-    readonly after: string | undefined
-  }[]
+  readonly changes: readonly Difference<Told<Answered>>[]
 }
 
 /** The scenarios whose outcome differs between two rulebooks. */
@@ -23,24 +16,31 @@ export const changedScenarios = (
   after: OpenRulebook,
 ): ChangedScenario[] =>
   scenarios.flatMap((scenario) => {
-    const [was, is] = [toldOf(scenario, before), toldOf(scenario, after)]
-    const changes = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-      .filter((name) => was[name] !== is[name])
-      .map((name) => ({ name, before: was[name], after: is[name] }))
+    const changes = differences(TOLD, answered(scenario, before), answered(scenario, after))
     return changes.length === 0 ? [] : [{ scenario, changes }]
   })
 
-function toldOf({ situation, today }: Scenario, rulebook: OpenRulebook): Told {
+/** An answer, or why there is none. */
+type Answered = Advice | OutOfScope
+
+const whole = (words: (advice: Advice) => string | undefined) => (of: Answered) =>
+  of instanceof OutOfScope ? undefined : words(of)
+
+/** What a reader is told of an answer. */
+const TOLD: readonly Told<Answered>[] = [
+  {
+    label: '结论',
+    words: (of) => (of instanceof OutOfScope ? `规则库不能回答：${of.message}` : of.summary.title),
+  },
+  { label: '说明', words: whole(({ summary }) => summary.lines.join('')) },
+  ...outcomes.map(({ label, words }) => ({ label, words: whole(words) })),
+]
+
+function answered({ situation, today }: Scenario, rulebook: OpenRulebook): Answered {
   try {
-    return toldBy(advise(rulebook, situation, today))
+    return advise(rulebook, situation, today)
   } catch (error) {
     if (!(error instanceof OutOfScope)) throw error
-    return { 结论: `规则库不能回答：${error.message}` }
+    return error
   }
 }
-
-const toldBy = (advice: Advice): Told => ({
-  结论: advice.summary.title,
-  说明: advice.summary.lines.join(''),
-  ...Object.fromEntries(outcomes.map(({ label, words }) => [label, words(advice)])),
-})

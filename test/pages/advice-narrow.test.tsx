@@ -187,7 +187,7 @@ describe('what an answer changed', () => {
     const changed = (before: Advice, after: Advice) => whatChanged(consultation(before), consultation(after))
     expect(changed(full, full)).toEqual([])
     expect(changed(bare, { ...bare, cost: { months: [], total: 400, basis: [] } })).toEqual([
-      '一共要花的钱：原来没有说，现在400元。',
+      '一共要花的钱：原来没有给出，现在400元。',
     ])
     const wait = (max: number): Advice => ({
       ...bare,
@@ -196,6 +196,6 @@ describe('what an answer changed', () => {
     expect(changed(wait(6), wait(0))).toEqual(['等待期：原来等待期最长6个月，现在不用等。'])
     const startsOn = { earliest: '2026-01-01', latest: '2026-09-01' }
     const open: Advice = { ...bare, benefits: { startsOn, retroactive: 'depends', basis: [] } }
-    expect(changed(bare, open)).toEqual(['从哪天起有保障：原来没有说，现在最早缴费当天，最晚2026年9月1日。'])
+    expect(changed(bare, open)).toEqual(['从哪天起有保障：原来没有给出，现在最早缴费当天，最晚2026年9月1日。'])
   })
 })

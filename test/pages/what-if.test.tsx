@@ -2,7 +2,7 @@ import { type Advice, fail, ok, type Situation } from '@contract'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { drafts, newDraft } from '../../src/interview/draft'
 import WhatIfPage from '../../src/pages/what-if'
-import { withChange } from '../../src/pages/what-if/change'
+import { planOf, set, withChange } from '../../src/pages/what-if/change'
 import { dayChoices } from '../../src/pages/what-if/days'
 import { compare } from '../../src/pages/what-if/facts'
 import { taken } from '../../src/services/hand-over'
@@ -410,13 +410,19 @@ describe('a change', () => {
 
   test('to 灵活就业 leaves an employer in arrears behind, and stays in 职工医保', () => {
     const owed: Situation = { ...worker, cause: 'employer-arrears', orderedToPay: 'not-ordered' }
-    expect(withChange(owed, { insurance: 'flexible' })).toEqual({ ...worker, insurance: 'flexible', cause: 'left-job' })
+    const { monthlyBase: _ofTheEmployer, ...person } = worker
+    const left = { ...person, insurance: 'flexible', cause: 'left-job', backPays: false }
+    expect(withChange(owed, { insurance: 'flexible' })).toEqual(left)
   })
 
   test('of the scheme keeps the month from which it was paid again for a worker only', () => {
     const again: Situation = { ...worker, cause: 'system-error', lastCoveredMonth: '2025-12', paidAgainFrom: '2026-02' }
-    expect(withChange(again, { insurance: 'flexible' })).toEqual({ ...again, insurance: 'flexible' })
-    expect(withChange(again, { insurance: 'resident' })).not.toHaveProperty('paidAgainFrom')
+    const { monthlyBase: _ofTheEmployer, ...person } = again
+    expect(withChange(again, { insurance: 'flexible' })).toEqual({ ...person, insurance: 'flexible', backPays: false })
+    // the cover that ends is that of the months paid since, up to the payment
+    const moved = withChange(again, { insurance: 'resident' })
+    expect(moved).not.toHaveProperty('paidAgainFrom')
+    expect(moved).toMatchObject({ lastCoveredMonth: '2026-02', continuousMonths: 1 })
   })
 
   test('to 居民医保 moves, and says where from', () => {
@@ -425,6 +431,20 @@ describe('a change', () => {
       previous: { insurance: 'employee' },
     })
     expect(withChange(worker, { insurance: 'resident' })).not.toHaveProperty('event')
+  })
+
+  test('to 居民医保 pays for the year that the answer names, on the day that it is of, and says so', () => {
+    const change = { insurance: 'resident', 'resident.coverYear': 2027 } as const
+    expect(withChange(worker, change).resident).toMatchObject({ coverYear: 2027, repairYears: 0 })
+    expect(planOf(worker, change)).toEqual(['哪一种医保：城乡居民医保', '交哪一年的：2027年'])
+    expect(withChange(worker, { ...change, payOn: '2026-05-06' })).not.toHaveProperty('resident.coverYear')
+  })
+
+  test('to another scheme pays nothing back, unless one says so', () => {
+    const paying: Situation = { ...worker, backPays: true }
+    const moved = set({}, paying, 'insurance', 'flexible')
+    expect(withChange(paying, moved).backPays).toBe(false)
+    expect(withChange(paying, set(moved, paying, 'backPays', true)).backPays).toBe(true)
   })
 })
 

@@ -58,7 +58,10 @@ export function Levers({ now, change, days, fault, joinYear, employerOwes, onCha
       {!isWorker && missed > 0 && (
         <OneOf {...choice('resident.repairYears')} answers={Array.from({ length: missed + 1 }, (_, years) => years)} />
       )}
-      {isWorker && <Base base={situation.monthlyBase} onBase={(base) => give('monthlyBase', base)} />}
+      {/* the base that was told stands for the scheme it was told of: in another one the field is empty */}
+      {isWorker && (
+        <Base key={situation.insurance} base={situation.monthlyBase} onBase={(base) => give('monthlyBase', base)} />
+      )}
       {!employerOwes && <OneOf {...choice('insurance')} onChoose={move} />}
     </>
   )

@@ -52,9 +52,14 @@ export const plan = (situation: Situation): string[] =>
 /** What is done otherwise, a line each; what goes with a change among it. */
 export function planOf(now: Situation, change: Change): string[] {
   const changed = withChange(now, change)
-  return FIELDS.filter((field) => !(field === 'backPays' && changed.insurance === 'resident')).flatMap((field) => {
+  // whoever moves to 居民医保 has no months to pay back, and repairs nothing unless one says so
+  const goesWithout = (field: Field) =>
+    changed.insurance === 'resident' && (field === 'backPays' || field === 'resident.repairYears') && !change[field]
+  return FIELDS.flatMap((field) => {
     const answer = answerTo(changed, field)
-    return answer === answerTo(now, field) ? [] : line(field, answer)
+    return answer === answerTo(now, field) || (now.insurance !== 'resident' && goesWithout(field))
+      ? []
+      : line(field, answer)
   })
 }
 
