@@ -102,19 +102,15 @@ export function decide(
   const places = placesOf(policy, reading.situation.region)
   // the most local one that has rules of its own
   const place = places.find((each) => program.model.parents[each] !== undefined) ?? NATION
-  const tested: Days = {
-    paidOn: reading.paidOn,
-    askedOn: reading.asOf,
-    arrearsFrom: reading.firstLapsed ? firstOf(reading.firstLapsed) : reading.paidOn,
-    contributionOn: firstOf(reading.paidOn),
-    maternityOn: reading.situation.maternity?.on ?? reading.paidOn,
-    ...days,
-  }
-  return at(program, place).decide(
-    known,
-    Object.fromEntries(Object.entries(tested).map(([name, day]) => [name, dayNumber(day)])),
-    like,
-  )
+  const { paidOn, asOf, firstLapsed, situation } = reading
+  const tested = {
+    paidOn: dayNumber(days.paidOn ?? paidOn),
+    askedOn: dayNumber(days.askedOn ?? asOf),
+    arrearsFrom: dayNumber(days.arrearsFrom ?? (firstLapsed ? firstOf(firstLapsed) : paidOn)),
+    contributionOn: dayNumber(days.contributionOn ?? firstOf(paidOn)),
+    maternityOn: dayNumber(days.maternityOn ?? situation.maternity?.on ?? paidOn),
+  } satisfies Record<keyof Days, number>
+  return at(program, place).decide(known, tested, like)
 }
 
 /** The field of a decision. */
@@ -267,20 +263,19 @@ const basesOf = once((policy: Policy) =>
 /** What a rule rests on, for people to check. */
 export const basisOf = (policy: Policy, rule: Rule): TitledBasis => basesOf(policy)(rule)
 
+const rowsBasis = once((policy: Policy) => once((row: Row) => basisOf(policy, policy.rules.get(row.id) as Rule)))
+
 /** What a row rests on: the rule that it was made of. */
-export const rowBasis = (of: Case, row: Row): Basis =>
-  quote(of, basisOf(of.policy, of.policy.rules.get(row.id) as Rule))
+export const rowBasis = (of: Case, row: Row): Basis => quote(of, rowsBasis(of.policy)(row))
 
 /** A basis without its words, where the rule's own block or the library gives them. */
 export const brief = once(({ note: _note, ...basis }: Basis): Basis => Object.freeze(basis))
 
 /** The basis of one or more decisions' fields, each rule once. */
 export function basis(of: Case, ...fields: readonly (readonly [decision: string, name: string])[]): Basis[] {
-  const rows = new Set(
-    fields.flatMap(([decision, name]) =>
-      field(of, decision, name).alternatives.flatMap((alternative) => alternative.rows),
-    ),
-  )
+  const rows = new Set<Row>()
+  for (const [decision, name] of fields)
+    for (const alternative of field(of, decision, name).alternatives) for (const row of alternative.rows) rows.add(row)
   return [...rows].map((row) => rowBasis(of, row))
 }
 

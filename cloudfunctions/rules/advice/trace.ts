@@ -32,10 +32,10 @@ const askedBy = once((row: Row) => [...new Set(row.when.flatMap((clause) => Obje
 
 /** The facts that the row asks, as far as they are known: what is not known chose nothing. */
 function factsOf(of: Case, row: Row): Record<string, unknown> {
-  return Object.fromEntries(
-    askedBy(row).flatMap((fact) => {
-      const known = factOf(of.answer, fact)
-      return known === undefined ? [] : [[fact, known]]
-    }),
-  )
+  const facts: Record<string, unknown> = {}
+  for (const fact of askedBy(row)) {
+    const known = factOf(of.answer, fact)
+    if (known !== undefined) facts[fact] = known
+  }
+  return facts
 }
