@@ -17,6 +17,7 @@ import {
 import type { z } from 'zod'
 import { handler } from '../../cloudfunctions/library/handler'
 import { createRulebook } from '../../cloudfunctions/rules'
+import type { Row } from '../../cloudfunctions/rules/engine'
 import { artefactOf, placesAround } from '../../cloudfunctions/rules/load'
 import type { Services } from '../../cloudfunctions/services'
 import { readRulebook } from '../../config/rulebook'
@@ -105,7 +106,8 @@ describe('the rules around a rule', () => {
     const before = 'nation/late-fee-before-2011-07'
     const pairs: [string, Relation, string, Relation][] = [
       [before, 'replaced-by', fee, 'replaces'],
-      [before, 'exception-to', 'nation/no-late-fee-on-persons-before-2011-07', 'exception'],
+      [before, 'overrides', 'nation/no-late-fee-on-persons-before-2011-07', 'overridden-by'],
+      ['nation/resident-exempt-groups', 'exception-to', 'nation/resident-other-groups', 'exception'],
       [fee, 'dispute', cap, 'dispute'],
       ['450900/fee-2025', 'overrides', '450000/fee-2025', 'overridden-by'],
     ]
@@ -123,14 +125,18 @@ describe('the rules around a rule', () => {
     expect(lines.find(({ id }) => id.startsWith('nation/'))).not.toHaveProperty('place')
   })
 
-  test('that go before one are of its place or within it, and never of less weight in one place', async () => {
-    for (const { id, place, rank, bound } of policy.model.rows) {
-      const nearer = await around(id, 'overridden-by')
-      if (bound) expect(nearer).toEqual([])
-      for (const line of nearer) {
-        const row = policy.model.rows.find((each) => each.id === line.id)
-        expect(placesAround(policy, row?.place ?? '')).toContain(place)
-        if (row?.place === place) expect(row.rank).toBeLessThan(rank)
+  test('that go before one are of its place or within it, and never of less weight in one place, or bind it from around', async () => {
+    const rows = new Map(policy.model.rows.map((row) => [row.id, row]))
+    /** The less, the more it weighs: what binds, what is plain, what is a default; then by the source. */
+    const weight = (row: Row) => [row.binding ? 0 : row.default ? 2 : 1, row.rank] as const
+    for (const rule of rows.values()) {
+      const first = await around(rule.id, 'overridden-by')
+      if (rule.bound) expect(first).toEqual([])
+      for (const { id } of first) {
+        const row = rows.get(id) as Row
+        if (row.place === rule.place) expect(weight(row) < weight(rule)).toBe(true)
+        else if (placesAround(policy, rule.place).includes(row.place)) expect([id, row.binding]).toEqual([id, true])
+        else expect(placesAround(policy, row.place)).toContain(rule.place)
       }
     }
   })

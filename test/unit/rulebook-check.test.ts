@@ -34,7 +34,7 @@ type Entry = any
 type Files = Record<string, Entry>
 
 /** Where faults are planted, besides the nation: the other places have none, and would take long to prove each time. */
-const PLACES = ['310000', '330000']
+const PLACES = ['310000', '320000', '320100', '330000', '330100']
 
 const part = Object.fromEntries(
   Object.entries(sound.files).filter(

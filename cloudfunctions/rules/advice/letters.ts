@@ -1,6 +1,7 @@
 import { type Basis, type Cost, dateWords, type Letter, moneyWords, monthSpanWords } from '@contract'
-import { type GuideLetter, type Placeholder, placeholdersOf } from '../guide'
+import type { GuideLetter } from '../guide'
 import { once } from '../once'
+import { type Placeholder, placeholdersOf } from '../placeholders'
 import { lapse } from '../situation'
 import type { Case } from './case'
 import { concerning, grounds, isSo } from './entry'

@@ -1,7 +1,7 @@
 import { Stage } from '@contract'
 import { z } from 'zod'
 import { definitions } from '../decisions'
-import { PLACEHOLDERS, placeholdersOf } from '../guide'
+import { PLACEHOLDERS, placeholdersOf } from '../placeholders'
 import { Id, Names, When } from './conditions'
 
 /** Outcomes of which one must remain possible: `backPayment.verdict: [allowed, depends]`. */
