@@ -36,7 +36,7 @@ test('every answer is shown in words, an open one as 不清楚, and the day of p
   expect(answerIn('补不补交')).toBe('补交')
   expect(answerIn('最后交足医保的月份')).toBe('2025年12月')
   expect(answerIn('断缴前连续交的时间')).toBe('27个月（2年3个月）')
-  expect(answerIn('缴费基数')).toBe('4,500元')
+  expect(answerIn('缴费基数')).toBe('4500元')
   expect(answerIn('特殊人群')).toBe('都不是')
   expect(answerIn('断缴原因')).toBe('不清楚')
   expect(answerIn('缴费日期')).toBe('没有填，按今天算')
@@ -91,7 +91,7 @@ test('medical bills are shown with their days', () => {
   ]
   drafts.save(newDraft({ region: '450900', insurance: 'resident', expenses }))
   render(<AnswersPage />)
-  expect(answerIn('看病的钱')).toBe('2026年11月5日 3,000元、2026年11月6日 80.50元')
+  expect(answerIn('看病的钱')).toBe('2026年11月5日 3000元、2026年11月6日 80.50元')
 })
 
 test('a share is shown in per cent', () => {

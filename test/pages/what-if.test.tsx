@@ -83,7 +83,7 @@ describe('what would be', () => {
     expect(previews()).toEqual([[0, 1].map(() => ({ ...worker, payOn: TODAY }))])
     expect(names()).toEqual(['比什么', '现在这样', '办法一'])
     expect(row('怎么做')).toEqual([
-      '缴费日期：2026年3月10日缴费基数：4,500元哪一种医保：职工医保（单位交）',
+      '缴费日期：2026年3月10日缴费基数：4500元哪一种医保：职工医保（单位交）',
       '跟现在一样',
     ])
     expect(news()).toMatch(/还没有改/)
@@ -101,8 +101,8 @@ describe('what would be', () => {
     ])
     expect(row('怎么做')[1]).toBe('补不补交：补交')
     expect(row('从哪天起有保障')).toEqual(['2026年9月10日', '2026年3月10日早184天'])
-    expect(row('这次自己要花的钱')).toEqual(['0元', '1,492元多1,492元'])
-    expect(news()).toBe('办法一：从哪天起有保障：2026年3月10日（早184天）；这次自己要花的钱：1,492元（多1,492元）。')
+    expect(row('这次自己要花的钱')).toEqual(['0元', '1492元多1492元'])
+    expect(news()).toBe('办法一：从哪天起有保障：2026年3月10日（早184天）；这次自己要花的钱：1492元（多1492元）。')
   })
 
   test('that comes to the same says so', async () => {

@@ -264,7 +264,7 @@ describe('where not everything is known', () => {
       [false, true],
     ])
     expect([cost.employer, cost.person, cost.lateFee, cost.total]).toEqual([undefined, undefined, undefined, undefined])
-    expect(cost.formula?.[0]).toContain('您填的基数是3,000元')
+    expect(cost.formula?.[0]).toContain('您填的基数是3000元')
   })
 
   test('no month is paid for that is not paid back', () => {

@@ -9,11 +9,12 @@ function rangeWords(value: number | Range, words: (value: number) => string): st
   return min === max ? words(min) : `${words(min)}到${words(max)}`
 }
 
-/** Yuan: 「400元」, 「173.60元」, 「400到1,070元」. Two decimals where there are fen, none where there are none. */
+/** Yuan: 「400元」, 「173.60元」, 「400到1070元」, 「24,800元」: thousands apart from five digits on, two decimals where there are fen. */
 export const moneyWords = (yuan: Money): string =>
   `${rangeWords(yuan, (amount) => {
     const [whole = '', fen] = amount.toFixed(2).split('.')
-    return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fen === '00' ? '' : `.${fen}`)
+    const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+    return grouped + (fen === '00' ? '' : `.${fen}`)
   })}元`
 
 /** A length of time in months: 「27个月（2年3个月）」, 「180到181个月」. */

@@ -77,7 +77,7 @@ export function summary(
 function againLine(of: Case, benefits: Pick<Benefits, 'timeline'> | undefined): string | undefined {
   const again = paidAgain(of.reading)
   return again && statusOn(benefits?.timeline ?? [], again) === 'unknown'
-    ? `${dateWords(again)}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
+    ? `${dateWords(monthIn(again))}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
     : undefined
 }
 
