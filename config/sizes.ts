@@ -7,7 +7,7 @@ const DIST = path.join(__dirname, '../dist')
 const KB = 1024
 
 /** The most each build may weigh, in bytes: the mini program as a whole, what the web page names gzipped. */
-const LIMITS = { weapp: 600 * KB, h5: 150 * KB }
+const LIMITS = { weapp: 620 * KB, h5: 150 * KB }
 
 /** Bytes of a file, or of all files in a folder. */
 const weigh = (file: string): number =>

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { bundleGateway } from './bundle'
 import { buildPages, exitOf, pagesAreFresh } from './fresh'
+import { GATEWAY } from './gateway'
 
 const ROOT = path.join(__dirname, '..')
-const GATEWAY = path.join(ROOT, 'dist/gateway/index.js')
 
 /** Time in milliseconds between two looks at whether npm is still there. */
 const PARENT_INTERVAL = 200

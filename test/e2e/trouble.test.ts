@@ -175,8 +175,10 @@ describe('a call that fails', () => {
   test('is told where the advice and the list are opened, and 重试 opens them', async () => {
     const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
     await openAnswers(page, situation)
-    await failOnce(page, 'history')
     await follow(page, button(page, '看结果'))
+    // the answer just given is handed to its page: it is fetched when it is opened again
+    await failOnce(page, 'history')
+    await page.reload()
     await page.getByRole('alert').getByText('没有连上网络').waitFor()
     await button(page, '重试').click()
     await follow(page, await later(page, '历史记录'))

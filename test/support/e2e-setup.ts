@@ -1,11 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { bundleGateway } from '../../config/bundle'
 import { unpackBrowser } from './browser'
 import { beginBuild } from './builds'
 
 /** Once before all end-to-end tests: the pages, begun, and the gateway, as `npm start` builds them; and a browser. */
-export default async function setUp(): Promise<void> {
+export default function setUp(): void {
   beginBuild('h5')
-  await bundleGateway(path.join(__dirname, '../../dist/gateway/index.js'))
+  // a process of its own: what jest loads a setup with does not know where the contract is
+  execFileSync(process.execPath, ['--import', 'tsx', 'config/gateway.ts'], { cwd: path.join(__dirname, '../..') })
   unpackBrowser()
 }

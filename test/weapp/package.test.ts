@@ -12,7 +12,7 @@ import { readWxml } from '../support/weapp-wxml'
 import { PACKAGE, start, TODAY } from './start'
 
 /** The most that the package may weigh, in bytes. */
-const MOST_BYTES = 600 * 1024
+const MOST_BYTES = 620 * 1024
 
 const pages = pagesOf(PACKAGE)
 let cloud: Cloud
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 describe('the package that WeChat gets', () => {
-  test('weighs at most 600 KB', () => {
+  test('weighs at most 620 KB', () => {
     const files = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' }).map((name) => {
       const stat = statSync(path.join(PACKAGE, name))
       return { name, bytes: stat.isFile() ? stat.size : 0 }
