@@ -14,6 +14,10 @@ const SCENARIOS = path.join(__dirname, '../../test/scenarios')
 /** With the code of a region: only that region and the layers above it are read, and only its findings are shown. */
 const [code] = process.argv.slice(2)
 const { files, ...head } = readRulebook()
+if (code && !Object.keys(files).some((file) => file.startsWith(`regions/${code}-`))) {
+  console.error(`代码是“${code}”的地区没有文件夹：cloudfunctions/rulebook/regions/${code}-…`)
+  process.exit(1)
+}
 const around = code && [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
 const kept = Object.entries(files).filter(
   ([file]) => !around || !file.startsWith('regions/') || around.some((each) => file.startsWith(`regions/${each}-`)),
@@ -27,7 +31,10 @@ const findings = report.findings.filter(({ place, message }) => !code || place =
 const { counts } = report
 const grades = Object.entries(report.sources).map(([grade, count]) => `${grade} ${count}`)
 const say = (name: string, what: string | number) => console.log(`${name.padEnd(19)}${what}`)
-say('rules', `${report.nationalRules} national, ${report.regionalRules} of ${report.regions} regions`)
+say(
+  'rules',
+  `${report.nationalRules} national, ${report.regionalRules} regional; ${report.regions} regions have a folder`,
+)
 say('sources', grades.join(', '))
 say('claims', `${report.claims} in ${report.clusters} clusters`)
 say('decisions', counts.decisions)

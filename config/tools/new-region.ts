@@ -82,6 +82,7 @@ const sourcesFile = (code: string, name: string) => `# ${name}的依据。
 # 照下面的样子写：去掉行首的「# 」，换成真实的内容，再删掉最后一行的 []。
 # grade：law 法律法规 · official 官方发布 · reported 据报道；read：full-text 全文 · excerpt 节选 · quoted 转引 · not-read 没读到
 # checkedOn 是真正核对原文的那一天；inForce 的 to 是失效的第一天，没有就不写。
+# 没有写施行日期的，不写 inForce，写 published: 页面的日期；规则里写 in: { from: unknown }。
 #
 # - id: ${code}-example
 #   title: 文件的全名
