@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
+import Database from 'libsql'
 import type { Schema } from '../../cloudfunctions/store/sql/schema'
 import { sqliteDialect } from '../../cloudfunctions/store/sql/sqlite'
 import { writeTogether } from '../../cloudfunctions/store/sql/write'
@@ -56,5 +57,18 @@ describe('what is written together', () => {
     expect(await kept()).toEqual([])
     await write(put('b'))
     expect(await kept()).toEqual(['b'])
+  })
+
+  it('fails while another process writes, says so, and is kept again afterwards', async () => {
+    const write = writeTogether(db)
+    const other = new Database(join(folder, 'xubaotong.sqlite'))
+    other.exec('begin immediate')
+    const results = await Promise.allSettled([write(put('a')), write(put('b')), write(put('c'))])
+    other.exec('rollback')
+    other.close()
+    for (const result of results)
+      expect(result).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('locked') } })
+    await Promise.all([write(put('d')), write(put('e'))])
+    expect(await kept()).toEqual(['d', 'e'])
   })
 })

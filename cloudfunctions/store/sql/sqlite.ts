@@ -1,6 +1,6 @@
 import { chmod, mkdir, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SqliteDialect } from 'kysely'
+import { SqliteDialect, type SqliteStatement } from 'kysely'
 import Database from 'libsql'
 
 /** How long a statement waits for another process that is writing to the same file. */
@@ -37,13 +37,31 @@ async function keepPrivate(file: string): Promise<void> {
   }
 }
 
+/** How a transaction begins, by Kysely and by the migrations. */
+const BEGIN = ['begin', 'begin immediate']
+
+/**
+ * Takes the one write lock when a transaction begins: all in it wait for another process once, and are told that it is that
+ * which they wait for. Not prepared: of a prepared statement that waits in vain libSQL keeps the connection writing, so that
+ * no later transaction can be committed.
+ */
+const begin = (database: Database.Database): SqliteStatement => ({
+  reader: false,
+  run: () => {
+    database.exec('begin immediate')
+    return { changes: 0, lastInsertRowid: 0 }
+  },
+  all: () => [],
+  iterate: () => [][Symbol.iterator](),
+})
+
 /** SQLite, for one machine. */
 export function sqliteDialect(dataDir: string): SqliteDialect {
   return new SqliteDialect({
     database: async () => {
       const database = await connectSqlite(dataDir)
       return {
-        prepare: (statement) => database.prepare(statement),
+        prepare: (statement) => (BEGIN.includes(statement) ? begin(database) : database.prepare(statement)),
         // libSQL leaves all that was written since the last checkpoint in the log: a copy of the file alone would lack it
         close: () => {
           try {

@@ -69,13 +69,14 @@ export function sqlTable<T extends Kept, R extends Row>(
       return row && fromRow(row as R)
     },
 
-    async remove(owner: string, id: string): Promise<boolean> {
-      const { numDeletedRows } = await db
-        .deleteFrom(name)
-        .where('owner', '=', owner)
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      return numDeletedRows === 1n
-    },
+    remove: (owner: string, id: string): Promise<boolean> =>
+      write(async (connection) => {
+        const { numDeletedRows } = await (connection as unknown as Table)
+          .deleteFrom(name)
+          .where('owner', '=', owner)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+        return numDeletedRows === 1n
+      }),
   }
 }
