@@ -34,10 +34,14 @@ function readKept(file: string): string | undefined {
   return digestOf(json) === digest ? json : undefined
 }
 
-/** Writes a file whole or not at all, as several processes may keep the same text at once. */
+/** Writes a file whole or not at all, as several processes may keep the same text at once; where nothing can be kept, it is parsed again. */
 function keep(file: string, json: string): void {
   const unfinished = `${file}.${process.pid}`
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(unfinished, `${digestOf(json)}\n${json}`)
-  renameSync(unfinished, file)
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(unfinished, `${digestOf(json)}\n${json}`)
+    renameSync(unfinished, file)
+  } catch {
+    // a full disk, or a folder that is another's: no reason not to read
+  }
 }

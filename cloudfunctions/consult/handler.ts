@@ -43,7 +43,7 @@ export const handler: Handler = async (request, caller, services) => {
   })
 }
 
-const TOO_MANY = `历史记录里已经有 ${MOST_KEPT.consultations} 次咨询，存不下了。请先到“历史记录”删掉不用的，再来咨询。`
+const TOO_MANY = `历史记录里已经有 ${MOST_KEPT.consultations} 次咨询，存不下了。请先到「历史记录」删掉不用的，再来咨询。`
 
 /** Answers the situations by `decide`, or names the field of the first that lies outside the rulebook. */
 async function answer<T>(

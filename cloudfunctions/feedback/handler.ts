@@ -25,4 +25,4 @@ export const handler: Handler = async (request, caller, { store, newId, now }) =
   }
 }
 
-const TOO_MANY = `您已经写了 ${MOST_KEPT.feedback} 条投诉建议，存不下了。请先到“设置”里导出您的资料，再全部删除。`
+const TOO_MANY = `您已经写了 ${MOST_KEPT.feedback} 条投诉建议，存不下了。请先到「设置」里导出您的资料，再全部删除。`

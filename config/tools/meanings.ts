@@ -2,7 +2,7 @@ import type { anchorNames } from '../../cloudfunctions/rules/anchors'
 import type { definitions } from '../../cloudfunctions/rules/decisions'
 
 /** What each anchor counts from and how, in Chinese; the days of an outcome are written with them. */
-export const ANCHOR_MEANINGS: Readonly<Record<(typeof anchorNames)[number], string>> = {
+const ANCHOR_MEANINGS: Readonly<Record<(typeof anchorNames)[number], string>> = {
   never: '不会有这一天',
   uninterrupted: '断缴的第一个月的1日：待遇没有停过',
   monthAfterStop: '断缴的第一个月以后第 n 个月的1日；n 不写是0，就是断缴的第一个月',

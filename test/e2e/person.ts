@@ -67,7 +67,7 @@ export async function questionShown(page: Page): Promise<Question> {
 }
 
 /** Puts an answer into the field of the question that is shown, and stays there. */
-export async function fillIn(page: Page, question: Question, answer: Answer): Promise<void> {
+async function fillIn(page: Page, question: Question, answer: Answer): Promise<void> {
   const option = (role: 'radio' | 'checkbox', label: string) => page.getByRole(role, { name: label }).first().check()
   switch (question.kind) {
     case 'region':

@@ -10,6 +10,9 @@ const ROOT = path.join(__dirname, '../..')
 /** Milliseconds between two looks at whether a build is done. */
 const INTERVAL = 100
 
+/** Milliseconds after which a build hangs: ten times what one takes beside the tests. */
+const PATIENCE = 15 * 60_000
+
 /** What the state of a build begins as and should end as; anything else is what went wrong. */
 const [UNDER_WAY, DONE] = ['building', 'built']
 
@@ -44,6 +47,10 @@ export function beginBuild(target: Target): void {
 /** Waits until the pages that {@link beginBuild} began to build are there. Throws with what went wrong. */
 export async function built(target: Target): Promise<void> {
   const state = () => readFileSync(stateOf(target), 'utf8')
-  while (state() === UNDER_WAY) await pause(INTERVAL)
+  const begun = Date.now()
+  while (state() === UNDER_WAY) {
+    if (Date.now() - begun > PATIENCE) throw new Error(`the build of ${target} hangs`)
+    await pause(INTERVAL)
+  }
   if (state() !== DONE) throw new Error(state())
 }

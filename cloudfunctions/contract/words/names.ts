@@ -49,7 +49,7 @@ export const TREATED_WORDS: Record<NonNullable<Continuity['treatedAs']>, string>
 }
 
 /** What people call the ways to go on. */
-export const WAY_WORDS: Record<Option['kind'], string> = {
+const WAY_WORDS: Record<Option['kind'], string> = {
   'back-pay': '补缴',
   flexible: '灵活就业',
   resident: '居民医保',

@@ -298,7 +298,7 @@ export const rulesOf = ({ policy, answer }: Case, decided: readonly Decided[] = 
   [...rowsOf(decided)].flatMap(({ id }) => policy.rules.get(id) ?? [])
 
 /** The region's name alone. */
-export const placeName = (code: string): string => regionName(code) ?? code
+const placeName = (code: string): string => regionName(code) ?? code
 
 /** The region's name with its province's. */
 export const fullPlaceName = (code: string): string => fullName(code) ?? code

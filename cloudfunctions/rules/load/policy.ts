@@ -32,7 +32,7 @@ const HEADS: readonly string[] = [
 ]
 
 /** Reads the rulebook's files; throws {@link InvalidRulebook} naming file and field. */
-export function readContents({ files, scenarios = {} }: RulebookSource): Contents {
+function readContents({ files, scenarios = {} }: RulebookSource): Contents {
   const reader = new Reader(files)
   const rules = new Map<string, PlacedRule>()
   const notes = new Map<string, RegionEntry>()

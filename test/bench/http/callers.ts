@@ -3,9 +3,6 @@ import { SignJWT } from 'jose'
 /** What the gateway of the bench signs its cookies with. */
 export const SECRET = 'a secret of the bench, 32 letters or more'
 
-/** Calls in a minute that the gateway takes of one caller. */
-export const CALLS_OF_CALLER = 100
-
 /** A caller with an identity and an address of their own, as their proxy tells it; `n` below 256³. */
 export async function caller(n: number): Promise<Record<string, string>> {
   const token = await new SignJWT()

@@ -52,7 +52,7 @@ const between = (count: (day: Day) => number, from: Ends, to: Days): Interval =>
 })
 
 /** The first day without cover, before or after the payment; undefined: not known. */
-export function bareFrom(of: Case, way: Case): Ends | undefined {
+function bareFrom(of: Case, way: Case): Ends | undefined {
   const { paidOn, situation } = of.reading
   if (situation.insurance === 'resident') return residentBareFrom(way)
   const stopped = daysFor(of, 'suspension', 'stops')
