@@ -26,14 +26,13 @@ export function inScheme(now: Situation, insurance: Insurance, today: Day): Situ
   if (insurance !== 'resident' && now.insurance !== 'resident') return settled({ ...left, insurance }, today)
   const { event, previous, ...person } = endingNow(left, today)
   const before = previous?.insurance ?? formerScheme(now.insurance, event)
-  return settled(
-    {
-      ...person,
-      insurance,
-      ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }),
-    },
-    today,
-  )
+  const told = {
+    ...person,
+    insurance,
+    ...((before || previous) && { previous: { ...previous, ...(before && { insurance: before }) } }),
+  }
+  // why cover stopped is not asked of residents; where it was told, some rules of theirs read it
+  return { ...settled(told, today), ...(person.cause && { cause: person.cause }) }
 }
 
 /** The former scheme, where only the event tells it. */
