@@ -239,6 +239,21 @@ export const TimelineSegment = z
   .check(z.refine(({ from, to }) => from < to, '至少要有一天'))
 export type TimelineSegment = z.infer<typeof TimelineSegment>
 
+/** A stretch of the person's cover, and why it is so. */
+export const HistorySegment = z
+  .strictObject({
+    /** First day. */
+    from: Day,
+    /** The day after the last one. */
+    to: Day,
+    /** What holds in it. */
+    status: TimelineStatus,
+    /** Why, in Chinese. */
+    why: Sentence,
+  })
+  .check(z.refine(({ from, to }) => from < to, '至少要有一天'))
+export type HistorySegment = z.infer<typeof HistorySegment>
+
 /** When benefits are paid again. */
 export const Benefits = z.extend(Block, {
   /** How long to wait. */
@@ -577,6 +592,70 @@ export const Trace = z.strictObject({
 })
 export type Trace = z.infer<typeof Trace>
 
+/** What the employer bears because it did not enrol the person or did not pay, and the fund therefore does not. */
+export const EmployerLiability = z.extend(Block, {
+  /** What it bears, in Chinese, each in a sentence; what courts do is told as practice. */
+  covers: z.array(Sentence).check(z.minLength(1)),
+  /** Whether it certainly bears it, or only if the fund does not pay. */
+  certain: z.boolean(),
+  /** The expenses told that fall on days for which the fund does not pay, yuan; the employer bears what the fund would have paid of them. */
+  expenses: z.optional(Money),
+  /** Last day of the year within which arbitration is applied for, where the day from which it runs is known. */
+  until: z.optional(Day),
+  /** What `until` counts from, and what interrupts it, in Chinese. */
+  limit: Sentence,
+  /** What to gather, in Chinese. */
+  evidence: z.array(Sentence),
+})
+export type EmployerLiability = z.infer<typeof EmployerLiability>
+
+/** What can be done against a refusal, and within which time. */
+export const Remedy = z.extend(Block, {
+  /** Against whom: the employer, the medical insurance office, the collector of contributions. */
+  against: z.enum(['employer', 'office', 'collector']),
+  /** What it is, in Chinese. */
+  text: Sentence,
+  /** Within which time, in Chinese. */
+  within: z.optional(Sentence),
+  /** Where, in Chinese. */
+  where: z.optional(Sentence),
+})
+export type Remedy = z.infer<typeof Remedy>
+
+/** What a firm has to pay and to do for all workers of the case. */
+export const ClerkAdvice = z.extend(Block, {
+  /** How many workers. */
+  workers: z.int(),
+  /** The months that were missed. */
+  months: z.array(Month),
+  /** The first of their due days. */
+  dueOn: z.optional(DayRange),
+  /** The employer's shares of all workers, yuan. */
+  employer: z.optional(Money),
+  /** The workers' own shares, to be withheld and paid over, yuan. */
+  person: z.optional(Money),
+  /** Late fees up to the day of payment, yuan. */
+  lateFee: z.optional(Money),
+  /** The late fee of one more day, yuan. */
+  lateFeePerDay: z.optional(Money),
+  /** Everything together, yuan. */
+  total: z.optional(Money),
+  /** What to know: who bears hospital bills of the gap, what may not be passed on to the workers; in Chinese. */
+  notes: z.array(Sentence),
+})
+export type ClerkAdvice = z.infer<typeof ClerkAdvice>
+
+/** Insured twice: which cover is kept, and whether and how the other is refunded. */
+export const DoubleCover = z.extend(Block, {
+  /** What there is to know, in Chinese. */
+  lines: z.array(Sentence).check(z.minLength(1)),
+  /** The scheme that is kept as a rule. */
+  keeps: z.optional(z.enum(['worker', 'resident'])),
+  /** Is the other one's fee paid back? */
+  refund: z.optional(Tri),
+})
+export type DoubleCover = z.infer<typeof DoubleCover>
+
 /** What we answer. A block that does not apply is absent; one that cannot be decided says what would decide it. */
 export const Advice = z.strictObject({
   /** Day of the question. */
@@ -607,6 +686,20 @@ export const Advice = z.strictObject({
   backPay: z.optional(BackPay),
   /** What it costs. */
   cost: z.optional(Cost),
+  /**
+   * The person's cover, stretches of days `[from, to)`, contiguous, in order: the one history that every block asks. Absent where
+   * nothing is known of when it begins.
+   */
+  history: z.optional(
+    z
+      .array(HistorySegment)
+      .check(
+        z.refine(
+          (segments) => segments.every(({ from }, i) => i === 0 || segments[i - 1]?.to === from),
+          '应当首尾相接',
+        ),
+      ),
+  ),
   /** When benefits are paid again. */
   benefits: z.optional(Benefits),
   /** What becomes of the years that were paid. */
@@ -621,6 +714,14 @@ export const Advice = z.strictObject({
   retirement: z.optional(RetirementAdvice),
   /** The personal account. */
   personalAccount: z.optional(PersonalAccount),
+  /** What the employer bears because it did not pay. */
+  employerLiability: z.optional(EmployerLiability),
+  /** What can be done against a refusal, and within which time. */
+  remedies: z.optional(z.array(Remedy)),
+  /** For who acts for a firm. */
+  clerk: z.optional(ClerkAdvice),
+  /** Insured twice. */
+  doubleCover: z.optional(DoubleCover),
   /** Other rights that hang on the same contributions. */
   linkedRights: z.optional(z.array(LinkedRight)),
   /** Ways to go on, side by side. */

@@ -6,8 +6,8 @@ import { SITUATION_LABELS, type Situation } from './situation'
 /**
  * False for an answer that has no place: of 居民医保 for a worker, of a worker's allowance and pension for a resident, of
  * an employer for who has none, of arrears where none owes them, of another region for who stays in one, of a group or a
- * newborn for who is none, of repairing for who missed no year, of going on for who missed no month. `today`: the day of the
- * question.
+ * newborn for who is none, of repairing for who missed no year, of going on for who missed no month, of missed years for a
+ * newborn, of contributions for who is retired, of a birth to come how it went. `today`: the day of the question.
  */
 export function belongs(situation: Partial<Situation>, field: string, today: Day): boolean {
   const {
@@ -21,8 +21,14 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
     creditedOn = payOn ?? today,
   } = situation
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
+  if (OF_YEARS.includes(field) && exemptions?.includes('newborn')) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
-  if (insurance === 'resident' && (OF_WORKERS.includes(field) || /^(maternity|retirement)\./.test(field))) return false
+  if (insurance === 'resident' && !belongsToResident(situation, field)) return false
+  if (field === 'workers') return situation.purpose === 'employer-clerk'
+  if (situation.retired && (field.startsWith('retirement.') || OF_CONTRIBUTORS.includes(field))) return false
+  if (field === 'unemployment.to') return situation.unemployment?.from !== undefined
+  if (field === 'unemployment.from') return cause === undefined || UNEMPLOYED.includes(cause)
+  if (AFTER_BIRTH.includes(field)) return (situation.maternity?.on ?? '') <= today
   if (field === 'paidAgainFrom') return (lastCoveredMonth ?? '9') < addMonths(creditedOn, -1)
   if (field === 'exemptionSince') return exemptions?.length !== 0
   if (field === 'newborn.parentInsured') return exemptions?.includes('newborn') !== false
@@ -32,9 +38,33 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   return true
 }
 
+/** What a resident is asked of work: of a birth that a spouse's insurance may cover, and of the scheme left. */
+function belongsToResident({ purpose, event, previous }: Partial<Situation>, field: string): boolean {
+  if (field === 'maternity.kind' || field === 'maternity.on') return purpose === 'maternity'
+  if (field === 'cause') return event === 'switch' || (previous?.insurance ?? 'resident') !== 'resident'
+  return !OF_WORKERS.includes(field) && !/^(maternity|retirement)\./.test(field)
+}
+
+/** Of years of 居民医保 that a newborn has not lived. */
+const OF_YEARS = ['resident.lapsedYears', 'resident.repairYears', 'resident.continuousYears', 'resident.zeroClaimYears']
+/** Of who still pays contributions. */
+const OF_CONTRIBUTORS = ['unemployment.from', 'unemployment.to', 'backPays', 'continuousMonths', 'localContinuousMonths']
+/** Causes beside which unemployment benefit may have been drawn. */
+const UNEMPLOYED: readonly string[] = ['unemployment-benefit', 'left-job', 'unknown']
+/** What only a birth that has been can tell. */
+const AFTER_BIRTH = ['maternity.difficult', 'maternity.continuousMonthsAfter']
 const OF_ARREARS = ['orderedToPay', 'lastDeclared']
 const OF_EMPLOYERS = [...OF_ARREARS, 'maternity.employerAverageWage']
-const OF_WORKERS = [...OF_ARREARS, 'paidAgainFrom', 'cause', 'workerPlan']
+const OF_WORKERS = [
+  ...OF_ARREARS,
+  'paidAgainFrom',
+  'gaps',
+  'cause',
+  'unemployment.from',
+  'unemployment.to',
+  'retired',
+  'workerPlan',
+]
 /** Causes for which an employer may owe; one that is not known may be any. */
 const OWED: readonly string[] = ['employer-arrears', 'base-adjustment', 'unknown']
 

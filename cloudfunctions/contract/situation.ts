@@ -20,6 +20,25 @@ export const Exemption = z.enum([
 ])
 export type Exemption = z.infer<typeof Exemption>
 
+/**
+ * What the person came to ask. It decides which questions are asked and what the headline answers: to go on after a lapse, for
+ * oneself or a family member; a newborn; retirement that is near; a birth; being retired already; acting for a firm whose
+ * payments were missed; an employer that never enrolled one; paid twice; or only the price.
+ */
+export const Purpose = z.enum([
+  'resume',
+  'family',
+  'newborn',
+  'retirement',
+  'maternity',
+  'retired',
+  'employer-clerk',
+  'never-enrolled',
+  'double-cover',
+  'price',
+])
+export type Purpose = z.infer<typeof Purpose>
+
 /** How the person comes: see `event` of a situation. */
 export const SituationEvent = z.enum(['resume', 'transfer', 'switch', 'first'])
 
@@ -33,6 +52,7 @@ export const Cause = z.enum([
   'base-adjustment',
   'unknown',
 ])
+export type Cause = z.infer<typeof Cause>
 
 /** Was the employer ordered to pay (责令限期缴纳), and did it pay within the deadline? */
 export const OrderedToPay = z.enum(['not-ordered', 'within-deadline', 'after-deadline'])
@@ -177,6 +197,38 @@ const Expense = z.strictObject({
   on: Day,
   /** Yuan. */
   amount: Yuan,
+  /** Yuan of it that another scheme, such as 居民医保, has paid already. */
+  reimbursed: z.optional(Yuan),
+})
+
+/** Months in a row that were not paid when they were due. */
+const Gap = z.strictObject({
+  /** First of them. */
+  from: Month,
+  /** Last of them, included. */
+  to: Month,
+  /** Why they were not paid. */
+  cause: z.optional(Cause),
+  /** Was the employer ordered to pay them, and did it in time? */
+  orderedToPay: z.optional(OrderedToPay),
+  /** The day on which they were paid after all; absent: they were not. */
+  paidBackOn: z.optional(Day),
+})
+
+/** Months in which unemployment benefit (失业保险金) was drawn: the fund pays 医保 for them (社会保险法 art. 48). */
+const Unemployment = z.strictObject({
+  /** First of them. */
+  from: Month,
+  /** Last of them, included; absent: it is still drawn. */
+  to: z.optional(Month),
+})
+
+/** A worker whom the employer never enrolled (社会保险法 art. 58). */
+const NeverEnrolled = z.strictObject({
+  /** First month of the work. */
+  workedFrom: z.optional(Month),
+  /** Was a paper signed that gives up insurance? It is void (法释〔2025〕12号 art. 19). */
+  waiver: z.optional(z.boolean()),
 })
 
 /** Months of a worker are paid for the month itself; residents and 灵活就业 may have paid ahead. */
@@ -193,12 +245,29 @@ function faultOfAgain(insurance: Insurance, from: Month, last?: Month, paid?: Da
   return paid && from > monthIn(paid) ? '不能晚于缴费的那个月' : undefined
 }
 
+/** What is wrong with a gap after `former`, paid on the day `paid`, in Chinese. */
+function faultOfGap(
+  gap: z.infer<typeof Gap>,
+  former: z.infer<typeof Gap> | undefined,
+  paid: Day | undefined,
+): { at: 'from' | 'to' | 'paidBackOn'; message: string } | undefined {
+  if (gap.to < gap.from) return { at: 'to', message: '不能早于这一段开始的月份' }
+  if (former && monthNumber(gap.from) - monthNumber(former.to) < 2)
+    return { at: 'from', message: '应当在上一段以后，中间至少缴过一个月' }
+  if (paid && gap.to > monthIn(paid)) return { at: 'to', message: '不能晚于缴费的那个月' }
+  if (gap.paidBackOn && monthIn(gap.paidBackOn) < gap.from)
+    return { at: 'paidBackOn', message: '不能早于这一段开始的月份' }
+  return undefined
+}
+
 /**
  * What the person tells. Only `region` and `insurance` are required: an absent field means 「不清楚」, except `asOf` and
  * `payOn`, whose defaults are named in the advice's `assumptions`.
  */
 export const Situation = z
   .strictObject({
+    /** What the person came to ask; absent: to go on after a lapse. */
+    purpose: z.optional(Purpose),
     /** Day of the question; rules in force on it are used. Default: today in Asia/Shanghai. */
     asOf: z.optional(Day),
     /** GB/T 2260 code of the pooling region; the province when the city is not known. */
@@ -219,6 +288,19 @@ export const Situation = z
      * full again, without a break. Absent: none was, up to the payment.
      */
     paidAgainFrom: z.optional(Month),
+    /**
+     * Gaps that ended, in order, beside the one that `lastCoveredMonth` and `paidAgainFrom` tell, the short form of one. Without
+     * these two, the last gap of the list is the one that the question is about.
+     */
+    gaps: z.optional(z.array(Gap).check(z.maxLength(36))),
+    /** Months in which unemployment benefit was drawn. */
+    unemployment: z.optional(Unemployment),
+    /** True for who draws a pension with medical benefits already (退休人员医保待遇). */
+    retired: z.optional(z.boolean()),
+    /** The employer never enrolled the person. */
+    neverEnrolled: z.optional(NeverEnrolled),
+    /** Workers of the same case, of who acts for a firm. */
+    workers: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
     /** The day of payment, planned or made. Default: `asOf`. */
     payOn: z.optional(Day),
     /** The day the money arrived (到账日), when it differs from `payOn`. */
@@ -278,6 +360,8 @@ export const Situation = z
     retirement: z.optional(Retirement),
     /** What decides the maternity allowance. */
     maternity: z.optional(Maternity),
+    /** Is the spouse a worker insured for maternity? Asked of who has no maternity insurance of her own. */
+    spouseInsured: z.optional(z.boolean()),
     /** Medical expenses the person worries about. */
     expenses: z.optional(z.array(Expense).check(z.maxLength(200))),
   })
@@ -297,6 +381,20 @@ export const Situation = z
     if (repairYears !== undefined && lapsedYears && repairYears > lapsedYears.length)
       report(['resident', 'repairYears'], '不能多于没有参加的年数')
     if (value.creditedOn && value.payOn && value.creditedOn < value.payOn) report(['creditedOn'], '不能早于缴费日期')
+    for (const [index, gap] of (value.gaps ?? []).entries()) {
+      const wrong = faultOfGap(gap, value.gaps?.[index - 1], creditedOn)
+      if (wrong) report(['gaps', index, wrong.at], wrong.message)
+    }
+    const { unemployment } = value
+    if (unemployment?.to && unemployment.to < unemployment.from)
+      report(['unemployment', 'to'], '不能早于开始领的那个月')
+    if (unemployment && value.asOf && unemployment.from > monthIn(value.asOf))
+      report(['unemployment', 'from'], '不能晚于今天的月份')
+    if (value.neverEnrolled?.workedFrom && value.asOf && value.neverEnrolled.workedFrom > monthIn(value.asOf))
+      report(['neverEnrolled', 'workedFrom'], '不能晚于今天的月份')
+    for (const [index, { amount, reimbursed }] of (value.expenses ?? []).entries())
+      if (reimbursed !== undefined && reimbursed > amount)
+        report(['expenses', index, 'reimbursed'], '不能多于看病花的钱')
     if (value.bornOn && value.asOf && value.bornOn > value.asOf) report(['bornOn'], '不能晚于今天')
     if (typeof value.monthlyBase === 'object') {
       const months = value.monthlyBase.map(({ from }) => from)
@@ -318,6 +416,7 @@ export type SituationPath = FieldPath<Situation>
 
 /** What people call each field of a situation. */
 export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
+  purpose: '想问什么',
   asOf: '提问日期',
   region: '参保地',
   insurance: '哪一种医保',
@@ -327,6 +426,20 @@ export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
   'previous.region': '断缴前在哪里交',
   lastCoveredMonth: '最后交足医保的月份',
   paidAgainFrom: '又接着缴的月份',
+  gaps: '中间断过的时间',
+  'gaps.from': '断开的第一个月',
+  'gaps.to': '断开的最后一个月',
+  'gaps.cause': '这一段断缴的原因',
+  'gaps.orderedToPay': '这一段有没有要求单位补交',
+  'gaps.paidBackOn': '这一段补缴的日期',
+  unemployment: '领失业保险金的时间',
+  'unemployment.from': '开始领失业保险金的月份',
+  'unemployment.to': '最后领失业保险金的月份',
+  retired: '是不是已经享受退休人员医保',
+  neverEnrolled: '单位没有参保的情况',
+  'neverEnrolled.workedFrom': '在这个单位开始工作的月份',
+  'neverEnrolled.waiver': '有没有签过放弃参保的书面材料',
+  workers: '涉及的职工人数',
   payOn: '缴费日期',
   creditedOn: '到账日期',
   registeredOn: '登记的日期',
@@ -384,7 +497,9 @@ export const SITUATION_LABELS: Readonly<Record<SituationPath, string>> = {
   'maternity.joinedBeforePregnancy': '怀孕前参没参保',
   'maternity.employerAverageWage': '单位上一年的月平均工资',
   'maternity.days': '当地另加的产假天数',
+  spouseInsured: '配偶有没有生育保险',
   expenses: '看病的钱',
   'expenses.on': '看病的日期',
   'expenses.amount': '看病花了多少钱',
+  'expenses.reimbursed': '别的医保已经报了多少钱',
 }

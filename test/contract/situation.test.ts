@@ -42,8 +42,12 @@ const NOT_A_LIST = ['text', 1, null, {}]
 const NOT_A_YEAR = [1999, 2101, 2026.5, '2026', null]
 const NOT_YEARS = [-1, 101, 0.5, '2', null]
 
+/** Those that no other rule of the situation refuses too. */
+const NOT_A_LATER_MONTH = NOT_A_MONTH.filter((month) => month !== '1989-12')
+
 /** For every field of a situation: values that it must refuse, and where in the situation they are put. */
 const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
+  purpose: { values: NOT_A_CHOICE },
   asOf: { values: NOT_A_DAY },
   region: { values: NOT_A_REGION },
   insurance: { values: NOT_A_CHOICE },
@@ -53,7 +57,27 @@ const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
   'previous.region': { values: NOT_A_REGION },
   lastCoveredMonth: { values: NOT_A_MONTH },
   // one that exists is refused without the month before the gap
-  paidAgainFrom: { values: NOT_A_MONTH.filter((month) => month !== '1989-12') },
+  paidAgainFrom: { values: NOT_A_LATER_MONTH },
+  gaps: { values: NOT_A_LIST },
+  'gaps.from': { at: 'gaps.0', values: NOT_A_MONTH.map((from) => ({ from, to: '2026-05' })) },
+  'gaps.to': { at: 'gaps.0', values: NOT_A_LATER_MONTH.map((to) => ({ from: '1990-01', to })) },
+  'gaps.cause': { at: 'gaps.0', values: NOT_A_CHOICE.map((cause) => ({ from: '2026-01', to: '2026-02', cause })) },
+  'gaps.orderedToPay': {
+    at: 'gaps.0',
+    values: NOT_A_CHOICE.map((orderedToPay) => ({ from: '2026-01', to: '2026-02', orderedToPay })),
+  },
+  'gaps.paidBackOn': {
+    at: 'gaps.0',
+    values: NOT_A_DAY.filter((day) => day !== '1989-12-31').map((paidBackOn) => ({ from: '1990-01', to: '1990-02', paidBackOn })),
+  },
+  unemployment: { values: NOT_A_GROUP },
+  'unemployment.from': { values: NOT_A_MONTH },
+  'unemployment.to': { at: 'unemployment', values: NOT_A_LATER_MONTH.map((to) => ({ from: '1990-01', to })) },
+  retired: { values: NOT_YES_OR_NO },
+  neverEnrolled: { values: NOT_A_GROUP },
+  'neverEnrolled.workedFrom': { values: NOT_A_MONTH },
+  'neverEnrolled.waiver': { values: NOT_YES_OR_NO },
+  workers: { values: [0, -1, 1.5, 100_001, '3', null] },
   payOn: { values: NOT_A_DAY },
   creditedOn: { values: NOT_A_DAY },
   registeredOn: { values: NOT_A_DAY },
@@ -114,8 +138,13 @@ const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
   'maternity.joinedBeforePregnancy': { values: NOT_YES_OR_NO },
   'maternity.employerAverageWage': { values: NOT_YUAN },
   'maternity.days': { values: [-1, 1001, 0.5, '98', null] },
+  spouseInsured: { values: NOT_YES_OR_NO },
   expenses: { values: NOT_A_LIST },
   'expenses.on': { at: 'expenses.0', values: NOT_A_DAY.map((on) => ({ on, amount: 10 })) },
+  'expenses.reimbursed': {
+    at: 'expenses.0',
+    values: NOT_YUAN.slice(0, -1).map((reimbursed) => ({ on: '2026-03-10', amount: 10_000_000_000, reimbursed })),
+  },
   'expenses.amount': { at: 'expenses.0', values: NOT_YUAN.map((amount) => ({ on: '2026-03-10', amount })) },
 }
 
@@ -130,6 +159,41 @@ describe('a malformed field of a situation', () => {
     const [name, saying] = [SITUATION_LABELS[field], issues[0]?.message ?? '']
     expect(saying.slice(0, name.length)).toBe(name)
     expect(saying.slice(name.length)).toMatch(/^(应当|不能|最多|至少)/)
+  })
+
+  test.each([
+    ['先后颠倒的一段', { gaps: [{ from: '2026-03', to: '2026-02' }] }, 'gaps.0.to', '不能早于这一段开始的月份'],
+    [
+      '连在一起的两段',
+      {
+        gaps: [
+          { from: '2026-01', to: '2026-02' },
+          { from: '2026-03', to: '2026-03' },
+        ],
+      },
+      'gaps.1.from',
+      '应当在上一段以后，中间至少缴过一个月',
+    ],
+    ['缴费以后的一段', { gaps: [{ from: '2026-05', to: '2026-06' }] }, 'gaps.0.to', '不能晚于缴费的那个月'],
+    [
+      '还没断就补的一段',
+      { gaps: [{ from: '2026-01', to: '2026-02', paidBackOn: '2025-12-31' }] },
+      'gaps.0.paidBackOn',
+      '不能早于这一段开始的月份',
+    ],
+    ['领完早于开始', { unemployment: { from: '2026-02', to: '2026-01' } }, 'unemployment.to', '不能早于开始领的那个月'],
+    ['还没到的失业金', { unemployment: { from: '2026-05' } }, 'unemployment.from', '不能晚于今天的月份'],
+    ['还没开始的工作', { neverEnrolled: { workedFrom: '2026-05' } }, 'neverEnrolled.workedFrom', '不能晚于今天的月份'],
+    [
+      '报得比花得多',
+      { expenses: [{ on: '2026-03-01', amount: 100, reimbursed: 100.01 }] },
+      'expenses.0.reimbursed',
+      '不能多于看病花的钱',
+    ],
+  ] as const)('%s is refused at its own path', (_what, told, path, message) => {
+    const checked = parse(Situation, { ...plain, asOf: '2026-04-15', payOn: '2026-04-15', ...told })
+    expect(checked.ok ? [] : checked.issues.map((issue) => issue.path)).toEqual([path])
+    expect(checked.ok ? '' : checked.issues[0]?.message).toContain(message)
   })
 
   test.each([

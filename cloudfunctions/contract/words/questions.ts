@@ -2,6 +2,7 @@ import type { SituationPath } from '../situation'
 
 /** What a person is asked for a field, in the order in which the interview knows them. */
 export const QUESTION_WORDS = {
+  purpose: '您想问哪一件事？',
   region: '您在哪个城市交医保？',
   insurance: '您要交的是哪一种医保？',
   event: '您这次属于哪种情况？',
@@ -9,7 +10,14 @@ export const QUESTION_WORDS = {
   'previous.region': '断缴之前，您在哪个城市交医保？',
   lastCoveredMonth: '断缴以前，最后一次交足医保是哪个月？',
   paidAgainFrom: '后来又接着缴了吗？从哪个月起？',
+  gaps: '以前还有哪些月份没有交上？',
   cause: '医保是怎么断的？',
+  'unemployment.from': '从哪个月开始领失业保险金？',
+  'unemployment.to': '失业保险金领到哪个月？',
+  retired: '您已经在享受退休人员的医保了吗？',
+  'neverEnrolled.workedFrom': '您从哪个月开始在这个单位工作？',
+  'neverEnrolled.waiver': '您签过自愿不参保的书面材料吗？',
+  workers: '这次涉及几名职工？',
   orderedToPay: '有没有部门要求单位限期补交？',
   payOn: '您哪一天去交费？',
   creditedOn: '交的钱是哪一天到账的？',
@@ -49,6 +57,7 @@ export const QUESTION_WORDS = {
   'maternity.continuousMonthsAfter': '生育以后，连续交了多久？',
   'maternity.employerAverageWage': '单位上一年的职工月平均工资是多少元？',
   'maternity.days': '当地在国家规定以外，另加多少天产假？',
+  spouseInsured: '您的配偶有工作单位，并且单位交了生育保险吗？',
   expenses: '您有哪几笔看病的钱想问？',
   'retirement.category': '您原来的退休年龄是多少岁？',
   'retirement.bornIn': '您是哪年哪月出生的？',
