@@ -48,7 +48,13 @@ function belongsToResident({ purpose, event, previous }: Partial<Situation>, fie
 /** Of years of 居民医保 that a newborn has not lived. */
 const OF_YEARS = ['resident.lapsedYears', 'resident.repairYears', 'resident.continuousYears', 'resident.zeroClaimYears']
 /** Of who still pays contributions. */
-const OF_CONTRIBUTORS = ['unemployment.from', 'unemployment.to', 'backPays', 'continuousMonths', 'localContinuousMonths']
+const OF_CONTRIBUTORS = [
+  'unemployment.from',
+  'unemployment.to',
+  'backPays',
+  'continuousMonths',
+  'localContinuousMonths',
+]
 /** Causes beside which unemployment benefit may have been drawn. */
 const UNEMPLOYED: readonly string[] = ['unemployment-benefit', 'left-job', 'unknown']
 /** What only a birth that has been can tell. */

@@ -10,9 +10,11 @@ import {
   type Situation,
   yearOf,
 } from '@contract'
+import { inOneLapse } from './told'
 
 /** A situation with its defaults filled in, and the sentences that say so. */
 export interface Reading {
+  /** What was told, as its one lapse is decided: see {@link inOneLapse}. */
   readonly situation: Situation
   readonly asOf: Day
   /** The day that counts as paid: the money's arrival where it is told, else the payment. */
@@ -25,18 +27,20 @@ export interface Reading {
 }
 
 /** Reads a situation on the day it is asked; what is assumed is said. */
-export function read(situation: Situation, today: Day): Reading {
+export function read(told: Situation, today: Day): Reading {
   const assumptions: string[] = []
-  const asOf = situation.asOf ?? today
-  if (situation.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dateWords(asOf)}）提问计算。`)
-  const payOn = situation.payOn ?? asOf
-  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dateWords(payOn)}缴费计算。`)
-  const paidOn = situation.creditedOn ?? payOn
+  const asOf = told.asOf ?? today
+  if (told.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dateWords(asOf)}）提问计算。`)
+  const payOn = told.payOn ?? asOf
+  if (told.payOn === undefined) assumptions.push(`没有填缴费日期，按${dateWords(payOn)}缴费计算。`)
+  const paidOn = told.creditedOn ?? payOn
+  const situation = inOneLapse(told, paidOn)
   const firstLapsed = situation.lastCoveredMonth && addMonths(situation.lastCoveredMonth, 1)
   const year = yearOf(paidOn)
-  const told = situation.resident?.coverYear
-  const coverYears = told !== undefined ? [told] : situation.resident?.window === 'outside' ? [year] : [year, year + 1]
-  if (situation.insurance === 'resident' && told === undefined)
+  const toldYear = situation.resident?.coverYear
+  const coverYears =
+    toldYear !== undefined ? [toldYear] : situation.resident?.window === 'outside' ? [year] : [year, year + 1]
+  if (situation.insurance === 'resident' && toldYear === undefined)
     assumptions.push(
       coverYears.length === 1
         ? `没有填参保年度，按缴 ${year} 年度的费计算。`

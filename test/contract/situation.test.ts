@@ -68,7 +68,11 @@ const MALFORMED: Record<SituationPath, { at?: string; values: unknown[] }> = {
   },
   'gaps.paidBackOn': {
     at: 'gaps.0',
-    values: NOT_A_DAY.filter((day) => day !== '1989-12-31').map((paidBackOn) => ({ from: '1990-01', to: '1990-02', paidBackOn })),
+    values: NOT_A_DAY.filter((day) => day !== '1989-12-31').map((paidBackOn) => ({
+      from: '1990-01',
+      to: '1990-02',
+      paidBackOn,
+    })),
   },
   unemployment: { values: NOT_A_GROUP },
   'unemployment.from': { values: NOT_A_MONTH },

@@ -1,5 +1,6 @@
 import { Insurance, type Situation, SituationEvent } from '@contract'
 import { isFirst, lapsedMonths } from '../situation'
+import { continuousSinceGap } from '../told'
 import type { FactDefinition } from './definition'
 
 /** What happened, where the former cover tells it: another scheme, another region, or neither; undefined when it does not. */
@@ -53,6 +54,6 @@ export const commonFacts: readonly FactDefinition[] = [
     fact: { id: 'continuousMonths', kind: 'integer', min: 0 },
     fields: ['continuousMonths'],
     question: '断缴以前连续缴了多少个月？',
-    derive: ({ situation }) => situation.continuousMonths,
+    derive: ({ situation }) => situation.continuousMonths ?? continuousSinceGap(situation),
   },
 ]

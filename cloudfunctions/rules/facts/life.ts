@@ -1,6 +1,22 @@
-import { MaternityKind, monthNumber, RetirementCategory } from '@contract'
+import { MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
+import type { Known } from '../engine'
+import { isFirst, lapse, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
 import { month } from './literals'
+
+/** Where a birth lies among the payments; undefined: its day, or what was paid then, is not known. */
+function birthIn(reading: Reading): Known {
+  const { maternity, gaps, neverEnrolled, lastCoveredMonth } = reading.situation
+  if (!maternity?.on) return undefined
+  const on = monthIn(maternity.on)
+  const before = on < monthIn(reading.paidOn)
+  if (neverEnrolled || isFirst(reading)) return before ? 'never-enrolled' : 'after-payment'
+  if (lastCoveredMonth === undefined) return undefined
+  if (gaps?.some(({ from, to }) => from <= on && on <= to)) return 'gap'
+  if (on <= lastCoveredMonth) return 'paid-month'
+  const last = lapse(reading)
+  return last && last.from <= on && on <= last.to ? 'gap' : 'after-payment'
+}
 
 /** Facts of a birth and of retirement; `none`: nothing was asked about it. */
 export const lifeFacts: readonly FactDefinition[] = [
@@ -9,6 +25,19 @@ export const lifeFacts: readonly FactDefinition[] = [
     fields: ['maternity.kind'],
     question: '是分娩、流产，还是计划生育手术？',
     derive: ({ situation: { maternity } }) => (maternity ? maternity.kind : 'none'),
+  },
+  {
+    // by the calendar of payments alone: whether months after them are covered is decided by the rules
+    fact: { id: 'birthIn', kind: 'enum', values: ['paid-month', 'gap', 'after-payment', 'never-enrolled'] },
+    fields: ['maternity.on', 'lastCoveredMonth'],
+    question: '生育或者手术是哪一天？',
+    derive: birthIn,
+  },
+  {
+    fact: { id: 'spouseInsured', kind: 'enum', values: [true, false] },
+    fields: ['spouseInsured'],
+    question: '配偶有工作单位，并且单位交了生育保险吗？',
+    derive: ({ situation }) => situation.spouseInsured,
   },
   {
     fact: { id: 'monthsBeforeBirth', kind: 'integer', min: 0 },

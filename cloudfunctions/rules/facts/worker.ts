@@ -1,5 +1,6 @@
-import { Cause, OrderedToPay, WorkerPlan } from '@contract'
-import { isFirst } from '../situation'
+import { Cause, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { isFirst, lapse, lapsedMonths } from '../situation'
+import { benefitEnded, gapMonthsIn } from '../told'
 import type { FactDefinition } from './definition'
 
 /** Facts of 职工医保: employee and flexible. */
@@ -12,8 +13,36 @@ export const workerFacts: readonly FactDefinition[] = [
       const { cause } = reading.situation
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
       if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
+      // what lapsed after the benefit ended lapsed because nobody went on
+      if (cause === 'unemployment-benefit' && benefitEnded(reading.situation))
+        return { oneOf: ['left-job', 'personal'] }
       return cause === 'unknown' ? undefined : cause
     },
+  },
+  {
+    // 社会保险法第四十八条 speaks of the months in which benefit is drawn, not of the whole lapse
+    fact: { id: 'onBenefit', kind: 'enum', values: [true, false] },
+    fields: ['unemployment.from', 'unemployment.to'],
+    question: '从哪个月到哪个月领了失业保险金？',
+    derive: (reading) => {
+      const { cause, unemployment } = reading.situation
+      if (unemployment) return unemployment.to === undefined || lapsedMonths(reading) === 0
+      return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
+    },
+  },
+  {
+    fact: { id: 'retired', kind: 'enum', values: [true, false] },
+    fields: ['retired'],
+    question: '已经在享受退休人员的医保了吗？',
+    derive: ({ situation: { retired, purpose } }) => retired ?? (purpose === 'retired' ? undefined : false),
+  },
+  {
+    fact: { id: 'neverEnrolled', kind: 'enum', values: [true, false] },
+    fields: ['neverEnrolled.workedFrom'],
+    question: '单位是不是一直没有给您参保？从哪个月开始上班的？',
+    derive: (reading) =>
+      reading.situation.neverEnrolled !== undefined ||
+      (isFirst(reading) && reading.situation.cause === 'employer-arrears'),
   },
   {
     fact: { id: 'orderedToPay', kind: 'enum', values: OrderedToPay.options },
@@ -31,13 +60,21 @@ export const workerFacts: readonly FactDefinition[] = [
     fact: { id: 'lapsedMonthsThisYear', kind: 'integer', min: 0, max: 12 },
     fields: ['lapsedMonthsThisYear'],
     question: '今年1月以来，一共断缴了几个月？',
-    derive: ({ situation }) => situation.lapsedMonthsThisYear,
+    // all gaps were told: counted, not asked
+    derive: (reading) => {
+      const { lapsedMonthsThisYear } = reading.situation
+      const others = gapMonthsIn(reading.situation, yearOf(reading.paidOn))
+      if (lapsedMonthsThisYear !== undefined || others === undefined) return lapsedMonthsThisYear
+      const last = lapse(reading)
+      const months = last ? monthsBetween(last.from, last.to) : []
+      return others + months.filter((month) => yearOf(month) === yearOf(reading.paidOn)).length
+    },
   },
   {
     fact: { id: 'firstLapse', kind: 'enum', values: [true, false] },
     fields: ['firstLapse'],
     question: '这是不是第一次断缴？',
-    derive: ({ situation }) => situation.firstLapse,
+    derive: ({ situation: { firstLapse, gaps } }) => firstLapse ?? (gaps && gaps.length === 0),
   },
   {
     fact: { id: 'lapsedInWait', kind: 'enum', values: [true, false] },

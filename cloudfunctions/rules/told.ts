@@ -1,0 +1,99 @@
+import {
+  addMonths,
+  type Day,
+  later,
+  type Month,
+  monthIn,
+  monthNumber,
+  monthsBetween,
+  type Situation,
+  yearOf,
+} from '@contract'
+
+/** A gap that ended, beside the one that the question is about. */
+export type ToldGap = NonNullable<Situation['gaps']>[number]
+
+/**
+ * A situation as its one lapse is decided: what was told of several gaps, of months on unemployment benefit, of an employer
+ * that never enrolled the person is written into the fields that speak of that one lapse. The same again leaves it as it is.
+ */
+export function inOneLapse(told: Situation, paidOn: Day): Situation {
+  return withBenefitMonths(withLastGap(withNeverEnrolled(told), paidOn), paidOn)
+}
+
+/** Who was never enrolled comes for the first time, and the employer owes the months (社会保险法 art. 58). */
+function withNeverEnrolled(told: Situation): Situation {
+  if (!told.neverEnrolled || told.lastCoveredMonth) return told
+  return { ...told, event: told.event ?? 'first', cause: told.cause ?? 'employer-arrears' }
+}
+
+/** The gap that the short form tells is no gap beside itself; where nothing tells it, it is the last of the list. */
+function withLastGap(told: Situation, paidOn: Day): Situation {
+  const { gaps, ...rest } = told
+  if (!gaps?.length || told.insurance === 'resident') return told
+  const main = told.lastCoveredMonth
+    ? gaps.find(({ from }) => from === addMonths(told.lastCoveredMonth as Month, 1))
+    : gaps.at(-1)
+  if (!main) return told
+  const again = addMonths(main.to, 1)
+  const endedBefore = again < monthIn(paidOn)
+  const { cause = main.cause, orderedToPay = main.orderedToPay } = told
+  const paidAgainFrom = told.paidAgainFrom ?? (endedBefore ? again : undefined)
+  const backPays = told.backPays ?? (main.paidBackOn ? true : undefined)
+  return {
+    ...rest,
+    gaps: gaps.filter((gap) => gap !== main),
+    lastCoveredMonth: addMonths(main.from, -1),
+    ...(paidAgainFrom && { paidAgainFrom }),
+    ...(cause && { cause }),
+    ...(orderedToPay && { orderedToPay }),
+    ...(backPays !== undefined && { backPays }),
+  }
+}
+
+/** The fund pays for the months of benefit (社会保险法 art. 48): cover ends with them, and a gap before them is one of its own. */
+function withBenefitMonths(told: Situation, paidOn: Day): Situation {
+  const { unemployment, lastCoveredMonth } = told
+  if (!unemployment || told.insurance === 'resident') return told
+  const drawnTo = unemployment.to ?? later(unemployment.from, addMonths(monthIn(paidOn), -1))
+  if (lastCoveredMonth && drawnTo <= lastCoveredMonth) return told
+  const { paidAgainFrom, continuousMonths, localContinuousMonths: _former, ...rest } = told
+  const between = lastCoveredMonth
+    ? monthsBetween(addMonths(lastCoveredMonth, 1), addMonths(unemployment.from, -1))
+    : undefined
+  const [first] = between ?? []
+  const gap = first && { from: first, to: addMonths(unemployment.from, -1), cause: 'left-job' as const }
+  const continuous = continuousWithBenefit(told, drawnTo, between?.length)
+  return {
+    ...rest,
+    ...(gap && { gaps: [...(told.gaps ?? []), gap] }),
+    lastCoveredMonth: drawnTo,
+    ...(continuous !== undefined && { continuousMonths: continuous }),
+    ...(paidAgainFrom && paidAgainFrom > addMonths(drawnTo, 1) && { paidAgainFrom }),
+    // still drawn: nothing lapsed; else why it lapsed after the benefit is not what was told
+    ...(unemployment.to === undefined && { cause: 'unemployment-benefit' as const }),
+  }
+}
+
+/** Months without a gap up to the last one on benefit, which follows the last paid one after so many months; undefined: not known. */
+function continuousWithBenefit(told: Situation, drawnTo: Month, between: number | undefined): number | undefined {
+  const { unemployment, lastCoveredMonth, continuousMonths } = told
+  if (!unemployment || !lastCoveredMonth || between === undefined) return undefined
+  if (between > 0) return monthNumber(drawnTo) - monthNumber(unemployment.from) + 1
+  return continuousMonths === undefined
+    ? undefined
+    : continuousMonths + monthNumber(drawnTo) - monthNumber(lastCoveredMonth)
+}
+
+/** Whether the benefit ended before the payment, so that what lapsed since is no month of it. */
+export const benefitEnded = ({ unemployment }: Situation): boolean => unemployment?.to !== undefined
+
+/** Months of a year that lie in the gaps beside the one lapse; undefined where nobody was asked for them. */
+export const gapMonthsIn = ({ gaps }: Situation, year: number): number | undefined =>
+  gaps?.flatMap(({ from, to }) => monthsBetween(from, to)).filter((month) => yearOf(month) === year).length
+
+/** Months paid without a gap up to the one lapse, where an earlier gap tells when they began. */
+export function continuousSinceGap({ gaps, lastCoveredMonth }: Situation): number | undefined {
+  const last = gaps?.filter(({ to }) => to < (lastCoveredMonth ?? '')).at(-1)
+  return last && lastCoveredMonth ? monthNumber(lastCoveredMonth) - monthNumber(last.to) : undefined
+}
