@@ -1,11 +1,13 @@
 import { type Advice, type BackPay, type Continuity, later, type Situation, type Unknown } from '@contract'
-import { beginning, benefits } from './advice/benefits'
+import { beginning } from './advice/beginning'
+import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
 import { effects } from './advice/effects'
 import { guide } from './advice/guide'
+import { historyOf } from './advice/history'
 import { options } from './advice/options'
 import { bytesOf, MOST_BYTES } from './advice/size'
 import { startLine, summary, unusedLine } from './advice/summary'
@@ -66,6 +68,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     assumptions: assumptions(of, blocks.cost),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
+    history: historyOf(of),
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
     ...effects(of),

@@ -13,6 +13,9 @@ import {
 /** A gap that ended, beside the one that the question is about. */
 export type ToldGap = NonNullable<Situation['gaps']>[number]
 
+/** Whether the person pays into 居民医保, by the year. */
+export const isResident = ({ insurance }: Situation): boolean => insurance === 'resident'
+
 /**
  * A situation as its one lapse is decided: what was told of several gaps, of months on unemployment benefit, of an employer
  * that never enrolled the person is written into the fields that speak of that one lapse. The same again leaves it as it is.
@@ -30,7 +33,7 @@ function withNeverEnrolled(told: Situation): Situation {
 /** The gap that the short form tells is no gap beside itself; where nothing tells it, it is the last of the list. */
 function withLastGap(told: Situation, paidOn: Day): Situation {
   const { gaps, ...rest } = told
-  if (!gaps?.length || told.insurance === 'resident') return told
+  if (!gaps?.length || isResident(told)) return told
   const main = told.lastCoveredMonth
     ? gaps.find(({ from }) => from === addMonths(told.lastCoveredMonth as Month, 1))
     : gaps.at(-1)
@@ -54,7 +57,7 @@ function withLastGap(told: Situation, paidOn: Day): Situation {
 /** The fund pays for the months of benefit (社会保险法 art. 48): cover ends with them, and a gap before them is one of its own. */
 function withBenefitMonths(told: Situation, paidOn: Day): Situation {
   const { unemployment, lastCoveredMonth } = told
-  if (!unemployment || told.insurance === 'resident') return told
+  if (!unemployment || isResident(told)) return told
   const drawnTo = unemployment.to ?? later(unemployment.from, addMonths(monthIn(paidOn), -1))
   if (lastCoveredMonth && drawnTo <= lastCoveredMonth) return told
   const { paidAgainFrom, continuousMonths, localContinuousMonths: _former, ...rest } = told

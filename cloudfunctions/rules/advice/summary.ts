@@ -19,7 +19,7 @@ import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { type Beginning, isClosed, isTooLate } from './benefits'
+import { type Beginning, isClosed, isTooLate } from './beginning'
 import { brief, type Case, office, only, rulesOf, told } from './case'
 
 const workerVerdicts = {
