@@ -1,5 +1,5 @@
 import { type Advice, type BackPay, type Continuity, later, type Situation, type Unknown } from '@contract'
-import { beginning } from './advice/beginning'
+import { beginning, startLine } from './advice/beginning'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
@@ -10,7 +10,7 @@ import { guide } from './advice/guide'
 import { historyOf } from './advice/history'
 import { options } from './advice/options'
 import { bytesOf, MOST_BYTES } from './advice/size'
-import { startLine, summary, unusedLine } from './advice/summary'
+import { summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
@@ -58,11 +58,18 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const months = lapsedMonths(reading)
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
+  const life = effects(of)
   const advice = {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, beginning(ordinary)) }),
+    summary: summary(of, {
+      region,
+      ...blocks,
+      ...life,
+      ...(ways && { options: ways }),
+      ordinary: ordinary && startLine(ordinary, beginning(ordinary)),
+    }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of, blocks.cost),
@@ -71,7 +78,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     history: historyOf(of),
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
-    ...effects(of),
+    ...life,
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),

@@ -1,7 +1,17 @@
-import { type Benefits, type Day, later, type RatioOrRange, type Waiting } from '@contract'
+import {
+  type Benefits,
+  boundsWords,
+  coverBounds,
+  type Day,
+  dateWords,
+  later,
+  type RatioOrRange,
+  type Waiting,
+  waitWords,
+} from '@contract'
 import { type Days, NEVER } from '../anchors'
-import { hull } from '../engine'
-import { anchorsOf, basis, type Case, daysFor, field, only, unitOf, values, waiting } from './case'
+import { decidedOf, hull } from '../engine'
+import { anchorsOf, basis, type Case, daysFor, field, only, rulesOf, unitOf, values, waiting } from './case'
 
 /**
  * From which day on there is cover; undefined when that is not known, or when it would come after the year that is paid
@@ -100,3 +110,33 @@ export function shareRange(of: Case, name: 'ratio' | 'capRatio' | 'after'): Rati
   const { min, max } = hull(alternatives.map(({ value }) => value))
   return min === max && min !== null ? min : { min: min ?? 0, max: max ?? 1 }
 }
+
+/** From which day there is cover, and how long to wait. */
+export function startLine(of: Case, benefits: Beginning | undefined): string | undefined {
+  if (!benefits) return undefined
+  const { startsOn, waiting } = benefits
+  if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
+  if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
+  // no wait, and yet not from the day of payment: «不用等» would be heard as today
+  const isLater = waiting?.max === 0 && startsOn && startsOn.latest !== null && startsOn.latest > of.reading.paidOn
+  const wait = waiting && !isLater ? `，${waitWords(waiting)}` : ''
+  const ground = groundText(of, benefits)
+  const payOn = of.reading.situation.payOn ?? of.reading.asOf
+  if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
+  if (benefits.anchor === 'uninterrupted')
+    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
+  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${boundsWords(coverBounds(startsOn, benefits.retroactive, payOn))}起有保障${wait}${ground}。`
+}
+
+/** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
+function groundText(of: Case, { basis }: Beginning): string {
+  const rules = rulesOf(of, [decidedOf(of.answer, 'benefitStart'), decidedOf(of.answer, 'waiting')])
+  const said = [
+    basis.some(({ grade }) => grade === 'reported') && '据报道',
+    rules.some(({ assumes }) => assumes !== undefined) && '估计',
+  ].filter((word) => word !== false)
+  return said.length > 0 ? `（${said.join('、')}）` : ''
+}
+
+/** Whether another pays, so that nothing is to be paid back: then nothing has to be done first. */
+export const owesNothing = (of: Case): boolean => only(of, 'backPayment', 'verdict') === 'not-needed'
