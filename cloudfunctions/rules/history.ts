@@ -17,7 +17,8 @@ export const history = once((of: Case): readonly Stretch[] => {
   const first = lapse[0]?.from as Day
   const start = earliestTold(of, first)
   const past = isResident(of.reading.situation) ? residentPast(of, start, first) : workerPast(of, start, first)
-  return join(start, [...partsOf(past), ...partsOf(lapse)])
+  const line = join(start, [...partsOf(past), ...partsOf(lapse)])
+  return isResident(of.reading.situation) ? withMonthsOfWork(of, line) : line
 })
 
 /** What holds on a day, and why; undefined: nothing is known of it. */
@@ -42,8 +43,13 @@ function latestTold({ expenses = [], maternity }: Situation, end: Day): Day {
   return days.reduce<Day>((soFar, day) => (day ? later(soFar, firstOf(day, 1)) : soFar), end)
 }
 
-/** From the lapse that the question is about on: what was missed, the wait, the cover to come. */
-export function lapseLine(of: Case): Stretch[] {
+/** The history from the lapse that the question is about on: what was missed, the wait, the cover to come. */
+export function sinceLapse(of: Case): Stretch[] {
+  const lapse = lapseLine(of)
+  return between(history(of), lapse[0]?.from as Day, lapse.at(-1)?.to as Day)
+}
+
+function lapseLine(of: Case): Stretch[] {
   const { reading } = of
   const { situation, paidOn, firstLapsed } = reading
   const starts = startsOn(of) ?? unknownStart(of)
@@ -111,6 +117,18 @@ function residentPast(of: Case, start: Day, end: Day): Stretch[] {
   ])
 }
 
+/** What a resident told of months in 职工医保: those that were missed, which no rule of residents decides, and those on benefit. */
+function withMonthsOfWork({ reading: { situation } }: Case, line: readonly Stretch[]): readonly Stretch[] {
+  const { gaps = [], unemployment } = situation
+  const missed = gaps.map(({ from, to, paidBackOn }) =>
+    join(firstOf(from), [[firstOf(to, 1), paidBackOn ? 'unknown' : 'uncovered', 'gap']]),
+  )
+  const drawn = unemployment?.to
+    ? [join(firstOf(unemployment.from), [[firstOf(unemployment.to, 1), 'covered', 'benefit']])]
+    : []
+  return [...missed, ...drawn].reduce((under, upper) => over(under, upper), line)
+}
+
 /** A worker's cover before the lapse: the months paid, the earlier gaps as their own cases, the months on benefit. */
 function workerPast(of: Case, start: Day, end: Day): Stretch[] {
   const { reading } = of
@@ -172,7 +190,10 @@ function gapLine(of: Case, gap: ToldGap, end: Day): Stretch[] {
       continuousMonths: monthsSinceGapBefore(situation, gap),
     },
   })
-  return between(lapseLine(alone), firstOf(gap.from), until)
+  // what the months after it are worth does not begin with the payment that is asked about
+  return between(lapseLine(alone), firstOf(gap.from), until).map((each) =>
+    each.reason === 'payment' ? { ...each, reason: each.status === 'covered' ? 'paid' : 'again' } : each,
+  )
 }
 
 /** The first day of the gap after this one. */

@@ -1,5 +1,5 @@
 import type { Benefits } from '@contract'
-import { coverOn, lapseLine } from '../history'
+import { coverOn, sinceLapse } from '../history'
 import { lineOf, type Stretch } from '../timeline'
 import { beginning, shareRange, stops } from './beginning'
 import { type Case, office, only } from './case'
@@ -15,7 +15,7 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
     ...shareOf(of),
     ...(begins.retroactive === 'yes' && stopped && { retroactiveFrom: stopped.earliest }),
     ...(payer && { gapPayer: payer }),
-    timeline: lineOf(lapseLine(of)),
+    timeline: lineOf(sinceLapse(of)),
     ...(expenses && { expenses: expenses.map(({ on, amount }) => ({ on, amount, ...statusOf(of, coverOn(of, on)) })) }),
     ...(undecided && { undecided }),
   }
