@@ -126,11 +126,11 @@ function backPay(of: Case, open: string | undefined): BackPay {
 }
 
 function continuity(of: Case, open: string | undefined): Continuity | undefined {
-  const cumulative = only<Continuity['cumulative']>(of, 'continuity', 'cumulative')
-  if (cumulative === undefined) return undefined
+  if (values(of, 'continuity', 'continuous').length === 0) return undefined
+  const cumulative = only<NonNullable<Continuity['cumulative']>>(of, 'continuity', 'cumulative')
   const treatedAs = only<NonNullable<Continuity['treatedAs']>>(of, 'continuity', 'treatedAs')
   return {
-    cumulative,
+    ...(cumulative && { cumulative }),
     continuous: only<Continuity['continuous']>(of, 'continuity', 'continuous') ?? 'depends',
     ...(treatedAs && { treatedAs }),
     basis: basis(of, ['continuity', 'cumulative'], ['continuity', 'continuous']),

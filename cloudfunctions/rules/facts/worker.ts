@@ -1,4 +1,4 @@
-import { Cause, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
 import { isFirst, lapse } from '../situation'
 import { gapMonthsIn, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
@@ -29,6 +29,14 @@ export const workerFacts: readonly FactDefinition[] = [
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
+  },
+  {
+    // 社会保险法第四十六条 says for how many months at most
+    fact: { id: 'benefitMonths', kind: 'integer', min: 0 },
+    fields: ['unemployment.from'],
+    question: '从哪个月开始领失业保险金？',
+    derive: ({ situation: { unemployment }, paidOn }) =>
+      unemployment && monthsBetween(unemployment.from, unemployment.to ?? monthIn(paidOn)).length,
   },
   {
     fact: { id: 'retired', kind: 'enum', values: [true, false] },
