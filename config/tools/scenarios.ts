@@ -211,10 +211,12 @@ const valueAt = (advice: Advice, dotted: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], advice)
 
-/** All words at a path, those of a block or a list one after the other. */
-function wordsAt(advice: Advice, dotted: string): string {
-  const value = valueAt(advice, dotted) ?? ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** All words at a path, a line for each; those of a block or a list without what they rest on. */
+const wordsAt = (advice: Advice, dotted: string): string => wordsIn(valueAt(advice, dotted)).join('\n')
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)]
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'basis' ? [] : wordsIn(inner)))
 }
 
 const statusOn = ({ history = [] }: Advice, day: string) =>
@@ -233,7 +235,7 @@ function otherValueMismatches({ not, says, notSays, onDay }: Scenario['expect'],
       .filter(({ expected, got }) => wrong(expected, got))
   const value = (path: string) => valueAt(advice, path)
   const words = (path: string) => wordsAt(advice, path)
-  const contains = (got: unknown) => (text: unknown) => String(got).includes(String(text))
+  const contains = (got: unknown) => (text: unknown) => String(got ?? '').includes(String(text))
   return Object.entries({
     not: found(not, value, isOneOf),
     says: found(says, words, (texts, got) => ![texts].flat().every(contains(got))),

@@ -62,7 +62,7 @@ describe('a slip of the pen in a scenario is an error that names file and scenar
 
 describe('an expectation that leaves something open', () => {
   const advice = {
-    summary: { title: '断缴的两个月可以补', lines: ['最晚3月底缴'], basis: [] },
+    summary: { title: '断缴的两个月可以补', lines: ['最晚3月底缴'], basis: [{ article: '第六十条' }] },
     lapse: { months: 2, basis: [] },
     history: [
       { from: '2026-01-01', to: '2026-03-01', status: 'uncovered', why: '没有缴' },
@@ -72,7 +72,7 @@ describe('an expectation that leaves something open', () => {
     unknowns: [],
     claims: [],
   } as unknown as Advice
-  const differing = (expect: object) =>
+  const differing = (expect: Parameters<typeof mismatches>[0]['expect']) =>
     mismatches({ expect }, advice)
       .map(({ asked }) => asked)
       .filter((asked) => /^(not|says|notSays|onDay) /.test(asked))
@@ -85,6 +85,7 @@ describe('an expectation that leaves something open', () => {
     ['all words of a block', { says: { summary: ['两个月', '3月底'] } }, { says: { summary: ['两个月', '4月底'] } }],
     ['a word in nothing', { notSays: { cost: '元' } }, { says: { cost: '元' } }],
     ['no word of these', { notSays: { summary: ['4月', '5月'] } }, { notSays: { summary: ['4月', '3月'] } }],
+    ['a word of what a block rests on', { notSays: { summary: '第六十条' } }, { says: { summary: '第六十条' } }],
     ['the cover of a day', { onDay: { '2026-02-28': 'uncovered' } }, { onDay: { '2026-03-01': 'uncovered' } }],
     [
       'one cover of several',
