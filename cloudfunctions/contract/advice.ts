@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import {
   Count,
   CountOrRange,
-  CoverYear,
-  Day,
+  AdvisedYear as CoverYear,
+  AdvisedDay as Day,
   DayRange,
   JsonRecord,
   Money,
-  Month,
+  AdvisedMonth as Month,
   Months,
   OpenDayRange,
   Range,
@@ -74,7 +74,7 @@ export type Summary = z.infer<typeof Summary>
 /** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
 export const Lapse = z.extend(Block, {
   /** How many; 0 = none. */
-  months: Months,
+  months: Count,
   /** First month without cover; absent when there is none. */
   from: z.optional(Month),
   /** Last month without cover, included; absent when there is none. */
@@ -134,7 +134,7 @@ export const EarlierMonths = z.strictObject({
   /** The last of them, included. */
   to: Month,
   /** How many. */
-  months: Months,
+  months: Count,
   /** Days in arrears up to and with the day of payment, of the last and of the first. */
   days: z.optional(Range),
   /** The employer's shares together, yuan. */

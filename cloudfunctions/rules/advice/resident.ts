@@ -29,13 +29,14 @@ export function resident(of: Case): ResidentEnrolment | undefined {
 
 /**
  * What the cover year costs the person, in yuan, with open ends: `individual` is what is paid, the subsidy included where the
- * person pays that too. The individual fee that was told stands where the rules leave it open; it is the least where the
- * subsidy may come on top of it. Undefined: no rule names a fee.
+ * person pays that too. The individual fee that was told stands where the rules leave it open, up to the price of whoever gets
+ * no help; it is the least where the subsidy may come on top of it. Undefined: no rule names a fee.
  */
 export function yearFee(of: Case): Interval | undefined {
   const ruled = rangeOf(of, 'residentFee', 'individual')
   const told = of.reading.situation.resident?.annualFee
   if (told === undefined || (ruled && !holds(ruled, told))) return ruled
+  if (ruled && told > (ruled.max ?? unassisted(of) ?? told)) return ruled
   const mayBeFull = values(of, 'residentFee', 'composition').includes('full')
   return { min: told, max: mayBeFull ? (ruled?.max ?? null) : told }
 }
