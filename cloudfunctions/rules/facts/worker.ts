@@ -10,7 +10,9 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause, unemployment } = reading.situation
+      const { cause, unemployment, retired } = reading.situation
+      // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
+      if (retired && (cause === undefined || cause === 'unknown')) return 'none'
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
       if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
       // what lapsed after the benefit ended lapsed because nobody went on
@@ -25,7 +27,8 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['unemployment.from', 'unemployment.to'],
     question: '从哪个月到哪个月领了失业保险金？',
     derive: (reading) => {
-      const { cause, unemployment } = reading.situation
+      const { cause, unemployment, retired, neverEnrolled } = reading.situation
+      if (retired || neverEnrolled) return false
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
@@ -49,8 +52,9 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['neverEnrolled.workedFrom'],
     question: '单位是不是一直没有给您参保？从哪个月开始上班的？',
     derive: (reading) =>
-      reading.situation.neverEnrolled !== undefined ||
-      (isFirst(reading) && reading.situation.cause === 'employer-arrears'),
+      !reading.situation.retired &&
+      (reading.situation.neverEnrolled !== undefined ||
+        (isFirst(reading) && reading.situation.cause === 'employer-arrears')),
   },
   {
     fact: { id: 'orderedToPay', kind: 'enum', values: OrderedToPay.options },
