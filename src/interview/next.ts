@@ -1,4 +1,5 @@
-import type { AskedField, Situation } from '@contract'
+import { type AskedField, addMonths, type Situation } from '@contract'
+import { today } from '../services/clock'
 import { answerTo } from './answer'
 import { belongs, type Draft, openRequired } from './draft'
 import { planOf } from './purposes'
@@ -29,7 +30,7 @@ const FOLLOWING: readonly (readonly [field: AskedField, after: (told: Partial<Si
  */
 export function nextQuestion(draft: Draft): string | undefined {
   const { situation, asked, missing } = draft
-  const { first, then } = planOf(situation)
+  const { first, then, ifLapsed = [] } = planOf(situation)
   const topics = topicFields(draft)
   const isOpen = (field: string) =>
     questionOf(field) !== undefined &&
@@ -37,7 +38,7 @@ export function nextQuestion(draft: Draft): string | undefined {
     answerTo(situation, field) === undefined &&
     !asked.includes(field)
   const following = FOLLOWING.filter(([, after]) => after(situation)).map(([field]) => field)
-  const worth: readonly string[] = [...then, ...topics.always, ...topics.missed]
+  const worth: readonly string[] = [...then, ...(isLapsed(situation) ? ifLapsed : []), ...topics.missed]
   const open = [...following, ...first, ...missing.filter((field) => worth.includes(field)), ...topics.always].filter(
     isOpen,
   )
@@ -45,6 +46,10 @@ export function nextQuestion(draft: Draft): string | undefined {
   // whether a day lies in the window can be said only of a day that is known
   return next === 'resident.window' && isOpen('payOn') ? 'payOn' : next
 }
+
+/** Whether months are missing up to now, as far as it was told. */
+const isLapsed = ({ lastCoveredMonth }: Partial<Situation>) =>
+  lastCoveredMonth !== undefined && lastCoveredMonth < addMonths(today(), -1)
 
 /** Which question of the interview this is, from 1. */
 export const placeOf = ({ asked }: Draft, field: string): number =>

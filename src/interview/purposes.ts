@@ -17,6 +17,8 @@ interface Plan {
   first: readonly AskedField[]
   /** Asked where a preview misses them, the most decisive first; what stands in neither list waits for 「再答一题」. */
   then: readonly AskedField[]
+  /** Asked where a preview misses them, of whom months are missing up to now. */
+  ifLapsed?: readonly AskedField[]
   /** The first questions of the topics that may be added; absent: all that have a place. */
   topics?: readonly AskedField[]
   /** Who 「您」 is in the questions, where that is not the person who answers. */
@@ -97,17 +99,15 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
   },
   maternity: {
     label: '怀孕了、刚生孩子',
-    first: ['maternity.kind', 'maternity.on', 'lastCoveredMonth'],
+    first: ['maternity.kind', 'maternity.on', 'maternity.employerAverageWage'],
     then: [
-      'event',
-      'cause',
-      'payOn',
+      'lastCoveredMonth',
       'spouseInsured',
       'maternity.continuousMonthsBefore',
       'maternity.joinedBeforePregnancy',
       'maternity.continuousMonthsAfter',
-      'maternity.employerAverageWage',
     ],
+    ifLapsed: ['event', 'cause', 'payOn'],
     words: { lastCoveredMonth: LATEST_MONTH },
   },
   retired: {

@@ -58,8 +58,10 @@ export function topicsLeft(draft: Draft): Topic[] {
   )
 }
 
-/** What the topics that were begun ask: always, and where a preview misses it. */
+/** What the topics that were begun ask, always and where a preview misses it; one that the purpose begins is asked by its plan. */
 export function topicFields(draft: Draft): { always: AskedField[]; missed: AskedField[] } {
-  const begun = TOPICS.filter((topic) => isBegun(draft, topic))
-  return { always: begun.flatMap(({ fields }) => fields), missed: begun.flatMap(({ then = [] }) => then) }
+  const { first } = planOf(draft.situation)
+  const begun = TOPICS.filter((topic) => isBegun(draft, topic) && !first.includes(topic.fields[0]))
+  const always = begun.flatMap(({ fields }) => fields)
+  return { always, missed: [...always, ...begun.flatMap(({ then = [] }) => then)] }
 }

@@ -40,7 +40,9 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     if (changes || passed.length > 0) arriveAt(said.current, '.changes')
   }, [changes, passed])
 
-  const open = advice.unknowns.filter(({ field }) => !passed.includes(field) && belongs(situation, field))
+  const open = advice.unknowns.filter(
+    ({ field }) => !passed.includes(field) && (!questionOf(field) || belongs(situation, field)),
+  )
   const first = open.find(({ field }) => questionOf(field))
   const question = first && questionOf(first.field, situation)
   const others = open.filter((unknown) => unknown !== first)
