@@ -12,6 +12,7 @@ import {
   openHome,
   questionShown,
   reply,
+  START,
   section,
   words,
 } from './person'
@@ -35,7 +36,7 @@ const row = (page: Page, label: string) => page.locator('dl > div:visible').filt
 test.each(WINDOWS)('a person asks, gets a sourced answer, and finds it again, at $window', async ({ viewport }) => {
   const page = await browser.visit({ viewport })
   await openHome(page)
-  await follow(page, button(page, '开始'))
+  await follow(page, button(page, START))
 
   // the region is typed, and chosen when only one is left
   expect((await questionShown(page)).field).toBe('region')

@@ -1,13 +1,19 @@
 import type { Advice } from '@contract'
+import { TITLES } from './words'
 
 /** The parts that an answer has, in their order: what the table of contents calls them, and the class of their blocks. */
 export function partsOf(advice: Advice): (readonly [name: string, part: string])[] {
   const { benefits, backPay, cost, resident, options, steps, materials, letters, contacts, claims } = advice
+  const { clerk, employerLiability, doubleCover, remedies } = advice
   const parts = [
+    [clerk, TITLES.clerk, 'part-clerk'],
+    [employerLiability, TITLES.employerLiability, 'part-liability'],
+    [doubleCover, TITLES.doubleCover, 'part-double'],
     [benefits?.timeline ?? benefits?.waiting, '哪段时间有保障', 'part-cover'],
     [backPay ?? cost ?? resident, '花多少钱', 'part-cost'],
     [options, '哪个办法好', 'part-ways'],
     [steps ?? materials ?? letters, '怎么办', 'part-todo'],
+    [remedies?.length ? remedies : undefined, TITLES.remedies, 'part-remedies'],
     [contacts, '问谁', 'part-contacts'],
     [true, '带走', 'send'],
     [claims.length > 0 || undefined, '网上怎么说', 'part-claims'],

@@ -2,7 +2,8 @@ import { type Advice, type Basis, dateWords, GRADE_WORDS, type HistoryGetReply, 
 import { inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
 import { startLine } from '../starts'
-import { lapseWords } from '../words'
+import { lapseWords, TITLES } from '../words'
+import { clerkRows } from './Clerk'
 import { hearsay } from './hearsay'
 import { STAGES } from './Steps'
 
@@ -42,8 +43,24 @@ export function start(consultation: HistoryGetReply): TextPart[] {
   return words ? [{ title: '从哪天起有保障', lines: [words] }] : []
 }
 
-/** Steps, papers and numbers to call: what one takes along. */
-export function toDo({ steps = [], materials = [], contacts = [] }: Advice): TextPart[] {
+/** What the firm pays and what it bears, and what becomes of cover that was paid twice. */
+function dues({ clerk, employerLiability, doubleCover }: Advice): TextPart[] {
+  const { covers = [], limit } = employerLiability ?? {}
+  return [
+    {
+      title: TITLES.clerk,
+      lines: clerk
+        ? [...clerkRows(clerk).flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])), ...clerk.notes]
+        : [],
+    },
+    { title: TITLES.employerLiability, lines: [...covers, ...(limit ? [limit] : [])] },
+    { title: TITLES.doubleCover, lines: doubleCover?.lines ?? [] },
+  ]
+}
+
+/** Dues, steps, remedies, papers and numbers to call: what one takes along. */
+export function toDo(advice: Advice): TextPart[] {
+  const { steps = [], remedies = [], materials = [], contacts = [] } = advice
   const papers = (optional: boolean) =>
     numbered(
       materials
@@ -51,6 +68,7 @@ export function toDo({ steps = [], materials = [], contacts = [] }: Advice): Tex
         .map(({ text, basis }) => marked(text, basis)),
     )
   return [
+    ...dues(advice),
     ...STAGES.map(({ stage, title, oneOf }) => {
       const mine = steps.filter((step) => step.stage === stage)
       return {
@@ -58,6 +76,10 @@ export function toDo({ steps = [], materials = [], contacts = [] }: Advice): Tex
         lines: mine.flatMap(stepLines),
       }
     }),
+    {
+      title: TITLES.remedies,
+      lines: numbered(remedies.map(({ text, within }) => text + (within ? `（期限：${within}）` : ''))),
+    },
     { title: '要带的材料', lines: papers(false) },
     { title: '有的情况才要带的', lines: papers(true) },
     {
