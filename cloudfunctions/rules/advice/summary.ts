@@ -34,7 +34,8 @@ const workerVerdicts = {
 const residentVerdicts = {
   ...workerVerdicts,
   allowed: '断保的年份可以补缴，用来缩短等待期',
-  'not-needed': '没有断保的年份要补',
+  'not-needed': '以前的年份不用补',
+  depends: '断保的年份要不要补，要看参保地的规定',
 } as const
 
 /** As many lines as a person reads at once. */
