@@ -88,9 +88,10 @@ export function benefits(of: Case, undecided: string | undefined): Benefits {
     ...(timeline && { timeline }),
     ...(timeline &&
       of.reading.situation.expenses && {
-        expenses: of.reading.situation.expenses.map((expense) => ({
-          ...expense,
-          ...statusOf(of, timeline, expense.on, retro),
+        expenses: of.reading.situation.expenses.map(({ on, amount }) => ({
+          on,
+          amount,
+          ...statusOf(of, timeline, on, retro),
         })),
       }),
     ...(undecided && { undecided }),
