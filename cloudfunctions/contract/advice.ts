@@ -305,8 +305,8 @@ export type Benefits = z.infer<typeof Benefits>
 
 /** What becomes of the years that were paid. */
 export const Continuity = z.extend(Block, {
-  /** Cumulative months are never lost (社会保险法 art. 27, 32). */
-  cumulative: z.literal('kept'),
+  /** Cumulative months of 职工医保 are never lost (社会保险法 art. 27, 32); absent for who has none. */
+  cumulative: z.optional(z.literal('kept')),
   /** Does the count of continuous months go on? */
   continuous: z.enum(['kept', 'reset', 'depends']),
   /** How the region treats the person: as continuously insured, as a first-time member, as having left. */

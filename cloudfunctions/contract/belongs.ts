@@ -24,6 +24,7 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   if (OF_YEARS.includes(field) && exemptions?.includes('newborn')) return false
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && !belongsToResident(situation, field)) return false
+  if (field === 'gaps') return event !== 'first'
   if (field === 'workers') return situation.purpose === 'employer-clerk'
   if (situation.retired && (field.startsWith('retirement.') || OF_CONTRIBUTORS.includes(field))) return false
   if (field === 'unemployment.to')

@@ -392,6 +392,7 @@ export const Situation = z
         ['creditedOn'],
         value.payOn ? '不能早于缴费日期' : '不能早于缴费日期；没有填缴费日期的按今天算，请填缴费日期',
       )
+    if (value.gaps?.length && value.event === 'first') report(['gaps'], '不能和第一次参保一起填')
     for (const [index, gap] of (value.gaps ?? []).entries()) {
       const wrong = faultOfGap(gap, value.gaps?.[index - 1], creditedOn)
       if (wrong) report(['gaps', index, wrong.at], wrong.message)
@@ -399,8 +400,8 @@ export const Situation = z
     const { unemployment } = value
     if (unemployment?.to && unemployment.to < unemployment.from)
       report(['unemployment', 'to'], '不能早于开始领的那个月')
-    if (unemployment && value.asOf && unemployment.from > monthIn(value.asOf))
-      report(['unemployment', 'from'], '不能晚于今天的月份')
+    if (unemployment && paid && unemployment.from > monthIn(paid))
+      report(['unemployment', 'from'], '不能晚于缴费的那个月')
     if (value.neverEnrolled?.workedFrom && value.asOf && value.neverEnrolled.workedFrom > monthIn(value.asOf))
       report(['neverEnrolled', 'workedFrom'], '不能晚于今天的月份')
     for (const [index, { amount, reimbursed }] of (value.expenses ?? []).entries())

@@ -1,14 +1,16 @@
 import { type Advice, type BackPay, type Continuity, later, type Situation, type Unknown } from '@contract'
-import { beginning, benefits } from './advice/benefits'
+import { beginning, startLine } from './advice/beginning'
+import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
 import { effects } from './advice/effects'
 import { guide } from './advice/guide'
+import { historyOf } from './advice/history'
 import { options } from './advice/options'
 import { bytesOf, MOST_BYTES } from './advice/size'
-import { startLine, summary, unusedLine } from './advice/summary'
+import { summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
@@ -56,19 +58,27 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const months = lapsedMonths(reading)
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
+  const life = effects(of)
   const advice = {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, beginning(ordinary)) }),
+    summary: summary(of, {
+      region,
+      ...blocks,
+      ...life,
+      ...(ways && { options: ways }),
+      ordinary: ordinary && startLine(ordinary, beginning(ordinary)),
+    }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of, blocks.cost),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
+    history: historyOf(of),
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
-    ...effects(of),
+    ...life,
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),
@@ -116,11 +126,11 @@ function backPay(of: Case, open: string | undefined): BackPay {
 }
 
 function continuity(of: Case, open: string | undefined): Continuity | undefined {
-  const cumulative = only<Continuity['cumulative']>(of, 'continuity', 'cumulative')
-  if (cumulative === undefined) return undefined
+  if (values(of, 'continuity', 'continuous').length === 0) return undefined
+  const cumulative = only<NonNullable<Continuity['cumulative']>>(of, 'continuity', 'cumulative')
   const treatedAs = only<NonNullable<Continuity['treatedAs']>>(of, 'continuity', 'treatedAs')
   return {
-    cumulative,
+    ...(cumulative && { cumulative }),
     continuous: only<Continuity['continuous']>(of, 'continuity', 'continuous') ?? 'depends',
     ...(treatedAs && { treatedAs }),
     basis: basis(of, ['continuity', 'cumulative'], ['continuity', 'continuous']),

@@ -112,7 +112,6 @@ export const definitions = {
   lateFee: {
     label: '有没有滞纳金',
     day: 'arrearsFrom',
-    only: worker,
     fields: {
       kind: words('late-fee', 'interest', 'none', 'review'),
       ratePerDay: optional(share),
@@ -120,12 +119,12 @@ export const definitions = {
       cap: optional(words('none', 'principal')),
     },
   },
-  /** What becomes of the time paid so far. */
+  /** What becomes of the time paid so far; `cumulative`: of months of 职工医保 (社会保险法 art. 27). */
   continuity: {
     label: '缴费年限',
     day: 'paidOn',
     fields: {
-      cumulative: words('kept'),
+      cumulative: optional(words('kept')),
       continuous: words('kept', 'reset', 'depends'),
       treatedAs: optional(words('continuous', 'first', 'left')),
     },
@@ -194,7 +193,7 @@ export const definitions = {
       onLapse: optional(words('kept', 'cleared', 'depends')),
     },
   },
-  /** Who pays the maternity allowance, when, of which wage, for how many days. */
+  /** Who pays the maternity allowance, when, of which wage, for how many days; `medical`: who pays the costs of the birth. */
   maternityAllowance: {
     label: '生育津贴',
     day: 'maternityOn',
@@ -205,6 +204,7 @@ export const definitions = {
       ratio: optional(share),
       base: optional(words('unit-average-wage', 'unit-average-base', 'own-wage', 'flexible-standard')),
       leaveDays: optional(count),
+      medical: optional(words('fund', 'employer', 'none')),
     },
   },
   /** To whom the allowance is paid, and within how many working days. */

@@ -174,6 +174,10 @@ export const FIELD_MEANINGS: Meanings = {
       },
     },
     leaveDays: { label: '产假天数' },
+    medical: {
+      label: '生育的医疗费由谁出',
+      words: { fund: '生育保险（医保基金）', employer: '单位', none: '生育保险不付' },
+    },
   },
   maternityPayee: {
     payee: { label: '发给谁', words: { person: '本人', employer: '单位', either: '都可以' } },

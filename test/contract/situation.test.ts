@@ -186,7 +186,13 @@ describe('a malformed field of a situation', () => {
       '不能早于这一段开始的月份',
     ],
     ['领完早于开始', { unemployment: { from: '2026-02', to: '2026-01' } }, 'unemployment.to', '不能早于开始领的那个月'],
-    ['还没到的失业金', { unemployment: { from: '2026-05' } }, 'unemployment.from', '不能晚于今天的月份'],
+    ['还没到的失业金', { unemployment: { from: '2026-05' } }, 'unemployment.from', '不能晚于缴费的那个月'],
+    [
+      '第一次参保的人断过的时间',
+      { event: 'first', gaps: [{ from: '2026-01', to: '2026-01' }] },
+      'gaps',
+      '不能和第一次参保一起填',
+    ],
     ['还没开始的工作', { neverEnrolled: { workedFrom: '2026-05' } }, 'neverEnrolled.workedFrom', '不能晚于今天的月份'],
     [
       '报得比花得多',

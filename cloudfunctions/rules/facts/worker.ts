@@ -1,6 +1,6 @@
-import { Cause, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
-import { isFirst, lapse, lapsedMonths } from '../situation'
-import { benefitEnded, gapMonthsIn } from '../told'
+import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { isFirst, lapse } from '../situation'
+import { gapMonthsIn, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
 
 /** Facts of 职工医保: employee and flexible. */
@@ -10,11 +10,11 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause } = reading.situation
+      const { cause, unemployment } = reading.situation
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
       if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
       // what lapsed after the benefit ended lapsed because nobody went on
-      if (cause === 'unemployment-benefit' && benefitEnded(reading.situation))
+      if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
       return cause === 'unknown' ? undefined : cause
     },
@@ -26,9 +26,17 @@ export const workerFacts: readonly FactDefinition[] = [
     question: '从哪个月到哪个月领了失业保险金？',
     derive: (reading) => {
       const { cause, unemployment } = reading.situation
-      if (unemployment) return unemployment.to === undefined || lapsedMonths(reading) === 0
+      if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
+  },
+  {
+    // 社会保险法第四十六条 says for how many months at most
+    fact: { id: 'benefitMonths', kind: 'integer', min: 0 },
+    fields: ['unemployment.from'],
+    question: '从哪个月开始领失业保险金？',
+    derive: ({ situation: { unemployment }, paidOn }) =>
+      unemployment && monthsBetween(unemployment.from, unemployment.to ?? monthIn(paidOn)).length,
   },
   {
     fact: { id: 'retired', kind: 'enum', values: [true, false] },

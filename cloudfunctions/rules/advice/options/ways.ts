@@ -11,7 +11,7 @@ import {
 import { factOf } from '../../engine'
 import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
-import { isClosed, isTooLate } from '../benefits'
+import { isClosed, isTooLate } from '../beginning'
 import { type Case, only, values } from '../case'
 import { isPayable } from '../cost/bill'
 
