@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
+import { Advice, Day, type Issue, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { decisions } from '../../cloudfunctions/rules/decisions'
+import { once } from '../../cloudfunctions/rules/once'
 import { parseYaml } from '../yaml'
 
 const Names = z.array(z.string()).min(1)
@@ -189,14 +190,19 @@ export function differences(scenario: Scenario, advice: Advice): string | undefi
   )
 }
 
+/** Where an advice is not of the contract's form; looked for once, however many judges look at it. */
+export const faultsOf = once((advice: Advice): Issue[] => {
+  const parsed = parseRequest(Advice, advice)
+  return parsed.ok ? [] : parsed.issues
+})
+
 /** An advice must be of the contract's form (its timeline contiguous), and each block but the lapse, which is the calendar's, must say where it comes from. */
 function formMismatches(advice: Advice): Mismatch[] {
-  const parsed = parseRequest(Advice, advice)
   const baseless = Object.entries(advice)
     .filter(([name, block]) => name !== 'lapse' && JSON.stringify(block).includes('"basis":[]'))
     .map(([name]) => name)
   return [
-    ...(parsed.ok ? [] : parsed.issues.map(({ path, message }) => ({ asked: path, expected: message, got: null }))),
+    ...faultsOf(advice).map(({ path, message }) => ({ asked: path, expected: message, got: null })),
     ...(baseless.length === 0 ? [] : [{ asked: 'blocks without a basis', expected: [], got: baseless }]),
   ]
 }

@@ -1,9 +1,9 @@
 import type { Advice, Cost, Situation } from '@contract'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
 import { letters } from '../../cloudfunctions/rules/advice/letters'
-import { advise } from '../../cloudfunctions/rules/advise'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { advise } from '../support/sound'
 
 const source = readRulebook()
 const policy = readPolicy(source)
