@@ -72,7 +72,13 @@ export function workerTimeline(line: {
 }
 
 /** The years from that of `from` up to `year`: those that were missed, and those between them. */
-const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | undefined): [Day, TimelineStatus][] => {
+const yearsBefore = (
+  from: Day,
+  year: Day,
+  lapsedYears: readonly number[] | undefined,
+  nonePaid: boolean,
+): [Day, TimelineStatus][] => {
+  if (nonePaid) return [[year, 'uncovered']]
   if (lapsedYears === undefined) return [[year, 'unknown']]
   const first = yearOf(from)
   return Array.from({ length: yearOf(year) - first }, (_, index) => [
@@ -84,18 +90,20 @@ const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | unde
 /** A resident's cover from the first missed year to the end of the cover year. */
 export function residentTimeline(line: {
   readonly lapsedYears: readonly number[] | undefined
+  /** Nothing is paid for any year before the cover year, as of a newborn for whom only the next year is paid. */
+  readonly nonePaid?: boolean
   readonly coverYears: readonly number[]
   readonly paidOn: Day
   readonly starts: Days
 }): TimelineSegment[] {
-  const { lapsedYears, coverYears, paidOn, starts } = line
+  const { lapsedYears, nonePaid = false, coverYears, paidOn, starts } = line
   const coverYear = Math.max(...coverYears)
   const year = firstOf(`${Math.min(...coverYears)}-01`)
   const missed = lapsedYears?.length ? firstOf(`${Math.min(...lapsedYears)}-01`) : paidOn
   const from = [missed, year, paidOn].reduce(earlier)
   const end = firstOf(`${coverYear + 1}-01`)
   return join(from, [
-    ...yearsBefore(from, year, lapsedYears),
+    ...yearsBefore(from, year, lapsedYears, nonePaid),
     // paid after the year began: cover may reach back to its first day
     [earlier(starts.earliest, paidOn), 'uncovered'],
     [

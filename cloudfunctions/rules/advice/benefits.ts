@@ -1,6 +1,6 @@
 import { type Benefits, type Day, firstOf, later, type RatioOrRange, type Waiting } from '@contract'
 import { type Days, NEVER } from '../anchors'
-import { hull } from '../engine'
+import { factOf, hull } from '../engine'
 import { isFirst, lapsedMonths, paidAgain } from '../situation'
 import { openFrom, residentTimeline, statusOn, workerTimeline } from '../timeline'
 import { anchorsOf, basis, type Case, daysFor, field, only, unitOf, values, waiting } from './case'
@@ -159,11 +159,20 @@ function waitingOf(of: Case): Waiting {
   }
 }
 
+/** The years that are paid for: of a newborn the year of birth too, where it is paid the same day; else nothing before them. */
+function yearsOf({ answer, reading: { situation, coverYears } }: Case) {
+  const [year, another] = coverYears
+  const isNewborn = factOf(answer, 'newborn') === true
+  if (!isNewborn || year === undefined || another !== undefined) return { coverYears, nonePaid: false }
+  if (factOf(answer, 'paysPriorYear') === true) return { coverYears: [year - 1, year], nonePaid: false }
+  return { coverYears, nonePaid: !situation.resident?.paid?.some(({ coverYear }) => coverYear === year - 1) }
+}
+
 function timelineOf(of: Case, starts: Days, retro: 'yes' | 'no' | 'depends') {
   const { reading } = of
-  const { situation, paidOn, coverYears, firstLapsed } = reading
+  const { situation, paidOn, firstLapsed } = reading
   if (situation.insurance === 'resident')
-    return residentTimeline({ lapsedYears: situation.resident?.lapsedYears, coverYears, paidOn, starts })
+    return residentTimeline({ lapsedYears: situation.resident?.lapsedYears, ...yearsOf(of), paidOn, starts })
   const from: Day = firstLapsed ? firstOf(firstLapsed) : paidOn
   const again = paidAgain(reading)
   const line = workerTimeline({
