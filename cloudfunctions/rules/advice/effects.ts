@@ -16,7 +16,7 @@ type Effects = Pick<
 
 /** What a lapse, and paying again, does beside the cover itself: each block where it applies. */
 export function effects(of: Case): Effects {
-  const linked = [...[pensionNote(of), workerCeiling(of)].filter((right) => right !== undefined), ...linkedClaims(of)]
+  const linked = [pensionNote(of), ...linkedClaims(of), workerCeiling(of)].filter((right) => right !== undefined)
   const blocks: { [Name in keyof Effects]: Effects[Name] | undefined } = {
     resident: resident(of),
     catastrophicCap: catastrophicCap(of),
