@@ -73,9 +73,9 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
       {resident && <Enrolment resident={resident} />}
       {options && <Ways options={options} payOn={payOn} goesOn={situation.paidAgainFrom !== undefined} />}
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
-      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
+      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
       {contacts && contacts.length > 0 && <Contacts contacts={contacts} />}
       <Send consultation={consultation} />
       {claims.length > 0 && (
