@@ -1,3 +1,4 @@
+import type { Purpose } from '@contract'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import AdvicePage from '../../src/pages/advice'
 import { history } from '../../src/services/history'
@@ -83,6 +84,31 @@ test('what can be done against a refusal stands under whom it is done against', 
     '医保经办机构不给办、不给报',
   ])
   expect(block.getByText(/^期限：一年\s在哪办：劳动仲裁委员会$/)).toBeTruthy()
+})
+
+describe('what the person came for', () => {
+  const openAs = async (purpose: Purpose) => {
+    const { situation, ...rest } = consultation(full)
+    jest.mocked(history.get).mockResolvedValue({ ...rest, situation: { ...situation, purpose } })
+    render(<AdvicePage />)
+    await screen.findByRole('heading', { name: full.summary.title })
+    return screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  }
+
+  test.each([
+    ['retirement', '退休，和退休以后的医保', '2031年10月到退休年龄。'],
+    ['maternity', '生育津贴', '生育津贴由医保基金发。'],
+  ] as const)('as %s stands open before the lapse, and not among what else there is', async (purpose, title, gist) => {
+    const headings = await openAs(purpose)
+    expect(headings.indexOf(title)).toBeLessThan(headings.indexOf('能不能补缴'))
+    expect(section(title).getByText(gist)).toBeTruthy()
+    expect(screen.getAllByText(gist)).toHaveLength(1)
+  })
+
+  test('is the price where that was asked', async () => {
+    const headings = await openAs('price')
+    expect(headings.indexOf('要花多少钱')).toBeLessThan(headings.indexOf('哪段时间有保障据报道'))
+  })
 })
 
 test('each stretch of the timeline says why it is so', async () => {
