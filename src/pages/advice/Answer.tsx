@@ -18,16 +18,18 @@ import { Enrolment } from './blocks/Enrolment'
 import { Letters } from './blocks/Letters'
 import { Liability } from './blocks/Liability'
 import { Materials } from './blocks/Materials'
+import { Maternity } from './blocks/Maternity'
 import { Narrow } from './blocks/Narrow'
 import { Notices } from './blocks/Notices'
 import { Remedies } from './blocks/Remedies'
+import { Retirement } from './blocks/Retirement'
 import { Send } from './blocks/Send'
 import { Steps } from './blocks/Steps'
 import { openOnce } from './blocks/together'
 import { Verdict } from './blocks/Verdict'
 import { Ways } from './blocks/Ways'
 import { hasEffects, partsOf } from './parts'
-import { fitting, isNew, lapseWords } from './words'
+import { askedFor, fitting, isNew, lapseWords } from './words'
 
 interface Props {
   consultation: HistoryGetReply
@@ -43,10 +45,19 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
   const { id, createdAt, situation } = consultation
   const advice = openOnce(consultation.advice)
   const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
+  const { retirement, maternity, beside } = askedFor(situation, advice)
   const { notices, claims, contacts, clerk, employerLiability, doubleCover, remedies } = advice
   const payOn = situation.payOn ?? advice.asOf
   const ticks = useTicks(id)
-  const parts = partsOf(advice)
+  const parts = partsOf(advice, situation)
+  const price = (
+    <>
+      {backPay && <BackPayment backPay={backPay} />}
+      {cost && <Costs cost={cost} />}
+      {resident && <Enrolment resident={resident} />}
+    </>
+  )
+  const isPriceFirst = situation.purpose === 'price'
 
   return (
     <ConsultationId.Provider value={id}>
@@ -58,6 +69,9 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
       {clerk && <Clerk clerk={clerk} />}
       {employerLiability && <Liability liability={employerLiability} />}
       {doubleCover && <Double cover={doubleCover} />}
+      {retirement && <Retirement retirement={retirement} asked />}
+      {maternity && <Maternity maternity={maternity} asked />}
+      {isPriceFirst && price}
       <Contents parts={parts} />
       <Narrow consultation={consultation} changes={changes} onAdvice={onAdvice} />
       {benefits && (
@@ -68,14 +82,12 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
           gap={isNew(situation) ? 'before' : lapse?.months === 0 ? 'none' : 'lapse'}
         />
       )}
-      {backPay && <BackPayment backPay={backPay} />}
-      {cost && <Costs cost={cost} />}
-      {resident && <Enrolment resident={resident} />}
+      {!isPriceFirst && price}
       {options && <Ways options={options} payOn={payOn} goesOn={situation.paidAgainFrom !== undefined} />}
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
-      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
+      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
       {contacts && contacts.length > 0 && <Contacts contacts={contacts} />}
       <Send consultation={consultation} />
       {claims.length > 0 && (
@@ -85,7 +97,7 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
           <ClaimList claims={claims} />
         </section>
       )}
-      {hasEffects(advice) && <Effects advice={advice} />}
+      {hasEffects(beside) && <Effects advice={beside} />}
       {notices && <Notices notices={notices} />}
       <About advice={advice} />
       <div className="actions">

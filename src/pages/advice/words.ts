@@ -27,6 +27,16 @@ export function fitting(consultation: HistoryGetReply): HistoryGetReply {
   return { ...consultation, advice: rest as Advice }
 }
 
+/** The block that the person came for, where it stands among others otherwise; and the answer without it. */
+export function askedFor(
+  { purpose }: Situation,
+  advice: Advice,
+): Pick<Advice, 'retirement' | 'maternity'> & { beside: Advice } {
+  if (purpose !== 'retirement' && purpose !== 'maternity') return { beside: advice }
+  const { [purpose]: asked, ...beside } = advice
+  return { ...(asked && { [purpose]: asked }), beside: beside as Advice }
+}
+
 /** Whether the person comes into this scheme for the first time: there is a time before it, and no gap. */
 export const isNew = ({ event, exemptions, neverEnrolled }: Situation): boolean =>
   event === 'first' || neverEnrolled !== undefined || (exemptions?.includes('newborn') ?? false)

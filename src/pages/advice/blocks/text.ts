@@ -5,6 +5,7 @@ import { startLine } from '../starts'
 import { lapseWords, TITLES } from '../words'
 import { clerkRows } from './Clerk'
 import { hearsay } from './hearsay'
+import { liabilityLines } from './Liability'
 import { STAGES } from './Steps'
 
 /** A part of the answer as plain text, to be sent, kept or drawn. */
@@ -45,7 +46,6 @@ export function start(consultation: HistoryGetReply): TextPart[] {
 
 /** What the firm pays and what it bears, and what becomes of cover that was paid twice. */
 function dues({ clerk, employerLiability, doubleCover }: Advice): TextPart[] {
-  const { covers = [], limit } = employerLiability ?? {}
   return [
     {
       title: TITLES.clerk,
@@ -53,7 +53,10 @@ function dues({ clerk, employerLiability, doubleCover }: Advice): TextPart[] {
         ? [...clerkRows(clerk).flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])), ...clerk.notes]
         : [],
     },
-    { title: TITLES.employerLiability, lines: [...covers, ...(limit ? [limit] : [])] },
+    {
+      title: TITLES.employerLiability,
+      lines: employerLiability ? [...liabilityLines(employerLiability), employerLiability.limit] : [],
+    },
     { title: TITLES.doubleCover, lines: doubleCover?.lines ?? [] },
   ]
 }
@@ -76,12 +79,12 @@ export function toDo(advice: Advice): TextPart[] {
         lines: mine.flatMap(stepLines),
       }
     }),
+    { title: '要带的材料', lines: papers(false) },
+    { title: '有的情况才要带的', lines: papers(true) },
     {
       title: TITLES.remedies,
       lines: numbered(remedies.map(({ text, within }) => text + (within ? `（期限：${within}）` : ''))),
     },
-    { title: '要带的材料', lines: papers(false) },
-    { title: '有的情况才要带的', lines: papers(true) },
     {
       title: '可以问谁',
       lines: contacts.map(({ name, phone, hours }) => [name, phone, hours].filter(Boolean).join(' ')),
