@@ -343,6 +343,8 @@ export const ResidentEnrolment = z.extend(Block, {
   fee: z.optional(Money),
   /** That fee at least, yuan, where nothing bounds it above. */
   feeAtLeast: z.optional(Yuan),
+  /** Of a newborn: what the fee that is asked about does not buy, and what has to be paid besides, in Chinese. */
+  otherYear: z.optional(Sentence),
 })
 export type ResidentEnrolment = z.infer<typeof ResidentEnrolment>
 
@@ -382,7 +384,7 @@ export const RetirementAdvice = z.extend(Block, {
       months: z.int(),
     }),
   ),
-  /** The month in which it is reached. */
+  /** The month in which it is reached; absent where it lies outside the years of a {@link Month}. */
   on: z.optional(Month),
   /** Months required in all. */
   requiredMonths: z.optional(CountOrRange),
@@ -408,6 +410,8 @@ export const RetirementAdvice = z.extend(Block, {
         kind: z.enum(['lump-sum', 'monthly']),
         /** Does the region allow it? */
         allowed: z.optional(Tri),
+        /** What one missing month costs at today's figures, yuan. */
+        monthCost: z.optional(Money),
         /** Yuan in all, at today's figures. */
         cost: z.optional(Money),
         /** Yuan in all, should the base rise each year as the person assumes; only when monthly. */

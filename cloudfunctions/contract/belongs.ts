@@ -22,23 +22,33 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   } = situation
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (OF_YEARS.includes(field) && exemptions?.includes('newborn')) return false
+  // who paid twice paid a year of it, whichever cover is kept
+  if (field === 'resident.coverYear' && situation.purpose === 'double-cover') return true
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && !belongsToResident(situation, field)) return false
   if (field === 'gaps') return event !== 'first'
   if (field === 'workers') return situation.purpose === 'employer-clerk'
+  if (field.startsWith('neverEnrolled.')) return isNeverEnrolled(situation)
   if (situation.retired && (field.startsWith('retirement.') || OF_CONTRIBUTORS.includes(field))) return false
   if (field === 'unemployment.to')
     return situation.unemployment?.from !== undefined && belongs(situation, 'unemployment.from', today)
   if (field === 'unemployment.from') return cause === undefined || UNEMPLOYED.includes(cause)
   if (AFTER_BIRTH.includes(field)) return (situation.maternity?.on ?? '') <= today
   if (field === 'paidAgainFrom') return (lastCoveredMonth ?? '9') < addMonths(creditedOn, -1)
-  if (field === 'exemptionSince') return exemptions?.length !== 0
+  // since when one is a newborn, the day of birth tells
+  if (field === 'exemptionSince') return exemptions?.every((group) => group === 'newborn') !== true
   if (field === 'newborn.parentInsured') return exemptions?.includes('newborn') !== false
   if (OF_EMPLOYERS.includes(field) && insurance === 'flexible') return false
   if (OF_ARREARS.includes(field)) return cause === undefined || OWED.includes(cause)
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }
+
+/** Whose employer never enrolled them, as they say or came to ask. */
+const isNeverEnrolled = ({ purpose, neverEnrolled, event, cause }: Partial<Situation>) =>
+  purpose === 'never-enrolled' ||
+  neverEnrolled !== undefined ||
+  ((event ?? 'first') === 'first' && (cause ?? 'employer-arrears') === 'employer-arrears')
 
 /** What a resident is asked of work: of a birth that a spouse's insurance may cover, and of the scheme left. */
 function belongsToResident({ purpose, event, previous }: Partial<Situation>, field: string): boolean {
@@ -71,7 +81,10 @@ const OF_WORKERS = [
   'unemployment.from',
   'unemployment.to',
   'retired',
+  'neverEnrolled.workedFrom',
+  'neverEnrolled.waiver',
   'workerPlan',
+  'monthlyBase',
 ]
 /** Causes for which an employer may owe; one that is not known may be any. */
 const OWED: readonly string[] = ['employer-arrears', 'base-adjustment', 'unknown']

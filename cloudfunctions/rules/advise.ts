@@ -3,12 +3,15 @@ import { beginning, startLine } from './advice/beginning'
 import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
+import { clerk } from './advice/clerk'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
 import { effects } from './advice/effects'
+import { employerLiability } from './advice/employer-liability'
 import { guide } from './advice/guide'
 import { historyOf } from './advice/history'
 import { options } from './advice/options'
+import { remedies } from './advice/remedies'
 import { bytesOf, MOST_BYTES } from './advice/size'
 import { summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
@@ -79,6 +82,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
     ...life,
+    ...aboutEmployers(of, blocks),
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),
@@ -143,6 +147,18 @@ const benefitsOf = (of: Case) =>
 
 /** Where the wait is open, how its length is read is open with it. */
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
+
+/** What an employer bears, what can be done against whom, and what who acts for a firm must know: each where it applies. */
+function aboutEmployers(of: Case, { benefits, cost }: Pick<Advice, 'benefits' | 'cost'>) {
+  const liability = employerLiability(of, benefits?.expenses)
+  const recourse = remedies(of, benefits?.expenses)
+  const firm = clerk(of, cost)
+  return {
+    ...(liability && { employerLiability: liability }),
+    ...(recourse.length > 0 && { remedies: recourse }),
+    ...(firm && { clerk: firm }),
+  }
+}
 
 /** What was assumed to answer at all, and the readings of ours that rules stand on. */
 function assumptions(of: Case, cost: Advice['cost']): string[] {

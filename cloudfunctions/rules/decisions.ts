@@ -216,7 +216,10 @@ export const definitions = {
   },
   /** The month in which the statutory age is reached. */
   retirementAge: { label: '哪个月退休', day: 'askedOn', only: retiring, fields: { month: optional(whole) } },
-  /** Months that free from paying after retirement: in all, really paid, in the region, in the province. */
+  /**
+   * Months that free from paying after retirement: in all, really paid, in the region, in the province; `lumpRate`: of the person's
+   * own base, what a missing month costs when all are paid at once.
+   */
   retirementYears: {
     label: '退休后不用再缴要缴满多少年',
     day: 'askedOn',
@@ -228,6 +231,7 @@ export const definitions = {
       province: optional(count),
       scope: optional(words('city', 'province')),
       lumpSum: optional(z.boolean()),
+      lumpRate: optional(share),
       monthly: optional(z.boolean()),
     },
   },
@@ -237,6 +241,24 @@ export const definitions = {
     day: 'askedOn',
     only: { ...worker, ...retiring },
     fields: { required: optional(count) },
+  },
+  /** Of who is insured twice: whether both may be kept, which one is kept as a rule, whether the other's fee is paid back. */
+  doubleCover: {
+    label: '重复参保',
+    day: 'askedOn',
+    only: { paidTwice: [true] },
+    fields: {
+      both: optional(words('no')),
+      keeps: optional(words('worker', 'resident', 'depends')),
+      refund: optional(answer),
+    },
+  },
+  /** Whether the most that is paid in a year depends on the months paid without a gap. */
+  workerCeiling: {
+    label: '一年最多能报多少',
+    day: 'paidOn',
+    only: worker,
+    fields: { byContinuity: optional(answer) },
   },
 } as const satisfies Record<string, Definition>
 

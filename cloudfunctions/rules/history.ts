@@ -2,6 +2,7 @@ import { addMonths, type Day, earlier, firstOf, later, monthIn, monthNumber, typ
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
 import { type Case, only, waiting } from './advice/case'
 import type { Days } from './anchors'
+import { factOf } from './engine'
 import { once } from './once'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
 import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
@@ -83,8 +84,8 @@ function unknownStart(of: Case): Days {
 
 /** A resident's line; who comes from 职工医保 has its cover, and its gap, before the payment. */
 function residentLapse(of: Case, starts: Days): Stretch[] {
-  const { situation, paidOn, coverYears, firstLapsed } = of.reading
-  const line = residentTimeline({ lapsedYears: situation.resident?.lapsedYears, coverYears, paidOn, starts })
+  const { situation, paidOn, firstLapsed } = of.reading
+  const line = residentTimeline({ lapsedYears: situation.resident?.lapsedYears, ...yearsOf(of), paidOn, starts })
   const lapsed = firstLapsed && firstOf(firstLapsed)
   const [first, last] = [line[0], line.at(-1)]
   if (!lapsed || !first || !last || lapsed >= last.to) return line
@@ -101,6 +102,15 @@ function residentLapse(of: Case, starts: Days): Stretch[] {
     ),
     ...partsOf(between(line, later(paidOn, lapsed), last.to)),
   ])
+}
+
+/** The years that are paid for: of a newborn the year of birth too, where it is paid the same day; else nothing before them. */
+function yearsOf({ answer, reading: { situation, coverYears } }: Case) {
+  const [year, another] = coverYears
+  const isNewborn = factOf(answer, 'newborn') === true
+  if (!isNewborn || year === undefined || another !== undefined) return { coverYears, nonePaid: false }
+  if (factOf(answer, 'paysPriorYear') === true) return { coverYears: [year - 1, year], nonePaid: false }
+  return { coverYears, nonePaid: !situation.resident?.paid?.some(({ coverYear }) => coverYear === year - 1) }
 }
 
 const AFTERWARDS = { yes: 'retroactive', no: 'uncovered', depends: 'unknown' } as const

@@ -133,8 +133,14 @@ export function workerTimeline(line: {
   ])
 }
 
-/** The years from that of `from` up to `year`: those that were missed, and those between them. */
-const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | undefined): Part[] => {
+/** The years from that of `from` up to `year`: those that were missed, and those between them; `unpaidUntil`: nothing was paid for any. */
+const yearsBefore = (
+  from: Day,
+  year: Day,
+  lapsedYears: readonly number[] | undefined,
+  unpaidUntil: Day | undefined,
+): Part[] => {
+  if (unpaidUntil !== undefined) return [[earlier(year, unpaidUntil), 'uncovered', 'late-year']]
   if (lapsedYears === undefined) return [[year, 'unknown', 'untold']]
   const first = yearOf(from)
   return Array.from({ length: yearOf(year) - first }, (_, index) => {
@@ -150,18 +156,20 @@ const yearsBefore = (from: Day, year: Day, lapsedYears: readonly number[] | unde
 /** A resident's cover from the first missed year to the end of the cover year. */
 export function residentTimeline(line: {
   readonly lapsedYears: readonly number[] | undefined
+  /** Nothing is paid for any year before the cover year, as of a newborn for whom only the next year is paid. */
+  readonly nonePaid?: boolean
   readonly coverYears: readonly number[]
   readonly paidOn: Day
   readonly starts: Days
 }): Stretch[] {
-  const { lapsedYears, coverYears, paidOn, starts } = line
+  const { lapsedYears, nonePaid = false, coverYears, paidOn, starts } = line
   const coverYear = Math.max(...coverYears)
   const year = firstOf(`${Math.min(...coverYears)}-01`)
   const missed = lapsedYears?.length ? firstOf(`${Math.min(...lapsedYears)}-01`) : paidOn
   const from = [missed, year, paidOn].reduce(earlier)
   const end = firstOf(`${coverYear + 1}-01`)
   return join(from, [
-    ...yearsBefore(from, year, lapsedYears),
+    ...yearsBefore(from, year, lapsedYears, nonePaid ? starts.earliest : undefined),
     // paid after the year began: cover may reach back to its first day
     [earlier(starts.earliest, paidOn), 'uncovered', 'late-year'],
     [

@@ -21,13 +21,21 @@ export const isResident = ({ insurance }: Situation): boolean => insurance === '
  * that never enrolled the person is written into the fields that speak of that one lapse. The same again leaves it as it is.
  */
 export function inOneLapse(told: Situation, paidOn: Day): Situation {
-  return withBenefitMonths(withLastGap(withNeverEnrolled(told), paidOn), paidOn)
+  return withRetired(withBenefitMonths(withLastGap(withNeverEnrolled(told), paidOn), paidOn), paidOn)
+}
+
+/** Who is retired with medical benefits pays nothing: no month lapses, unless a former employer owes (社会保险法 art. 27). */
+function withRetired(told: Situation, paidOn: Day): Situation {
+  if (!told.retired || told.insurance === 'resident' || told.cause === 'employer-arrears') return told
+  const { gaps: _none, paidAgainFrom: _gone, ...rest } = told
+  return { ...rest, event: 'resume', lastCoveredMonth: addMonths(monthIn(paidOn), -1) }
 }
 
 /** Who was never enrolled comes for the first time, and the employer owes the months (社会保险法 art. 58). */
 function withNeverEnrolled(told: Situation): Situation {
-  if (!told.neverEnrolled || told.lastCoveredMonth) return told
-  return { ...told, event: told.event ?? 'first', cause: told.cause ?? 'employer-arrears' }
+  if (!told.neverEnrolled) return told
+  const before = told.lastCoveredMonth ?? told.unemployment
+  return { ...told, ...(!before && !told.event && { event: 'first' }), cause: told.cause ?? 'employer-arrears' }
 }
 
 /** The gap that the short form tells is no gap beside itself; where nothing tells it, it is the last of the list. */

@@ -266,8 +266,12 @@ function outcomesOf({ trace }: Advice, name: string): unknown[] {
 }
 
 /** Ids of the entries of the guide that an advice tells. */
-export const guideIdsOf = ({ materials = [], steps = [], letters = [] }: Advice): string[] =>
-  [...materials, ...steps, ...letters].flatMap(({ basis }) => basis.map(({ rule }) => rule))
+export const guideIdsOf = ({ materials = [], steps = [], letters = [], ...advice }: Advice): string[] => {
+  const { employerLiability, clerk, remedies = [] } = advice
+  return [...materials, ...steps, ...letters, ...remedies, employerLiability, clerk].flatMap(
+    (block) => block?.basis.map(({ rule }) => rule) ?? [],
+  )
+}
 
 function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
   const decided = [...new Set(advice.trace.map(({ rule }) => rule))]

@@ -1,14 +1,9 @@
-import { dateWords, fullName, moneyWords, monthCountWords, type Situation, shareWords, valueAt } from '@contract'
+import { dateWords, fullName, moneyWords, monthCountWords, type Situation, valueAt } from '@contract'
+import { LISTS, type Row } from './lists'
 import type { Question } from './questions'
 
-/** A day on which one saw a doctor (`YYYY-MM-DD`), and what it cost in yuan; each is a text while it is typed. */
-export interface ExpenseRow {
-  on: string
-  amount: string | number
-}
-
 /** The answer to one question, as it stands in the situation. */
-export type Answer = string | number | boolean | readonly string[] | readonly number[] | readonly ExpenseRow[]
+export type Answer = string | number | boolean | readonly string[] | readonly number[] | readonly Row[]
 
 /** The value of a field, by its dotted path; undefined when it is not known. */
 export const answerTo = (situation: Partial<Situation>, field: string): Answer | undefined =>
@@ -36,13 +31,10 @@ export function inWords(question: Question, answer: Answer): string {
       return `${answer}年`
     case 'money':
       return typeof answer === 'number' ? moneyWords(answer) : '按月份填写'
-    case 'percent':
-      return shareWords(Number(answer))
     case 'count':
       return `${answer}${question.unit}`
     case 'expenses':
-      return (answer as readonly ExpenseRow[]).map(expenseInWords).join('、') || '没有'
+    case 'gaps':
+      return (answer as readonly Row[]).map(LISTS[question.kind].words).join('、') || '没有'
   }
 }
-
-const expenseInWords = ({ on, amount }: ExpenseRow) => `${dateWords(on)} ${moneyWords(Number(amount))}`

@@ -1,9 +1,10 @@
-import { belongs as hasPlace, parse, Situation, settled, type Unknown, withValue } from '@contract'
+import { belongs as hasPlace, type Purpose, parse, Situation, settled, type Unknown, withValue } from '@contract'
 import * as z from 'zod/mini'
 import { today } from '../services/clock'
 import { newRequestId } from '../services/request-id'
 import { stored } from '../services/storage'
 import { type Answer, answerTo } from './answer'
+import { begunWith, planOf } from './purposes'
 import { QUESTIONS } from './questions'
 
 /** True when nothing in it is malformed; the two required answers may still be open. */
@@ -49,13 +50,22 @@ export function isUnfinished(): boolean {
 /** The answers that nothing works without. */
 const REQUIRED: readonly string[] = ['region', 'insurance']
 
+/** The questions that a situation answers. */
+const told = (situation: Partial<Situation>): string[] =>
+  QUESTIONS.map(({ field }) => field as string).filter((field) => answerTo(situation, field) !== undefined)
+
+/** The questions that a draft answers or passed over, those first that the purpose alone answers; with the purpose itself. */
+export function answeredIn({ situation, asked }: Draft): string[] {
+  const byPurpose = told(planOf(situation).known ?? {}).filter((field) => answerTo(situation, field) !== undefined)
+  return [...new Set([...(situation.purpose ? ['purpose'] : []), ...byPurpose, ...asked])]
+}
+
 /** An interview that begins with what is known: nothing, an entry's parameters, or a former consultation's situation. */
 export function newDraft(known: Partial<Situation> = {}): Draft {
   // the question is asked anew, on the day it is asked
   const { asOf: _former, ...situation } = known
-  const asked = QUESTIONS.map(({ field }) => field as string).filter(
-    (field) => answerTo(situation, field) !== undefined,
-  )
+  const byPurpose = told(planOf(situation).known ?? {})
+  const asked = told(situation).filter((field) => field !== 'purpose' && !byPurpose.includes(field))
   return { situation, asked, missing: [], fresh: false, requestId: newRequestId(), done: false }
 }
 
@@ -64,6 +74,7 @@ export function newDraft(known: Partial<Situation> = {}): Draft {
  * makes a new consultation of it, and takes with it the answers that have lost their place or spoke of the former one.
  */
 export function answered({ typing: _done, ...draft }: Draft, field: string, answer: Answer | undefined): Draft {
+  if (field === 'purpose') return withPurpose(draft, answer as Purpose)
   const asked = draft.asked.includes(field) ? draft.asked : [...draft.asked, field]
   const former = answerTo(draft.situation, field)
   // nothing changed: what the last preview found still holds
@@ -87,6 +98,18 @@ export function answered({ typing: _done, ...draft }: Draft, field: string, answ
   }
 }
 
+/** The draft of somebody who came to ask something else: what the former purpose said of itself is gone. */
+function withPurpose(draft: Draft, purpose: Purpose): Draft {
+  if (draft.situation.purpose === purpose) return draft
+  const rest = told(planOf(draft.situation).known ?? {}).reduce(
+    (without, field) => withValue(without, field, undefined),
+    draft.situation,
+  )
+  const { neverEnrolled: _never, ...kept } = rest
+  const situation = settled(begunWith(purpose, kept), today())
+  return { ...newDraft(situation), asked: draft.asked.filter((field) => belongs(situation, field)) }
+}
+
 /** By field, the answers that are about what it says: of that place, scheme, gap, day, group, year. */
 const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
   insurance: ['event', 'previous.insurance'],
@@ -101,7 +124,6 @@ const SPEAK_OF: Readonly<Record<string, readonly string[]>> = {
     'resident.tier',
     'resident.assistance',
     'resident.catastrophicCap',
-    'maternity.days',
   ],
   payOn: ['creditedOn', 'registeredOn', 'lapsedMonthsThisYear', 'resident.window'],
   'resident.coverYear': ['resident.lapsedYears', 'resident.repairYears', 'resident.window', 'resident.alsoPays'],

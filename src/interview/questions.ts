@@ -1,5 +1,7 @@
-import { type AskedField, QUESTION_WORDS, SITUATION_LABELS } from '@contract'
+import { type AskedField, QUESTION_WORDS, SITUATION_LABELS, type Situation } from '@contract'
 import { HOTLINE } from '../services/phone'
+import type { ListKind } from './lists'
+import { type OtherWords, PURPOSES, planOf } from './purposes'
 
 /** One answer that can be chosen. */
 export interface Option<V> {
@@ -19,10 +21,10 @@ export type Kind =
   | { kind: 'years'; none: string }
   /** How many of something: a whole number. */
   | { kind: 'count'; unit: string }
-  /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan · `percent`: share */
-  | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' | 'percent' }
-  /** What was paid to doctors: a list of days and yuan. */
-  | { kind: 'expenses' }
+  /** `region`: code · `month`: YYYY-MM · `day`: YYYY-MM-DD · `months`, `year`: whole number · `money`: yuan */
+  | { kind: 'region' | 'month' | 'day' | 'months' | 'year' | 'money' }
+  /** A list of what was paid to doctors, of months that were missed. */
+  | { kind: ListKind }
 
 /** A question of the interview: words only. Whether it is asked is decided by the answers that are still missing. */
 export type Question = Asked & { title: string }
@@ -63,8 +65,15 @@ const SCHEMES: readonly Option<string>[] = [
   { value: 'resident', label: '城乡居民医保', hint: '一年交一次。老人、孩子、学生和没有工作的人大多是这一种。' },
 ]
 
-/** How each is asked, the two that nothing works without first. */
+/** How each is asked: what the person came for, then the two that nothing works without, then all others. */
 const ASKED: readonly Asked[] = [
+  {
+    field: 'purpose',
+    branches: true,
+    kind: 'choice',
+    why: '先知道您要问什么，就可以少问几个问题。',
+    options: Object.entries(PURPOSES).map(([value, { label }]) => ({ value, label })),
+  },
   {
     field: 'region',
     kind: 'region',
@@ -121,6 +130,12 @@ const ASKED: readonly Asked[] = [
     shortcuts: ['这个月', '上个月'],
   },
   {
+    field: 'gaps',
+    kind: 'gaps',
+    why: '一年里断过几次的，结果可能不一样。',
+    hint: '不算刚才已经说过的那一段。没有别的，就直接点「下一步」。',
+  },
+  {
     field: 'cause',
     branches: true,
     kind: 'choice',
@@ -134,6 +149,44 @@ const ASKED: readonly Asked[] = [
       { value: 'unemployment-benefit', label: '那段时间在领失业保险金' },
       { value: 'base-adjustment', label: '每个月都交了，只是要补差额', hint: '缴费基数调整以后，要补上少交的部分。' },
     ],
+  },
+  {
+    field: 'unemployment.from',
+    branches: true,
+    kind: 'month',
+    why: '领失业保险金的那几个月，另有规定。',
+    hint: '可以写 2026年3月，也可以写 202603。',
+  },
+  {
+    field: 'unemployment.to',
+    branches: true,
+    kind: 'month',
+    why: '领完以后的月份，要另外算。',
+    hint: '写领到的最后一个月。可以写 2026年3月，也可以写 202603。',
+    pass: '现在还在领',
+    shortcuts: ['这个月', '上个月'],
+  },
+  {
+    field: 'neverEnrolled.workedFrom',
+    kind: 'month',
+    why: '从上班的月份，才知道少交了几个月。',
+    hint: '可以写 2026年3月，也可以写 202603。',
+  },
+  {
+    field: 'neverEnrolled.waiver',
+    ...YES_NO('签过', '没有签过'),
+    why: '签没签过，该怎么跟单位说不一样。',
+  },
+  {
+    field: 'workers',
+    kind: 'count',
+    unit: '名',
+    why: '一共要交多少钱，要乘上人数。',
+  },
+  {
+    field: 'retired',
+    ...YES_NO('已经在享受', '还没有'),
+    why: '退休以后报销，和在职的规定不一样。',
   },
   {
     field: 'orderedToPay',
@@ -176,13 +229,12 @@ const ASKED: readonly Asked[] = [
     field: 'continuousMonths',
     kind: 'months',
     why: '有的规定要看连续交了多久。',
-    hint: '一直交到断缴前的最后一个月，一共多久。可以写 27个月，也可以写 2年3个月。',
+    hint: '一直交到断缴前的最后一个月，一共多久。',
   },
   {
     field: 'localContinuousMonths',
     kind: 'months',
     why: '有的规定只看在本地连续交了多久。',
-    hint: '可以写 27个月，也可以写 2年3个月。',
   },
   {
     field: 'lapsedMonthsThisYear',
@@ -410,7 +462,6 @@ const ASKED: readonly Asked[] = [
     field: 'maternity.continuousMonthsBefore',
     kind: 'months',
     why: '有的地方要连续交满几个月，才有生育津贴。',
-    hint: '可以写 10个月，也可以写 1年2个月。没有就写 0。',
   },
   {
     field: 'maternity.joinedBeforePregnancy',
@@ -421,7 +472,6 @@ const ASKED: readonly Asked[] = [
     field: 'maternity.continuousMonthsAfter',
     kind: 'months',
     why: '有的地方要在生育以后交满几个月才付。',
-    hint: '还没有生的，写 0。',
   },
   {
     field: 'maternity.employerAverageWage',
@@ -430,17 +480,15 @@ const ASKED: readonly Asked[] = [
     hint: '可以问单位的人事。',
   },
   {
-    field: 'maternity.days',
-    kind: 'count',
-    unit: '天',
-    why: '各省另加的天数不一样。',
-    hint: '问单位的人事，或者不清楚就跳过。',
+    field: 'spouseInsured',
+    ...YES_NO('是', '不是'),
+    why: '自己没有生育保险的，有的可以用配偶的。',
   },
   {
     field: 'expenses',
     kind: 'expenses',
     why: '看看那些天花的钱，哪种办法能多报销一些。',
-    hint: '最多写三笔。还没有看病的，写打算去看病的那天，钱写个大概。',
+    hint: '还没有看病的，写打算去看病的那天，钱写个大概。',
   },
   {
     field: 'retirement.category',
@@ -463,29 +511,22 @@ const ASKED: readonly Asked[] = [
     field: 'cumulativeMonths',
     kind: 'months',
     why: '交满规定的年限，退休以后就不用再交。',
-    hint: '所有地方加在一起，以前算作已经交的（视同缴费）也加上。可以写 15年3个月。',
+    hint: '所有地方加在一起，以前算作已经交的（视同缴费）也加上。',
   },
   {
     field: 'actualMonths',
     kind: 'months',
     why: '有的地方要求真正交钱的年限满几年。',
-    hint: '不算「视同缴费」的时间。可以写 12年。',
+    hint: '不算「视同缴费」的时间。',
   },
   {
     field: 'localMonths',
     kind: 'months',
     why: '有的地方要求在当地交满几年。',
-    hint: '可以写 8年，也可以写 96个月。',
-  },
-  {
-    field: 'retirement.baseGrowth',
-    kind: 'percent',
-    why: '按月接着交的，以后每年交的钱会跟着涨。',
-    hint: '这只是您的估计，用来比较一次交足和按月交。填 0 就是不涨。',
   },
 ]
 
-/** Every question, the two that nothing works without first. */
+/** Every question, in its usual words. */
 export const QUESTIONS: readonly Question[] = ASKED.map((asked) => ({ ...asked, title: QUESTION_WORDS[asked.field] }))
 
 /** What people call a field, on the answers page and beside its input. */
@@ -493,5 +534,14 @@ export const labelOf = (question: Question): string => SITUATION_LABELS[question
 
 const byField = new Map<string, Question>(QUESTIONS.map((question) => [question.field, question]))
 
-/** The question that fills a field; undefined when none does. */
-export const questionOf = (field: string): Question | undefined => byField.get(field)
+/** The question that fills a field, in the words that fit the situation; undefined when none does. */
+export function questionOf(field: string, situation: Partial<Situation> = {}): Question | undefined {
+  const question = byField.get(field)
+  return question && { ...question, ...alone(question.field, situation), ...planOf(situation).words?.[question.field] }
+}
+
+/** Who has no employer is sent to nobody's 人事. */
+const alone = (field: AskedField, { insurance }: Partial<Situation>): OtherWords =>
+  field === 'monthlyBase' && insurance === 'flexible'
+    ? { hint: `缴费基数不是每月扣掉的钱，而是用来算扣多少的数。可以看参保缴费证明，或者拨打 ${HOTLINE} 问。` }
+    : {}

@@ -98,9 +98,10 @@ function existing(written: Written | undefined): string | undefined {
   return date === [written.year, two(`${written.month}`), two(`${written.day}`)].join('-') ? date : undefined
 }
 
-/** 27, 27个月, 2年, 2年3个月 → months. */
+/** 27个月, 2年, 2年3个月 → months; a bare number, which may be years, is none but 0. */
 export function readMonths(text: string): number | undefined {
-  const [, years, months] = /^(?:(\d{1,3})年)?零?(?:(\d{1,4})(?:个?月)?)?$/.exec(plain(text)) ?? []
+  if (plain(text) === '0') return 0
+  const [, years, months] = /^(?:(\d{1,3})年)?零?(?:(\d{1,4})个?月)?$/.exec(plain(text)) ?? []
   return years || months ? Number(years ?? 0) * 12 + Number(months ?? 0) : undefined
 }
 
@@ -114,12 +115,6 @@ export function readCount(text: string, unit = ''): number | undefined {
 export function readYear(text: string): number | undefined {
   const [, year] = /^(\d{4})(?:年度?)?$/.exec(plain(text)) ?? []
   return year === undefined ? undefined : Number(year)
-}
-
-/** 5, 5%, 2.5%, 百分之5 → the share, 0.05. */
-export function readPercent(text: string): number | undefined {
-  const [, percent] = /^(?:百分之)?(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(plain(text)) ?? []
-  return percent === undefined ? undefined : Math.round(Number(percent) * 100) / 10_000
 }
 
 /** 4500, 4,500.50, 4500元, ¥4500, 30万 → yuan. */

@@ -1,7 +1,8 @@
-import { dateWords, monthCountWords } from '@contract'
+import { dateWords } from '@contract'
 import type { Answer } from './answer'
+import type { ListKind } from './lists'
 import type { Kind } from './questions'
-import { noSuchDate, readCount, readDay, readMoney, readMonth, readMonths, readPercent, readYear } from './read'
+import { noSuchDate, readCount, readDay, readMoney, readMonth, readMonths, readYear } from './read'
 
 /** How the answer to a question is typed. */
 export interface Typed {
@@ -17,7 +18,7 @@ export interface Typed {
 }
 
 /** The kinds of question whose answer is typed. */
-export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region' | 'expenses'>
+export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 'region' | ListKind>
 
 const date = (answer: Answer) => dateWords(String(answer))
 
@@ -39,12 +40,10 @@ export const TYPED: Readonly<Record<TypedKind, Typed>> = {
   },
   months: {
     read: readMonths,
-    echo: (answer) => monthCountWords(Number(answer)),
     keyboard: 'text',
-    wrong: '请写几个月，比如 27个月，或者 2年3个月',
+    wrong: '请写几年、几个月，都用数字；没有就写 0',
   },
   count: { read: readCount, keyboard: 'numeric', wrong: '请写一个数，比如 2；没有就写 0' },
   year: { read: readYear, keyboard: 'numeric', wrong: '请写四位数的年份，比如 2026' },
-  percent: { read: readPercent, keyboard: 'decimal', wrong: '请写百分之几，比如 5；不涨就写 0' },
   money: { read: readMoney, keyboard: 'decimal', wrong: '请写多少元，比如 4500，最多两位小数' },
 }

@@ -1,5 +1,6 @@
 import { today } from '../services/clock'
-import type { Answer, ExpenseRow } from './answer'
+import type { Answer } from './answer'
+import { LISTS, type ListKind, type Row } from './lists'
 import { labelOf, type Question } from './questions'
 import { TYPED, type TypedKind } from './typed'
 
@@ -22,7 +23,8 @@ function answerOf(question: Question, value: Answer | undefined): Understood<Ans
     case 'years':
       return value === undefined ? wrong('请选一项或几项') : { ok: true, value }
     case 'expenses':
-      return expensesOf((value ?? []) as readonly ExpenseRow[])
+    case 'gaps':
+      return listOf(question.kind, (value ?? []) as readonly Row[])
     default: {
       const answer = typed(question.kind, String(value ?? ''), 'unit' in question ? question.unit : undefined)
       const { yearsAhead } = question
@@ -40,15 +42,19 @@ function typed(kind: TypedKind, text: string, unit?: string): Understood<Answer>
 }
 
 /** The rows that were filled in; none is an answer too. */
-function expensesOf(rows: readonly ExpenseRow[]): Understood<readonly ExpenseRow[]> {
-  const value: ExpenseRow[] = []
+function listOf(kind: ListKind, rows: readonly Row[]): Understood<readonly Row[]> {
+  const { unit, columns } = LISTS[kind]
+  const value: Row[] = []
   for (const [place, row] of rows.entries()) {
-    if (row.on === '' && row.amount === '') continue
-    const on = typed('day', row.on)
-    const amount = typed('money', String(row.amount))
-    const fault = [on, amount].find((part) => !part.ok)
-    if (fault && !fault.ok) return wrong(`第${place + 1}笔，${fault.wrong}`)
-    if (on.ok && amount.ok) value.push({ on: String(on.value), amount: Number(amount.value) })
+    const written = columns.filter(({ key }) => (row[key] ?? '') !== '')
+    if (written.length === 0) continue
+    const read: Row = {}
+    for (const column of columns.filter((each) => written.includes(each) || !each.optional)) {
+      const part = typed(column.kind, String(row[column.key] ?? ''))
+      if (!part.ok) return wrong(`第${place + 1}${unit}，${part.wrong}`)
+      read[column.key] = part.value as string | number
+    }
+    value.push(read)
   }
   return { ok: true, value }
 }

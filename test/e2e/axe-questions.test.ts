@@ -3,7 +3,7 @@ import { QUESTIONS } from '../../src/interview/questions'
 import { expectAccessible, LOOKS, violations } from './axe'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { arriveAt, button, follow, openHome, reply, words } from './person'
+import { arriveAt, button, follow, openHome, reply, START, words } from './person'
 
 jest.setTimeout(180_000)
 const gateway = fileGateway()
@@ -14,7 +14,7 @@ async function atQuestion(field: string, provokes?: RegExp): Promise<Page> {
   const page = await browser.visit(provokes ? { provokes } : {})
   const insurance = field.startsWith('resident.') ? 'resident' : 'employee'
   await page.goto(`/pages/home/index?region=450900&insurance=${insurance}`)
-  await follow(page, button(page, '开始'))
+  await follow(page, button(page, START))
   await page.goto(`/pages/interview/index?field=${field}`)
   await button(page, '下一步').waitFor()
   return page
@@ -34,7 +34,7 @@ describe('axe finds nothing wrong with', () => {
     await page.goto('/pages/home/index?region=450900&insurance=nothing')
     await words(page, '认不出来').waitFor()
     await expectAccessible(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, 'resident')
     await follow(page, button(page, '首页'))
     await button(page, '继续上次没填完的').waitFor()
@@ -44,7 +44,7 @@ describe('axe finds nothing wrong with', () => {
   test('the question for the region, while one looks for it and when it is found', async () => {
     const page = await browser.visit()
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await expectAccessible(page)
     await page.getByRole('textbox').fill('州')
     await words(page, /^找到 \d+ 个，先列出/).waitFor()
@@ -88,7 +88,7 @@ describe('axe finds nothing wrong with', () => {
   test('a question whose next one cannot be looked for, and one that is asked without a network', async () => {
     const page = await browser.visit({ provokes: /net::ERR_INTERNET_DISCONNECTED/ })
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, '450900')
     await page.context().setOffline(true)
     await page.getByRole('radio').first().check()

@@ -1,6 +1,6 @@
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
-import { button, CHECK, follow, heading, openHome, questionShown, words } from './person'
+import { button, CHECK, follow, heading, openHome, questionShown, START, words } from './person'
 
 jest.setTimeout(60_000)
 const gateway = fileGateway()
@@ -14,7 +14,7 @@ describe('the entry from a city’s own service', () => {
       await page.goto('/pages/home/index?region=450900&insurance=resident&from=city-service')
       await words(page, '已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。').waitFor()
       expect(await words(page, '认不出来').count()).toBe(0)
-      await follow(page, button(page, '开始'))
+      await follow(page, button(page, START))
       await heading(page).filter({ hasNotText: '回答问题' }).waitFor()
       expect(['region', 'insurance']).not.toContain((await questionShown(page)).field)
       await page.goto('/pages/answers/index')
@@ -32,7 +32,7 @@ describe('the entry from a city’s own service', () => {
     await words(page, '带进来的资料有一部分认不出来，没有使用。').waitFor()
     await words(page, `已经替您填好：${used}。`).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     expect((await questionShown(page)).field).toBe(asked)
   })
 

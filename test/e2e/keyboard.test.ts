@@ -3,7 +3,7 @@ import { answerTo } from '../../src/interview/answer'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
 import { held, record } from './held'
-import { ADVICE, arriveAt, button, CHECK, heading, openHome, questionShown, section, words } from './person'
+import { ADVICE, arriveAt, button, CHECK, heading, openHome, questionShown, START, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -74,7 +74,7 @@ test('the keyboard alone leads from the first page to the advice and to a delete
   const page = await browser.visit()
   await openHome(page)
   expect(await isFocused(heading(page))).toBe(true)
-  await press(page, button(page, '开始'), 'Enter')
+  await press(page, button(page, START), 'Enter')
 
   await replyByKeys(page)
   await press(page, button(page, '上一步'), 'Enter')
@@ -134,7 +134,7 @@ test('what is missing is answered on the spot by the keyboard, and what changed 
 test('what is wrong with an answer takes the focus, and 返回 leads back by the keyboard', async () => {
   const page = await browser.visit()
   await openHome(page)
-  await press(page, button(page, '开始'), 'Enter')
+  await press(page, button(page, START), 'Enter')
   await tabTo(page, page.getByRole('textbox'))
   await page.keyboard.press('Enter')
   const alert = page.getByRole('alert')
@@ -144,5 +144,5 @@ test('what is wrong with an answer takes the focus, and 返回 leads back by the
   await tabTo(page, button(page, '返回'), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await comesAfter(page, '您在哪个城市交医保？')
-  await button(page, '开始').waitFor()
+  await button(page, START).waitFor()
 })

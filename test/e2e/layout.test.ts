@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { arriveAt, ask, button, follow, HOME, openAnswers, openHome, section, words } from './person'
+import { arriveAt, ask, button, follow, HOME, openAnswers, openHome, START, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -45,7 +45,7 @@ describe.each(NARROW)('on $drawn', ({ screen }) => {
     await openHome(page)
     if (version === '长辈版') await button(page, version).click()
     await fits()
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await fits()
     await button(page, '下一步').click()
     await fits(page.getByRole('alert'))
@@ -153,7 +153,7 @@ describe('a page', () => {
     await follow(page, button(page, '看以前的咨询'))
     expect(await page.title()).toBe('历史记录 · 续保通')
     await page.goBack()
-    await button(page, '开始').waitFor()
+    await button(page, START).waitFor()
     expect(await page.title()).toBe(HOME)
   })
 })

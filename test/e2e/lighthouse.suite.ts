@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { openBrowser } from '../support/browser'
 import { fileGateway } from './gateway'
-import { ADVICE, answerAll, arriveAt, button, follow, HOME, reply, section } from './person'
+import { ADVICE, answerAll, arriveAt, button, follow, HOME, reply, START, section } from './person'
 
 jest.setTimeout(600_000)
 const gateway = fileGateway()
@@ -64,7 +64,7 @@ async function walk(): Promise<void> {
   await page.goto(gateway.url)
   await arriveAt(page, HOME)
   addresses.home = page.url()
-  await follow(page, button(page, '开始'))
+  await follow(page, button(page, START))
   await reply(page, YULIN.region)
   await reply(page, YULIN.insurance)
   addresses.interview = page.url()

@@ -1,6 +1,7 @@
-import { fullName, regionName, type Situation } from '@contract'
+import { fullName, QUESTION_WORDS, regionName, type Situation } from '@contract'
 import type { Locator, Page } from 'playwright-core'
 import { type Answer, answerTo } from '../../src/interview/answer'
+import { PURPOSES } from '../../src/interview/purposes'
 import { labelOf, QUESTIONS, type Question } from '../../src/interview/questions'
 import { record } from './held'
 
@@ -16,7 +17,10 @@ export const ADVICE = '您的答复'
 const WAITING = '回答问题'
 
 /** The first page. */
-export const HOME = '医保断缴了，怎么接上？'
+export const HOME = QUESTION_WORDS.purpose
+
+/** What most come for, on the first page. */
+export const START = PURPOSES.resume.label
 
 /** The heading of the page that is shown. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
@@ -94,6 +98,9 @@ async function fillIn(page: Page, question: Question, answer: Answer): Promise<v
       await option('radio', '别的年份')
       return page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
     }
+    case 'months':
+      await page.getByRole('textbox', { name: '几年' }).fill(String(Math.floor(Number(answer) / 12)))
+      return page.getByRole('textbox', { name: '几个月' }).fill(String(Number(answer) % 12))
     default:
       await page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
   }
@@ -134,7 +141,7 @@ export async function change(page: Page, field: string, answer: Answer): Promise
 /** From the first page to all answers: the interview, the day of payment, and what that day makes worth asking. */
 export async function tell(page: Page, situation: Situation): Promise<void> {
   await openHome(page)
-  await follow(page, button(page, '开始'))
+  await follow(page, button(page, START))
   const asked = await answerAll(page, situation)
   if (situation.payOn === undefined || asked.includes('payOn')) return
   await change(page, 'payOn', situation.payOn)

@@ -5,7 +5,7 @@ import realInput from '../contract/real-input.json'
 import { fileBrowser, WINDOWS } from './browser'
 import { fileGateway } from './gateway'
 import { held } from './held'
-import { ADVICE, arriveAt, ask, button, follow, HOME, openAdvice, openHome, section, words } from './person'
+import { ADVICE, arriveAt, ask, button, follow, HOME, openAdvice, openHome, START, section, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -67,7 +67,7 @@ describe('what is held about the person', () => {
     await words(page, '已经全部删除。').waitFor()
     expect(await held(page)).toEqual({ consultations: [], feedback: [] })
     await follow(page, button(page, '首页'))
-    await button(page, '开始').waitFor()
+    await button(page, START).waitFor()
     expect(await button(page, '继续上次没填完的').count()).toBe(0)
   })
 })

@@ -15,6 +15,7 @@ import {
   openHome,
   questionShown,
   reply,
+  START,
   tell,
   words,
 } from './person'
@@ -39,7 +40,7 @@ describe('an interview under way', () => {
   test.each(WINDOWS)('survives a reload and a closed tab, at $window', async ({ viewport }) => {
     const page = await browser.visit({ viewport })
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, situation.region)
     await reply(page, situation.insurance)
     const { title } = await questionShown(page)
@@ -59,7 +60,7 @@ describe('an interview under way', () => {
   test('is gone back through after a reload, question by question', async () => {
     const page = await browser.visit()
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, situation.region)
     await page.reload()
     expect((await questionShown(page)).field).toBe('insurance')
@@ -78,7 +79,7 @@ describe('an interview under way', () => {
   test('is not another person’s', async () => {
     const page = await browser.visit()
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, situation.region)
     const other = await browser.visit()
     await openHome(other)
@@ -140,7 +141,7 @@ describe('a slow network', () => {
   test('shows that the answer, the list and the next question are on their way', async () => {
     const page = await browser.visit()
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, situation.region)
     const consult = await hold(page, 'consult')
     await page.getByRole('radio').first().check()
@@ -162,7 +163,7 @@ describe('a call that fails', () => {
   test('is told where the next question is looked for, and 重试 goes on', async () => {
     const page = await browser.visit({ provokes: /net::ERR_FAILED/ })
     await openHome(page)
-    await follow(page, button(page, '开始'))
+    await follow(page, button(page, START))
     await reply(page, situation.region)
     await failOnce(page, 'consult')
     await page.getByRole('radio').first().check()

@@ -1,3 +1,4 @@
+import type { Purpose } from '@contract'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import AdvicePage from '../../src/pages/advice'
 import { history } from '../../src/services/history'
@@ -26,6 +27,117 @@ const box = (block: Section, name: RegExp) => block.getByRole<HTMLInputElement>(
 function amounts(block: Section): (string | null)[][] {
   return block.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent ?? null])
 }
+
+describe('what the employer bears', () => {
+  test('is said with its condition, the sum, the last day, and the evidence one tap away', async () => {
+    await open(full)
+    const block = section('单位要承担什么')
+    for (const line of [
+      '医保基金不付的，才由单位承担。',
+      '本来由医保基金付的部分，由单位付。',
+      '您填的费用里，医保基金不付的有1200元。',
+      '申请劳动仲裁，最晚到2027年3月9日。',
+      '从知道报不了的那天起一年以内。',
+      '还不能确定：要先知道，单位什么时候补缴？',
+    ])
+      expect(block.getByText(line)).toBeTruthy()
+    expect(block.queryByText('工资流水')).toBeNull()
+    tap(block, '要留好的证据（2样）')
+    expect(block.getByText('工资流水')).toBeTruthy()
+  })
+
+  test('is certain without a condition', async () => {
+    const { employerLiability } = full
+    await open({ ...bare, ...(employerLiability && { employerLiability: { ...employerLiability, certain: true } }) })
+    expect(section('单位要承担什么').queryByText(/才由单位承担/)).toBeNull()
+  })
+})
+
+test('who acts for a firm reads what it pays for all workers', async () => {
+  await open(full)
+  const block = section('单位要缴多少')
+  expect(amounts(block)).toEqual([
+    ['职工', '5名'],
+    ['没有缴的月份', '2026年1月、2026年2月'],
+    ['最早一个月的缴费截止日', '2026年1月31日'],
+    ['单位应缴', '2700元'],
+    ['个人应缴（从工资里代扣）', '600元'],
+    ['滞纳金（算到缴费那天）', '50到62.50元'],
+    ['晚一天再加的滞纳金', '1.65元'],
+    ['一共', '3350到3362.50元'],
+  ])
+  expect(block.getByText('滞纳金由单位出。')).toBeTruthy()
+})
+
+test('who paid twice reads which cover stays and whether the other is paid back', async () => {
+  await open(full)
+  const block = section('交重了怎么办')
+  expect(block.getByText('一般留职工医保。另一种交的钱能不能退，现在还不能确定。')).toBeTruthy()
+  expect(block.getByText('不能重复享受。')).toBeTruthy()
+})
+
+test('what can be done against a refusal stands under whom it is done against', async () => {
+  await open(full)
+  const block = section('不服，可以怎么办')
+  expect(block.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    '单位不肯付、不肯补',
+    '医保经办机构不给办、不给报',
+  ])
+  expect(block.getByText(/^期限：一年\s在哪办：劳动仲裁委员会$/)).toBeTruthy()
+})
+
+describe('what the person came for', () => {
+  const openAs = async (purpose: Purpose) => {
+    const { situation, ...rest } = consultation(full)
+    jest.mocked(history.get).mockResolvedValue({ ...rest, situation: { ...situation, purpose } })
+    render(<AdvicePage />)
+    await screen.findByRole('heading', { name: full.summary.title })
+    return screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  }
+
+  test.each([
+    ['retirement', '退休，和退休以后的医保', '2031年10月到退休年龄。'],
+    ['maternity', '生育津贴', '生育津贴由医保基金发。'],
+  ] as const)('as %s stands open before the lapse, and not among what else there is', async (purpose, title, gist) => {
+    const headings = await openAs(purpose)
+    expect(headings.indexOf(title)).toBeLessThan(headings.indexOf('能不能补缴'))
+    expect(section(title).getByText(gist)).toBeTruthy()
+    expect(screen.getAllByText(gist)).toHaveLength(1)
+  })
+
+  test('is the price where that was asked', async () => {
+    const headings = await openAs('price')
+    expect(headings.indexOf('要花多少钱')).toBeLessThan(headings.indexOf('哪段时间有保障据报道'))
+  })
+})
+
+test('each stretch of the timeline says why it is so', async () => {
+  await open(full)
+  expect(screen.getByText('这几个月没有缴。').closest('td')?.textContent).toBe('没有保障这几个月没有缴。')
+})
+
+describe('the time before the cover', () => {
+  const headings = () =>
+    section('哪段时间有保障')
+      .getAllByRole('heading', { level: 3 })
+      .map((each) => each.textContent)
+  const benefits = { ...full.benefits, basis: [law] }
+
+  test('is no gap where nobody was insured before', async () => {
+    const { situation, ...rest } = consultation({ ...bare, benefits })
+    jest.mocked(history.get).mockResolvedValue({ ...rest, situation: { ...situation, event: 'first' } })
+    render(<AdvicePage />)
+    await screen.findByText('参保以前看病的钱')
+    expect(section('哪段时间有保障').getByText('参保以前看病的费用能不能报销，现在还不能确定。')).toBeTruthy()
+    expect(screen.queryByText(/中断期间/)).toBeNull()
+  })
+
+  test('is none where no month was missed: only the bills that were told stand there', async () => {
+    await open({ ...bare, benefits, lapse: { months: 0, basis: [] } })
+    expect(headings()).toContain('您问的看病的钱')
+    expect(section('哪段时间有保障').queryByText(/能不能报销/)).toBeNull()
+  })
+})
 
 describe('ways to go on', () => {
   test('stand side by side with their first day and their price, the better one marked and first said', async () => {

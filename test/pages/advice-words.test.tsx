@@ -1,12 +1,31 @@
+import type { Purpose } from '@contract'
 import { weakMark } from '../../src/components/Basis/words'
-import { lapseWords } from '../../src/pages/advice/words'
-import { law, reported } from './advice.sample'
+import { fitting, lapseWords } from '../../src/pages/advice/words'
+import { consultation, full, law, reported } from './advice.sample'
 
 test('a lapse names its length, its first and its last month', () => {
   const lapse = { months: 2, from: '2026-01', to: '2026-02', basis: [] }
   expect(lapseWords(lapse)).toBe('断缴2个月：2026年1月到2月')
   expect(lapseWords({ ...lapse, months: 1, to: '2026-01' })).toBe('断缴1个月：2026年1月')
   expect(lapseWords({ months: 0, basis: [] })).toBe('没有断缴的月份')
+})
+
+describe('an answer to another question than how to go on', () => {
+  const of = (purpose: Purpose, advice = full) => {
+    const { situation, ...rest } = consultation(advice)
+    return fitting({ ...rest, situation: { ...situation, purpose } }).advice
+  }
+  const whole = { ...full, lapse: { months: 0, basis: [] } }
+
+  test('says nothing of paying back where nothing was missed', () => {
+    for (const purpose of ['newborn', 'retirement', 'double-cover'] as const) {
+      expect(of(purpose, whole)).not.toHaveProperty('backPay')
+      expect(of(purpose, whole)).not.toHaveProperty('lapse')
+    }
+    expect(of('resume', whole)).toEqual(whole)
+  })
+
+  test('says it where something was missed all the same', () => expect(of('retirement')).toEqual(full))
 })
 
 describe('the mark of what nothing official stands behind', () => {

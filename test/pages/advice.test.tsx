@@ -31,6 +31,9 @@ describe('an answer with every block', () => {
     await open(full)
     expect(headings()).toEqual([
       '可以接着缴。',
+      '单位要缴多少',
+      '单位要承担什么',
+      '交重了怎么办',
       '再答一题，答案更准',
       '哪段时间有保障据报道',
       '能不能补缴',
@@ -40,6 +43,7 @@ describe('an answer with every block', () => {
       '接下来怎么做',
       '要带的材料',
       '可以照着写的信',
+      '不服，可以怎么办',
       '可以问谁',
       '带走这个答复',
       '网上怎么说',
@@ -369,10 +373,14 @@ describe('the table of contents', () => {
     await open(full)
     const ways = contents().getAllByRole('button')
     expect(ways.map(({ textContent }) => textContent)).toEqual([
+      '单位要缴多少',
+      '单位要承担什么',
+      '交重了怎么办',
       '哪段时间有保障',
       '花多少钱',
       '哪个办法好',
       '怎么办',
+      '不服，可以怎么办',
       '问谁',
       '带走',
       '网上怎么说',
@@ -384,10 +392,14 @@ describe('the table of contents', () => {
       expect(document.activeElement?.textContent).toBe(scrolled.at(-1))
     }
     expect(scrolled).toEqual([
+      '单位要缴多少',
+      '单位要承担什么',
+      '交重了怎么办',
       '哪段时间有保障据报道',
       '能不能补缴',
       '几种办法比一比',
       '接下来怎么做',
+      '不服，可以怎么办',
       '可以问谁',
       '带走这个答复',
       '网上怎么说',

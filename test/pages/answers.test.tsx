@@ -1,6 +1,7 @@
 import { fail, ok } from '@contract'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { answered, drafts, newDraft, previewed } from '../../src/interview/draft'
+import { begunWith } from '../../src/interview/purposes'
 import AnswersPage from '../../src/pages/answers'
 import { taken } from '../../src/services/hand-over'
 import { sent, serve } from '../support/functions'
@@ -75,7 +76,13 @@ test('what else one may want to know is offered, the ceiling to residents only, 
   const offered = () => [...document.querySelectorAll('.topics button')].map(({ textContent }) => textContent)
   drafts.save(newDraft({ region: '450900', insurance: 'employee' }))
   const { unmount } = render(<AnswersPage />)
-  expect(offered()).toEqual(['生育津贴', '退休和退休后的医保', '有看病的钱想问'])
+  expect(offered()).toEqual([
+    '生育津贴',
+    '退休和退休后的医保',
+    '有看病的钱想问',
+    '算一算要补多少钱',
+    '中间还断过别的月份',
+  ])
   await press('生育津贴')
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=maternity.kind'])
   unmount()
@@ -94,12 +101,21 @@ test('medical bills are shown with their days', () => {
   expect(answerIn('看病的钱')).toBe('2026年11月5日 3000元、2026年11月6日 80.50元')
 })
 
-test('a share is shown in per cent', () => {
-  drafts.save(
-    newDraft({ region: '450900', insurance: 'flexible', retirement: { category: 'male', baseGrowth: 0.055 } }),
-  )
+test('what the person came for, and what it says by itself, stands first and can be changed', async () => {
+  drafts.save(answered(newDraft(begunWith('newborn')), 'region', '420100'))
   render(<AnswersPage />)
-  expect(answerIn('缴费基数每年的涨幅')).toBe('5.5%')
+  const labels = [...document.querySelectorAll('dt')].map(({ textContent }) => textContent)
+  expect(labels.slice(0, 5)).toEqual(['想问什么', '哪一种医保', '属于哪种情况', '特殊人群', '参保地'])
+  expect(answerIn('想问什么')).toBe('给新出生的孩子参保')
+  await act(async () => fireEvent.click(within(rowOf('想问什么')).getByRole('button', { name: /更改/ })))
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=purpose&change=1'])
+})
+
+test('who acts for a firm is not offered an allowance or a pension of her own', () => {
+  drafts.save(newDraft({ ...begunWith('employer-clerk'), region: '510100' }))
+  render(<AnswersPage />)
+  const offered = [...document.querySelectorAll('.topics button')].map(({ textContent }) => textContent)
+  expect(offered).toEqual(['有看病的钱想问', '中间还断过别的月份'])
 })
 
 test('each row leads to its question', async () => {

@@ -1,3 +1,4 @@
+import type { Purpose, Situation } from '@contract'
 import {
   answered,
   complete,
@@ -9,6 +10,7 @@ import {
   previewed,
 } from '../../src/interview/draft'
 import { nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
+import { begunWith } from '../../src/interview/purposes'
 import { openPage, putIntoStorage } from '../support/taro'
 
 beforeEach(() => openPage('/pages/interview/index'))
@@ -54,10 +56,41 @@ describe('the next question', () => {
   })
 
   test('is about a fee only when nothing else is missing', () => {
-    const draft = newDraft({ region: '450900', insurance: 'resident' })
-    const missing = ['resident.assistance', 'sex', 'resident.lapsedYears']
-    expect(nextOf(draft, ...missing)).toBe('resident.lapsedYears')
-    expect(nextOf(answered(draft, 'resident.lapsedYears', []), ...missing)).toBe('resident.assistance')
+    const draft = newDraft({ region: '450900', insurance: 'resident', purpose: 'price' })
+    const missing = ['resident.tier', 'bornOn']
+    const told = answered(draft, 'resident.coverYear', 2027)
+    expect(nextOf(told, ...missing)).toBe('bornOn')
+    expect(nextOf(answered(told, 'bornOn', '1956-03-10'), ...missing)).toBe('resident.tier')
+  })
+
+  test('is none of what changes only a fee, and none on repairing, for who wants to go on after a lapse', () => {
+    const draft = newDraft({ region: '450900', insurance: 'resident', resident: { lapsedYears: [2025] } })
+    expect(nextOf(draft, 'resident.assistance', 'resident.tier', 'resident.repairYears')).toBeUndefined()
+  })
+
+  test('follows from what the person came for', () => {
+    const of = (purpose: Purpose, known: Partial<Situation> = {}) =>
+      nextOf(newDraft({ ...begunWith(purpose, known), region: '510100' }), 'lapsedInWait', 'payOn')
+    expect(of('newborn')).toBe('bornOn')
+    expect(of('retirement', { insurance: 'flexible' })).toBe('retirement.category')
+    expect(of('maternity', { insurance: 'employee' })).toBe('maternity.kind')
+    expect(of('never-enrolled')).toBe('neverEnrolled.workedFrom')
+    expect(of('employer-clerk')).toBe('lastCoveredMonth')
+    expect(of('resume', { insurance: 'employee' })).toBe('lapsedInWait')
+  })
+
+  test('is, of who drew unemployment benefit, in which months, and still drawing it is an answer', () => {
+    const draft = newDraft({ region: '450900', insurance: 'employee', cause: 'unemployment-benefit' })
+    expect(nextOf(draft, 'event')).toBe('unemployment.from')
+    const drawing = answered(draft, 'unemployment.from', '2026-02')
+    expect(nextOf(drawing, 'event')).toBe('unemployment.to')
+    expect(nextOf(answered(drawing, 'unemployment.to', undefined), 'event')).toBe('event')
+  })
+
+  test('is, after bills of months for which an employer owes, which other months it owes', () => {
+    const draft = newDraft({ region: '450900', insurance: 'employee', cause: 'employer-arrears' })
+    expect(nextOf(draft)).toBeUndefined()
+    expect(nextOf(answered(draft, 'expenses', [{ on: '2026-03-10', amount: 3000 }]))).toBe('gaps')
   })
 
   test('belongs to a topic only when the person has begun it', () => {
@@ -104,12 +137,35 @@ describe('the next question', () => {
       insurance: 'flexible',
       maternity: { kind: 'birth', on: '2026-03-10' },
     })
-    expect(nextOf(flexible)).toBe('maternity.days')
+    expect(nextOf(flexible)).toBe('maternity.continuousMonthsAfter')
   })
 
   test('is none when nothing is missing any more', () => {
     expect(nextOf(begun())).toBeUndefined()
   })
+})
+
+describe('another purpose', () => {
+  const baby = answered(newDraft(begunWith('newborn')), 'region', '420100')
+
+  test('takes with it what the former one said by itself, and keeps what was told', () => {
+    const retiring = answered(baby, 'purpose', 'retirement')
+    expect(retiring.situation).toEqual({ purpose: 'retirement', region: '420100' })
+    expect(nextQuestion(retiring)).toBe('insurance')
+    expect(placeOf(retiring, 'insurance')).toBe(2)
+  })
+
+  test('says its own', () => {
+    expect(answered(baby, 'purpose', 'never-enrolled').situation).toEqual({
+      purpose: 'never-enrolled',
+      region: '420100',
+      insurance: 'employee',
+      cause: 'employer-arrears',
+      neverEnrolled: {},
+    })
+  })
+
+  test('that is the same one changes nothing', () => expect(answered(baby, 'purpose', 'newborn')).toEqual(baby))
 })
 
 describe('what the last preview missed', () => {

@@ -19,10 +19,12 @@ beforeEach(() => {
   openPage('/pages/home/index')
 })
 
-test('it starts with the first question and keeps a fresh draft', async () => {
+const RESUME = '我的医保断了，想接上'
+
+test('it begins, by one tap on what one came for, with the first question and a fresh draft', async () => {
   await open()
-  await press('开始')
-  expect(drafts.load()).toMatchObject({ situation: {}, asked: [], done: false })
+  await press(RESUME)
+  expect(drafts.load()).toMatchObject({ situation: { purpose: 'resume' }, asked: [], done: false })
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=region'])
 })
 
@@ -33,9 +35,38 @@ test('what the entry knows is filled in and said', async () => {
     '城市服务已经替您填好：广西壮族自治区玉林市，城乡居民医保。后面可以更改。',
   )
   expect(screen.queryByText(/认不出来/)).toBeNull()
-  await press('开始')
-  expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'resident' })
+  await press(RESUME)
+  expect(drafts.load()?.situation).toEqual({ region: '450900', insurance: 'resident', purpose: 'resume' })
   expect(moves).toEqual(['navigateTo /pages/interview/index'])
+})
+
+test.each([
+  ['newborn', '给新出生的孩子参保', { insurance: 'resident', event: 'first', exemptions: ['newborn'] }],
+  ['retired', '已经退休，报不了', { insurance: 'employee', retired: true }],
+  ['employer-clerk', '我替单位办', { insurance: 'employee', cause: 'employer-arrears' }],
+  ['never-enrolled', '单位一直没给我参保', { insurance: 'employee', cause: 'employer-arrears', neverEnrolled: {} }],
+  ['price', '只想知道要多少钱', {}],
+])('what the purpose %s says by itself is not asked, and not counted', async (purpose, label, known) => {
+  await open()
+  await press(label)
+  expect(drafts.load()).toMatchObject({ situation: { ...known, purpose }, asked: [] })
+  expect(drafts.load()?.situation).toEqual({ ...known, purpose })
+  expect(moves).toEqual(['navigateTo /pages/interview/index?field=region'])
+})
+
+test('a purpose that the entry brings stands first, and begins where the entry leaves off', async () => {
+  show('/pages/home/index?region=420100&purpose=newborn&from=city-service')
+  await open()
+  expect(document.querySelector('.purposes button')?.textContent).toBe('给新出生的孩子参保')
+  await press('给新出生的孩子参保')
+  expect(drafts.load()).toMatchObject({ situation: { region: '420100', purpose: 'newborn' }, asked: ['region'] })
+  expect(moves).toEqual(['navigateTo /pages/interview/index'])
+})
+
+test('a purpose that is none is left out, and said quietly', async () => {
+  show('/pages/home/index?purpose=lottery')
+  await open()
+  expect(screen.getByText(/认不出来/)).toBeTruthy()
 })
 
 test('what the entry knows wrongly is left out, and said quietly', async () => {
@@ -43,8 +74,8 @@ test('what the entry knows wrongly is left out, and said quietly', async () => {
   await open()
   expect(screen.getByText(/已经替您填好/).textContent).not.toMatch(/999999/)
   expect(screen.getByText(/认不出来/)).toBeTruthy()
-  await press('开始')
-  expect(drafts.load()?.situation).toEqual({ insurance: 'resident' })
+  await press(RESUME)
+  expect(drafts.load()?.situation).toEqual({ insurance: 'resident', purpose: 'resume' })
   expect(moves).toEqual(['navigateTo /pages/interview/index?field=region'])
 })
 
@@ -64,11 +95,11 @@ test('an unfinished interview can be continued or begun anew', async () => {
   await press('继续上次没填完的')
   expect(moves).toEqual(['navigateTo /pages/interview/index'])
   expect(drafts.load()?.situation).toEqual({ region: '450900' })
-  await press('重新开始')
+  await press(RESUME)
   expect(document.activeElement?.textContent).toMatch(/确定从头再来吗/)
   expect(drafts.load()?.situation).toEqual({ region: '450900' })
   await press('确定重新开始')
-  expect(drafts.load()?.situation).toEqual({})
+  expect(drafts.load()?.situation).toEqual({ purpose: 'resume' })
   expect(moves).toEqual(['navigateTo /pages/interview/index', 'navigateTo /pages/interview/index?field=region'])
 })
 
@@ -77,13 +108,13 @@ test('an unfinished interview is not lost by one tap to who comes with what an e
   drafts.save(draft)
   show('/pages/home/index?region=450900')
   await open()
-  await press('开始')
+  await press(RESUME)
   await press('不重新开始')
-  expect(document.activeElement?.textContent).toBe('开始')
+  expect(document.activeElement?.textContent).toBe(RESUME)
   expect(drafts.load()).toEqual(draft)
-  await press('开始')
+  await press(RESUME)
   await press('确定重新开始')
-  expect(drafts.load()?.situation).toEqual({ region: '450900' })
+  expect(drafts.load()?.situation).toEqual({ region: '450900', purpose: 'resume' })
 })
 
 test('a finished interview is not offered again', async () => {

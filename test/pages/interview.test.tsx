@@ -2,6 +2,7 @@ import { fail } from '@contract'
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { answered, type Draft, drafts, newDraft, previewed } from '../../src/interview/draft'
+import { begunWith } from '../../src/interview/purposes'
 import InterviewPage from '../../src/pages/interview'
 import { today } from '../../src/services/clock'
 import { missing, sent, serve } from '../support/functions'
@@ -367,6 +368,111 @@ describe('medical bills', () => {
     expect(screen.getByLabelText<HTMLInputElement>('第1笔，看病的日期').value).toBe('')
     await press('下一步')
     expect(drafts.load()?.situation.expenses).toEqual([])
+  })
+})
+
+describe('a length of time', () => {
+  test('is asked in years and months apart, so that 22 is no guess', async () => {
+    openAt('continuousMonths')
+    type('几年', '22')
+    await press('下一步')
+    expect(drafts.load()?.situation.continuousMonths).toBe(264)
+  })
+
+  test('may be months alone, or both, and is there again when one comes back', async () => {
+    const { unmount } = openAt('continuousMonths')
+    type('几个月', '10')
+    await press('下一步')
+    expect(drafts.load()?.situation.continuousMonths).toBe(10)
+    unmount()
+    openAt('continuousMonths', newDraft({ ...begun().situation, continuousMonths: 27 }))
+    expect(screen.getByLabelText<HTMLInputElement>('几年').value).toBe('2')
+    expect(screen.getByLabelText<HTMLInputElement>('几个月').value).toBe('3')
+    type('几个月', '4个月')
+    await press('下一步')
+    expect(drafts.load()?.situation.continuousMonths).toBe(28)
+  })
+
+  test('that is half typed is there after a reload, and an empty one is asked for', async () => {
+    const { unmount } = openAt('continuousMonths')
+    type('几年', '3年')
+    unmount()
+    render(<InterviewPage />)
+    expect(screen.getByLabelText<HTMLInputElement>('几年').value).toBe('3')
+    type('几年', '')
+    await press('下一步')
+    expect(screen.getByRole('alert').textContent).toMatch(/请写几年、几个月/)
+  })
+})
+
+describe('other months that were missed', () => {
+  const owed = () => newDraft({ ...begun().situation, cause: 'employer-arrears', lastCoveredMonth: '2025-12' })
+
+  test('are pairs of months, as many as there were, or none', async () => {
+    openAt('gaps', owed())
+    type('第1段，从哪个月断的', '2025年2月')
+    type('第1段，断到哪个月', '202502')
+    await press('再加一段')
+    type('第2段，从哪个月断的', '2025年7月')
+    await press('下一步')
+    expect(screen.getByRole('alert').textContent).toMatch(/第2段，请写年和月/)
+    type('第2段，断到哪个月', '2025年8月')
+    await press('下一步')
+    expect(drafts.load()?.situation.gaps).toEqual([
+      { from: '2025-02', to: '2025-02' },
+      { from: '2025-07', to: '2025-08' },
+    ])
+  })
+
+  test('that end before they begin are refused', async () => {
+    openAt('gaps', owed())
+    type('第1段，从哪个月断的', '2025年7月')
+    type('第1段，断到哪个月', '2025年6月')
+    await press('下一步')
+    expect(screen.getByRole('alert').textContent).toMatch(/不能早于这一段开始的月份/)
+  })
+
+  test('that are none are an answer', async () => {
+    openAt('gaps', owed())
+    await press('下一步')
+    expect(drafts.load()?.situation.gaps).toEqual([])
+  })
+})
+
+test('what another insurance has paid of a bill is kept with it', async () => {
+  openAt('expenses')
+  type('第1笔，看病的日期', '2026年11月5日')
+  type('第1笔，花了多少钱（元）', '3000')
+  type('第1笔，别的医保已经报了多少（元，没有就空着）', '1200')
+  await press('下一步')
+  expect(drafts.load()?.situation.expenses).toEqual([{ on: '2026-11-05', amount: 3000, reimbursed: 1200 }])
+})
+
+describe('who came with another question', () => {
+  test('reads it in words that fit', () => {
+    drafts.save(newDraft({ ...begunWith('newborn'), region: '420100' }))
+    show('/pages/interview/index?field=bornOn')
+    render(<InterviewPage />)
+    expect(heading()).toBe('孩子是哪天出生的？')
+    expect(screen.getByText('第 2 个问题')).toBeTruthy()
+  })
+
+  test('for a family member is told who 「您」 is', () => {
+    drafts.save(newDraft(begunWith('family')))
+    show('/pages/interview/index?field=region')
+    render(<InterviewPage />)
+    expect(screen.getByText('下面问的「您」，是指那位家人。')).toBeTruthy()
+  })
+
+  test('who changes the question is asked on', async () => {
+    drafts.save(newDraft({ ...begunWith('newborn'), region: '420100' }))
+    show('/pages/answers/index')
+    show('/pages/interview/index?field=purpose&change=1')
+    render(<InterviewPage />)
+    fireEvent.click(screen.getByRole('radio', { name: '快退休了，怕年限不够' }))
+    await press('下一步')
+    expect(drafts.load()?.situation).toEqual({ purpose: 'retirement', region: '420100' })
+    expect(moves).toEqual(['navigateTo /pages/interview/index?field=insurance'])
   })
 })
 

@@ -1,5 +1,7 @@
-import { askedAt, Situation, withValue } from '@contract'
+import { askedAt, Purpose, Situation, withValue } from '@contract'
 import { facts } from '../../cloudfunctions/rules/facts'
+import { answerTo } from '../../src/interview/answer'
+import { begunWith, PURPOSES } from '../../src/interview/purposes'
 import { labelOf, QUESTIONS, questionOf } from '../../src/interview/questions'
 
 const BASE = { region: '310000', insurance: 'employee' } as const
@@ -11,9 +13,40 @@ test('every answer that the rules may miss has a question, but for the days of f
   expect([...askable].filter((field) => !questionOf(field))).toEqual(['resident.paid'])
 })
 
-test('the two answers that nothing works without come first', () => {
-  expect(QUESTIONS.slice(0, 2).map(({ field }) => field)).toEqual(['region', 'insurance'])
-  expect(QUESTIONS.slice(0, 2).every(({ unsure }) => unsure)).toBe(true)
+test('what one came for comes first, then the two answers that nothing works without', () => {
+  expect(QUESTIONS.slice(0, 3).map(({ field }) => field)).toEqual(['purpose', 'region', 'insurance'])
+  expect(QUESTIONS.slice(1, 3).every(({ unsure }) => unsure)).toBe(true)
+})
+
+describe.each(Purpose.options.map((purpose) => [purpose, PURPOSES[purpose]] as const))(
+  'who comes with the purpose %s',
+  (purpose, plan) => {
+    test('is known by it only as the contract allows', () => {
+      expect(Situation.safeParse({ ...BASE, ...begunWith(purpose) }).success).toBe(true)
+    })
+
+    test('is asked nothing that it tells already, nothing twice, and nothing without words', () => {
+      const fields = [...plan.first, ...plan.then]
+      expect(new Set(fields).size).toBe(fields.length)
+      for (const field of fields) expect(answerTo(plan.known ?? {}, field)).toBeUndefined()
+      for (const field of [...fields, ...Object.keys(plan.words ?? {})]) expect(questionOf(field)).toBeDefined()
+    })
+
+    test('reads sentences, also where its words are other ones', () => {
+      expect(plan.label).not.toBe('')
+      for (const field of Object.keys(plan.words ?? {})) {
+        const question = questionOf(field, { purpose })
+        expect(question?.title).toMatch(/？$/)
+        expect(question?.why).toMatch(/。$/)
+        expect(question?.hint || '。').toMatch(/。$/)
+      }
+    })
+  },
+)
+
+test('who has no employer is not sent to its staff for the contribution base', () => {
+  expect(questionOf('monthlyBase', { insurance: 'employee' })?.hint).toMatch(/人事/)
+  expect(questionOf('monthlyBase', { insurance: 'flexible' })?.hint).not.toMatch(/人事/)
 })
 
 describe.each(QUESTIONS.map((question) => [question.field, question] as const))(

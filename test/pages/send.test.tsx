@@ -1,4 +1,4 @@
-import type { Advice } from '@contract'
+import type { Advice, Purpose } from '@contract'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Fold } from '../../src/components/Fold'
 import { daysToKeep } from '../../src/pages/advice/blocks/days'
@@ -94,11 +94,30 @@ describe('the list of what to do', () => {
   test('is copied with what it is of, the lapsed months among it, its steps, papers and numbers', async () => {
     render(<Send consultation={consultation(full)} />)
     await press('复制办事清单')
-    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 14)).toEqual([
+    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 33)).toEqual([
       '玉林市，职工医保（单位交）',
       '断缴2个月：2026年1月到2月。',
       '按2026年3月10日缴费算。',
       '可以接着缴。',
+      '',
+      '单位要缴多少',
+      '职工：5名',
+      '没有缴的月份：2026年1月、2026年2月',
+      '最早一个月的缴费截止日：2026年1月31日',
+      '单位应缴：2700元',
+      '个人应缴（从工资里代扣）：600元',
+      '滞纳金（算到缴费那天）：50到62.50元',
+      '晚一天再加的滞纳金：1.65元',
+      '一共：3350到3362.50元',
+      '滞纳金由单位出。',
+      '',
+      '单位要承担什么',
+      '医保基金不付的，才由单位承担。',
+      '本来由医保基金付的部分，由单位付。',
+      '从知道报不了的那天起一年以内。',
+      '',
+      '交重了怎么办',
+      '不能重复享受。',
       '',
       '缴费以前',
       '1. 先打电话问清楚。（在哪办：热线12393）',
@@ -111,6 +130,9 @@ describe('the list of what to do', () => {
       '去缴费（用一种办法就行）',
     ])
     expect(writeText.mock.calls[0]?.[0]).toMatch(/要带的材料\n1\. 身份证件\n2\. 银行卡\n\n有的情况才要带的\n1\. 委托书/)
+    expect(writeText.mock.calls[0]?.[0]).toMatch(
+      /不服，可以怎么办\n1\. 申请劳动仲裁。（期限：一年）\n2\. 申请行政复议。/,
+    )
     expect(writeText.mock.calls[0]?.[0]).toMatch(/医保服务热线 12393 工作日/)
     expect(said()).toEqual(['已经复制，可以粘贴到微信或者备忘录里。'])
   })
@@ -143,6 +165,7 @@ describe('days not to miss', () => {
     expect(days(full, '2026-03-09')).toEqual([
       '2026-05-31 补缴医保的最后一天',
       '2026-12-31 居民医保这段缴费时间的最后一天',
+      '2027-03-09 申请劳动仲裁的最后一天',
     ])
   })
 
@@ -158,6 +181,16 @@ describe('days not to miss', () => {
   test('are one entry each, with all that the day is', () => {
     const benefits = { startsOn: { earliest: '2026-03-20', latest: '2026-03-20' }, basis: [] }
     expect(days({ benefits }, '2026-03-20')).toEqual(['2026-03-20 去缴医保费，医保开始有保障'])
+  })
+
+  test('ask no employer of who acts for it', () => {
+    const owed = consultation({ ...bare, backPay: { verdict: 'employer-duty', basis: [] } })
+    const titles = (purpose: Purpose) =>
+      daysToKeep({ ...owed, situation: { ...owed.situation, payOn: '2026-03-20', purpose } }, '2026-03-10').map(
+        ({ title }) => title,
+      )
+    expect(titles('never-enrolled')).toEqual(['请单位去缴医保费'])
+    expect(titles('employer-clerk')).toEqual(['去缴医保费'])
   })
 
   test('hold the end of a wait that pays a part, since cover begins before it', () => {

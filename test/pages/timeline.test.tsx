@@ -28,6 +28,13 @@ describe('the timeline', () => {
     ])
   })
 
+  test('says beside a stretch why it is so, where that is known', () => {
+    render(
+      <Timeline segments={segments} why={(from) => (from === '2026-03-11' ? '补缴以后要等三个月。' : undefined)} />,
+    )
+    expect(screen.getByText('补缴以后要等三个月。').closest('td')?.textContent).toBe('等待期补缴以后要等三个月。')
+  })
+
   test('draws every stretch as wide as its days, in the pattern of its status', () => {
     const { container } = render(<Timeline segments={segments} />)
     const parts = [...container.querySelectorAll<HTMLElement>('.timeline-part')]

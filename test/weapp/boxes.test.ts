@@ -16,7 +16,7 @@ afterAll(() => cloud.close())
 const isTicked = (label: string) => person.finds('checkbox', label).attribute('checked')
 
 test('boxes are ticked and cleared one by one, and none of them is an answer too', async () => {
-  await person.taps('开始')
+  await person.taps('我的医保断了，想接上')
   await person.types('输入城市的名字来找', '玉林')
   await person.taps('下一步')
   await person.chooses('城乡居民医保')
@@ -38,7 +38,7 @@ test('boxes are ticked and cleared one by one, and none of them is an answer too
     name: 'consult',
     data: {
       action: 'unknowns',
-      situation: { region: '450900', insurance: 'resident', resident: { lapsedYears: [2025] } },
+      situation: { purpose: 'resume', region: '450900', insurance: 'resident', resident: { lapsedYears: [2025] } },
     },
   })
 })

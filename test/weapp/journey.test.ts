@@ -8,6 +8,7 @@ import { ask, print, start, TODAY, titleOf } from './start'
 
 /** Who lost the job, was covered until December, and pays in March. */
 const SITUATION = {
+  purpose: 'resume',
   region: '450900',
   insurance: 'employee',
   cause: 'left-job',
@@ -83,7 +84,7 @@ test('the switch to 长辈版 says whether it is on, on every page', async () =>
 })
 
 test('a city is found by its name, and chosen when it is the only one', async () => {
-  await person.taps('开始')
+  await person.taps('我的医保断了，想接上')
   expect(title()).toBe('您在哪个城市交医保？')
   await person.types('输入城市的名字来找', '玉林')
   expect(person.sees()).toContain('找到 1 个')

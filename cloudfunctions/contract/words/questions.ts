@@ -2,7 +2,7 @@ import type { SituationPath } from '../situation'
 
 /** What a person is asked for a field, in the order in which the interview knows them. */
 export const QUESTION_WORDS = {
-  purpose: '您想问哪一件事？',
+  purpose: '医保的事，您想问哪一件？',
   region: '您在哪个城市交医保？',
   insurance: '您要交的是哪一种医保？',
   event: '您这次属于哪种情况？',
@@ -56,7 +56,6 @@ export const QUESTION_WORDS = {
   'maternity.joinedBeforePregnancy': '怀孕以前就参加医保了吗？',
   'maternity.continuousMonthsAfter': '生育以后，连续交了多久？',
   'maternity.employerAverageWage': '单位上一年的职工月平均工资是多少元？',
-  'maternity.days': '当地在国家规定以外，另加多少天产假？',
   spouseInsured: '您的配偶有工作单位，并且单位交了生育保险吗？',
   expenses: '您有哪几笔看病的钱想问？',
   'retirement.category': '您原来的退休年龄是多少岁？',
@@ -64,7 +63,6 @@ export const QUESTION_WORDS = {
   cumulativeMonths: '职工医保一共交了多久？',
   actualMonths: '其中，真正交了钱的有多久？',
   localMonths: '其中，在这个城市真正交了多久？',
-  'retirement.baseGrowth': '您估计缴费基数每年涨百分之几？',
 } as const satisfies Readonly<Partial<Record<SituationPath, string>>>
 
 /** A field that the interview can ask for. */

@@ -1,4 +1,4 @@
-import { Insurance, MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
+import { firstOf, Insurance, MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
 import type { Known } from '../engine'
 import { isFirst, lapse, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
@@ -34,8 +34,22 @@ function insuredBefore(reading: Reading): Known {
   return event === undefined ? undefined : { oneOf: ['employee', 'flexible'] }
 }
 
-/** Facts of a birth and of retirement; `none`: nothing was asked about it. */
+/** Facts of a birth, of retirement and of being insured twice; `none`: nothing was asked about it. */
 export const lifeFacts: readonly FactDefinition[] = [
+  {
+    fact: { id: 'paidTwice', kind: 'enum', values: [true, false] },
+    fields: ['purpose'],
+    question: '',
+    derive: ({ situation: { purpose } }) => purpose === 'double-cover',
+  },
+  {
+    // of the resident fee that was told: has the year that it buys begun on the day of the question?
+    fact: { id: 'coverYearBegun', kind: 'enum', values: [true, false] },
+    fields: ['resident.coverYear'],
+    question: '这次缴的是哪一年的医保费？',
+    derive: ({ situation: { resident }, asOf }) =>
+      resident?.coverYear === undefined ? undefined : firstOf(`${resident.coverYear}-01`) <= asOf,
+  },
   {
     fact: { id: 'maternityKind', kind: 'enum', values: [...MaternityKind.options, 'none'] },
     fields: ['maternity.kind'],

@@ -5,12 +5,14 @@ import { Day } from './Day'
 interface Props {
   /** Contiguous stretches in order, `[from, to)`. */
   segments: readonly TimelineSegment[]
+  /** Why a stretch that begins on a day is so, in words. */
+  why?: (from: string) => string | undefined
   /** A day to be marked, and what it is called; left out when it lies outside the stretches. */
   mark?: { day: string; name: string }
 }
 
 /** Cover over time: a picture whose parts are as wide as their days, and the same in words, as a table that is its legend. */
-export function Timeline({ segments, mark }: Props) {
+export function Timeline({ segments, why, mark }: Props) {
   const first = segments[0]
   const last = segments[segments.length - 1]
   if (!first || !last) return null
@@ -71,6 +73,7 @@ export function Timeline({ segments, mark }: Props) {
               <td>
                 <span className={`swatch status-${status}`} aria-hidden="true" />
                 {STATUS_WORDS[status]}
+                {why?.(from) && <span className="hint timeline-why">{why(from)}</span>}
               </td>
             </tr>
           ))}

@@ -7,23 +7,29 @@ import { useTicks } from '../../services/ticks'
 import { About } from './blocks/About'
 import { BackPayment } from './blocks/BackPayment'
 import { ConsultationId } from './blocks/Block'
+import { Clerk } from './blocks/Clerk'
 import { Contacts } from './blocks/Contacts'
 import { Contents } from './blocks/Contents'
 import { Costs } from './blocks/Costs'
 import { Cover } from './blocks/Cover'
+import { Double } from './blocks/Double'
 import { Effects } from './blocks/Effects'
 import { Enrolment } from './blocks/Enrolment'
 import { Letters } from './blocks/Letters'
+import { Liability } from './blocks/Liability'
 import { Materials } from './blocks/Materials'
+import { Maternity } from './blocks/Maternity'
 import { Narrow } from './blocks/Narrow'
 import { Notices } from './blocks/Notices'
+import { Remedies } from './blocks/Remedies'
+import { Retirement } from './blocks/Retirement'
 import { Send } from './blocks/Send'
 import { Steps } from './blocks/Steps'
 import { openOnce } from './blocks/together'
 import { Verdict } from './blocks/Verdict'
 import { Ways } from './blocks/Ways'
 import { hasEffects, partsOf } from './parts'
-import { lapseWords } from './words'
+import { askedFor, fitting, isNew, lapseWords } from './words'
 
 interface Props {
   consultation: HistoryGetReply
@@ -34,14 +40,24 @@ interface Props {
 }
 
 /** The whole answer, in the order in which one asks: from when, for how much, which way, what to do, what else changes; a block that does not apply is absent. */
-export function Answer({ consultation, changes, onAdvice }: Props) {
+export function Answer({ consultation: whole, changes, onAdvice }: Props) {
+  const consultation = fitting(whole)
   const { id, createdAt, situation } = consultation
   const advice = openOnce(consultation.advice)
   const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
-  const { notices, claims, contacts } = advice
+  const { retirement, maternity, beside } = askedFor(situation, advice)
+  const { notices, claims, contacts, clerk, employerLiability, doubleCover, remedies } = advice
   const payOn = situation.payOn ?? advice.asOf
   const ticks = useTicks(id)
-  const parts = partsOf(advice)
+  const parts = partsOf(advice, situation)
+  const price = (
+    <>
+      {backPay && <BackPayment backPay={backPay} />}
+      {cost && <Costs cost={cost} />}
+      {resident && <Enrolment resident={resident} />}
+    </>
+  )
+  const isPriceFirst = situation.purpose === 'price'
 
   return (
     <ConsultationId.Provider value={id}>
@@ -50,16 +66,28 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
         {lapse && `${lapseWords(lapse)}。`}
       </p>
       <Verdict summary={summary} benefits={benefits} payOn={payOn} steps={steps} ticks={ticks} />
+      {clerk && <Clerk clerk={clerk} />}
+      {employerLiability && <Liability liability={employerLiability} />}
+      {doubleCover && <Double cover={doubleCover} />}
+      {retirement && <Retirement retirement={retirement} asked />}
+      {maternity && <Maternity maternity={maternity} asked />}
+      {isPriceFirst && price}
       <Contents parts={parts} />
       <Narrow consultation={consultation} changes={changes} onAdvice={onAdvice} />
-      {benefits && <Cover benefits={benefits} payOn={payOn} />}
-      {backPay && <BackPayment backPay={backPay} />}
-      {cost && <Costs cost={cost} />}
-      {resident && <Enrolment resident={resident} />}
+      {benefits && (
+        <Cover
+          benefits={benefits}
+          history={advice.history}
+          payOn={payOn}
+          gap={isNew(situation) ? 'before' : lapse?.months === 0 ? 'none' : 'lapse'}
+        />
+      )}
+      {!isPriceFirst && price}
       {options && <Ways options={options} payOn={payOn} goesOn={situation.paidAgainFrom !== undefined} />}
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
+      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
       {contacts && contacts.length > 0 && <Contacts contacts={contacts} />}
       <Send consultation={consultation} />
       {claims.length > 0 && (
@@ -69,7 +97,7 @@ export function Answer({ consultation, changes, onAdvice }: Props) {
           <ClaimList claims={claims} />
         </section>
       )}
-      {hasEffects(advice) && <Effects advice={advice} />}
+      {hasEffects(beside) && <Effects advice={beside} />}
       {notices && <Notices notices={notices} />}
       <About advice={advice} />
       <div className="actions">

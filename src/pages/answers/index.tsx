@@ -6,7 +6,7 @@ import { PageShell } from '../../components/PageShell'
 import { Skeleton } from '../../components/Skeleton'
 import { StartOver } from '../../components/StartOver'
 import { answerTo, inWords } from '../../interview/answer'
-import { complete, type Draft, drafts } from '../../interview/draft'
+import { answeredIn, complete, type Draft, drafts } from '../../interview/draft'
 import { nextQuestion } from '../../interview/next'
 import { labelOf, type Question, questionOf } from '../../interview/questions'
 import { topicsLeft } from '../../interview/topics'
@@ -115,9 +115,9 @@ export default function AnswersPage() {
 }
 
 /** What was asked, in that order, and the day of payment, which has a default worth knowing. */
-function rowsOf({ asked }: Draft): Question[] {
-  const fields = asked.includes('payOn') ? asked : [...asked, 'payOn']
-  return fields.flatMap((field) => questionOf(field) ?? [])
+function rowsOf(draft: Draft): Question[] {
+  const fields = new Set([...answeredIn(draft), 'payOn'])
+  return [...fields].flatMap((field) => questionOf(field, draft.situation) ?? [])
 }
 
 const unanswered = ({ field, pass = '不清楚' }: Question) => (field === 'payOn' ? '没有填，按今天算' : pass)

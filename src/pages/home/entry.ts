@@ -1,4 +1,4 @@
-import { Insurance, isRegion, type Situation } from '@contract'
+import { Insurance, isRegion, Purpose, type Situation } from '@contract'
 import * as z from 'zod/mini'
 import { params } from '../../services/router'
 
@@ -13,15 +13,17 @@ export interface Entry {
 }
 
 /**
- * Reads `region` (GB/T 2260 code) and `insurance` from the address; what is not valid is left out. Another `from` than
- * the city service's is nobody's mistake: WeChat adds its own to what is shared.
+ * Reads `region` (GB/T 2260 code), `insurance` and `purpose` from the address; what is not valid is left out. Another `from`
+ * than the city service's is nobody's mistake: WeChat adds its own to what is shared.
  */
 export function readEntry(): Entry {
-  const { from, ...given } = params('region', 'insurance', 'from')
+  const { from, ...given } = params('region', 'insurance', 'purpose', 'from')
   const insurance = z.safeParse(Insurance, given.insurance)
+  const purpose = z.safeParse(Purpose, given.purpose)
   const known: Partial<Situation> = {
     ...(given.region && isRegion(given.region) && { region: given.region }),
     ...(insurance.success && { insurance: insurance.data }),
+    ...(purpose.success && { purpose: purpose.data }),
   }
   return {
     known,

@@ -3,11 +3,13 @@ import { DateField } from '../../components/DateField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { RegionPicker } from '../../components/RegionPicker'
 import { TextField } from '../../components/TextField'
-import type { Answer, ExpenseRow } from '../../interview/answer'
+import type { Answer } from '../../interview/answer'
+import type { Row } from '../../interview/lists'
 import { labelOf, type Question } from '../../interview/questions'
 import { TYPED } from '../../interview/typed'
 import { CoverYear } from './CoverYear'
-import { Expenses } from './Expenses'
+import { Months } from './Months'
+import { Rows } from './Rows'
 
 interface Props {
   question: Question
@@ -37,7 +39,10 @@ export function Control({ question, value, years, error, onValue }: Props) {
       return <MultiChoice {...chosen} options={options} none={none} value={value as readonly number[] | undefined} />
     }
     case 'expenses':
-      return <Expenses {...chosen} value={value as readonly ExpenseRow[] | undefined} />
+    case 'gaps':
+      return <Rows {...chosen} kind={question.kind} value={value as readonly Row[] | undefined} />
+    case 'months':
+      return <Months {...chosen} value={value} />
     case 'year':
       return <CoverYear {...chosen} label={labelOf(question)} value={value} />
   }
@@ -71,6 +76,5 @@ export function Control({ question, value, years, error, onValue }: Props) {
 /** What a typed figure counts, where it may be left out. */
 function unitOf(question: Question): string | undefined {
   if (question.kind === 'money') return '元'
-  if (question.kind === 'percent') return '%'
   return question.kind === 'count' ? question.unit : undefined
 }

@@ -16,12 +16,16 @@ import {
   previewed,
 } from '../../interview/draft'
 import { nextQuestion, placeOf, previousQuestion } from '../../interview/next'
+import { planOf } from '../../interview/purposes'
 import { questionOf } from '../../interview/questions'
 import { pastYears } from '../../interview/years'
 import { missingIn } from '../../services/consult'
 import { go, params } from '../../services/router'
 import { useTask } from '../../services/task'
 import { QuestionForm } from './QuestionForm'
+
+/** Another scheme, and another purpose, ask other questions. */
+const OPENS: readonly string[] = ['insurance', 'purpose']
 
 /** The question that the address names, if it names one of ours. */
 const named = () => questionOf(params('field').field ?? '')?.field
@@ -34,7 +38,7 @@ const kept = () => drafts.load() ?? newDraft()
 /** The question to show: the one that the address names, but before it was asked not without what nothing works without. */
 function fieldOf(draft: Draft): string | undefined {
   const field = named()
-  return field && draft.asked.includes(field) ? field : (openRequired(draft) ?? field)
+  return field && (field === 'purpose' || draft.asked.includes(field)) ? field : (openRequired(draft) ?? field)
 }
 
 /**
@@ -46,7 +50,8 @@ export default function InterviewPage() {
   const [field, setField] = useState(() => fieldOf(draft))
   const next = useTask()
   const ahead = useTask()
-  const question = questionOf(field ?? '')
+  const question = questionOf(field ?? '', draft.situation)
+  const { about } = planOf(draft.situation)
   const changing = isChanged(field)
 
   useDidShow(() => {
@@ -115,8 +120,7 @@ export default function InterviewPage() {
     if (wrong !== undefined) return wrong
     keep(current)
     if (question?.kind === 'region' && given !== undefined) rememberPlace(String(given))
-    // another scheme asks other questions
-    if (changing && field !== 'insurance') go.answersInstead()
+    if (changing && !OPENS.includes(field ?? '')) go.answersInstead()
     else findNext(current, field)
     return undefined
   }
@@ -141,6 +145,7 @@ export default function InterviewPage() {
       {question ? (
         <div>
           {!changing && <p className="muted small">第 {placeOf(draft, question.field)} 个问题</p>}
+          {about && <p className="note small">{about}</p>}
           {ahead.error?.retryable && !next.error && (
             <p className="note warn small" role="status">
               现在得不到回复，可以接着答。您填的都还在。

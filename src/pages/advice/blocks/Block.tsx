@@ -42,10 +42,19 @@ interface FoldedProps {
   title: string
   /** The one sentence that most want to know; it stands there while the rest is closed. */
   gist?: string | undefined
+  /** What the person came for: it stands open, as a part of the page. */
+  asked?: boolean | undefined
 }
 
 /** A part that only some look for: its heading, its gist, and the rest one tap away. */
-export function FoldedBlock({ title, gist, ...rest }: FoldedProps & Rest) {
+export function FoldedBlock({ title, gist, asked, ...rest }: FoldedProps & Rest) {
+  if (asked)
+    return (
+      <Block title={title} part="part-asked" {...rest}>
+        {gist && <p className="answer">{gist}</p>}
+        {rest.children}
+      </Block>
+    )
   return (
     <Fold heading label={title} gist={gist ?? (rest.undecided && '现在还不能确定。')}>
       <Body name={title} {...rest} />

@@ -22,10 +22,16 @@ const PAYEE: Record<NonNullable<MaternityAdvice['payee']>, string> = {
 }
 
 /** The maternity allowance: who pays it, when, to whom, how much. */
-export function Maternity({ maternity }: { maternity: MaternityAdvice }) {
+export function Maternity({ maternity, asked }: { maternity: MaternityAdvice; asked?: boolean }) {
   const { payer, reimbursedWhen, payee, workdays, allowance, leaveDays, monthsLeft, formula } = maternity
   return (
-    <FoldedBlock title="生育津贴" gist={payer && PAYER[payer]} basis={maternity.basis} undecided={maternity.undecided}>
+    <FoldedBlock
+      title="生育津贴"
+      gist={payer && PAYER[payer]}
+      asked={asked}
+      basis={maternity.basis}
+      undecided={maternity.undecided}
+    >
       {reimbursedWhen && <p>{WHEN[reimbursedWhen]}</p>}
       {payee && (
         <p>

@@ -3,7 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import { CallFailed } from '../../../components/CallFailed'
 import { arriveAt } from '../../../components/ErrorSummary/arrive'
 import { Fold } from '../../../components/Fold'
-import { answered, complete, type Draft, drafts, isUnfinished, newDraft, objection } from '../../../interview/draft'
+import {
+  answered,
+  belongs,
+  complete,
+  type Draft,
+  drafts,
+  isUnfinished,
+  newDraft,
+  objection,
+} from '../../../interview/draft'
 import { questionOf } from '../../../interview/questions'
 import { pastYears } from '../../../interview/years'
 import { advise } from '../../../services/consult'
@@ -31,9 +40,11 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     if (changes || passed.length > 0) arriveAt(said.current, '.changes')
   }, [changes, passed])
 
-  const open = advice.unknowns.filter(({ field }) => !passed.includes(field))
+  const open = advice.unknowns.filter(
+    ({ field }) => !passed.includes(field) && (!questionOf(field) || belongs(situation, field)),
+  )
   const first = open.find(({ field }) => questionOf(field))
-  const question = first && questionOf(first.field)
+  const question = first && questionOf(first.field, situation)
   const others = open.filter((unknown) => unknown !== first)
 
   function ask(current: Draft) {

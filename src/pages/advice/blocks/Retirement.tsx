@@ -11,12 +11,13 @@ const WAYS: Record<NonNullable<RetirementAdvice['options']>[number]['kind'], str
 }
 
 /** When the person retires, how many months of cover that asks for, and both ways to fill what is missing. */
-export function Retirement({ retirement }: { retirement: RetirementAdvice }) {
+export function Retirement({ retirement, asked }: { retirement: RetirementAdvice; asked?: boolean }) {
   const { on, age, delayMonths, monthsLeft, options, series, assumptions, basis, undecided } = retirement
   return (
     <FoldedBlock
       title="退休，和退休以后的医保"
       gist={on && `${dateWords(on)}到退休年龄。`}
+      asked={asked}
       basis={basis}
       undecided={undecided}
     >

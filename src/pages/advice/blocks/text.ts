@@ -2,8 +2,10 @@ import { type Advice, type Basis, dateWords, GRADE_WORDS, type HistoryGetReply, 
 import { inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
 import { startLine } from '../starts'
-import { lapseWords } from '../words'
+import { lapseWords, TITLES } from '../words'
+import { clerkRows } from './Clerk'
 import { hearsay } from './hearsay'
+import { liabilityLines } from './Liability'
 import { STAGES } from './Steps'
 
 /** A part of the answer as plain text, to be sent, kept or drawn. */
@@ -42,8 +44,26 @@ export function start(consultation: HistoryGetReply): TextPart[] {
   return words ? [{ title: '从哪天起有保障', lines: [words] }] : []
 }
 
-/** Steps, papers and numbers to call: what one takes along. */
-export function toDo({ steps = [], materials = [], contacts = [] }: Advice): TextPart[] {
+/** What the firm pays and what it bears, and what becomes of cover that was paid twice. */
+function dues({ clerk, employerLiability, doubleCover }: Advice): TextPart[] {
+  return [
+    {
+      title: TITLES.clerk,
+      lines: clerk
+        ? [...clerkRows(clerk).flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])), ...clerk.notes]
+        : [],
+    },
+    {
+      title: TITLES.employerLiability,
+      lines: employerLiability ? [...liabilityLines(employerLiability), employerLiability.limit] : [],
+    },
+    { title: TITLES.doubleCover, lines: doubleCover?.lines ?? [] },
+  ]
+}
+
+/** Dues, steps, remedies, papers and numbers to call: what one takes along. */
+export function toDo(advice: Advice): TextPart[] {
+  const { steps = [], remedies = [], materials = [], contacts = [] } = advice
   const papers = (optional: boolean) =>
     numbered(
       materials
@@ -51,6 +71,7 @@ export function toDo({ steps = [], materials = [], contacts = [] }: Advice): Tex
         .map(({ text, basis }) => marked(text, basis)),
     )
   return [
+    ...dues(advice),
     ...STAGES.map(({ stage, title, oneOf }) => {
       const mine = steps.filter((step) => step.stage === stage)
       return {
@@ -60,6 +81,10 @@ export function toDo({ steps = [], materials = [], contacts = [] }: Advice): Tex
     }),
     { title: '要带的材料', lines: papers(false) },
     { title: '有的情况才要带的', lines: papers(true) },
+    {
+      title: TITLES.remedies,
+      lines: numbered(remedies.map(({ text, within }) => text + (within ? `（期限：${within}）` : ''))),
+    },
     {
       title: '可以问谁',
       lines: contacts.map(({ name, phone, hours }) => [name, phone, hours].filter(Boolean).join(' ')),

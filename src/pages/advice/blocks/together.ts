@@ -18,7 +18,7 @@ export function together(parts: readonly Part[]): Part {
 
 /** The answer with each sentence about what is open only in the first block of the page that says it; folded ones keep theirs. */
 export function openOnce(advice: Advice): Advice {
-  const { summary, benefits, backPay, cost, resident, options } = advice
+  const { summary, benefits, backPay, cost, resident, options, clerk, employerLiability, doubleCover } = advice
   const said = new Set(sentences(together(benefits ? [summary, benefits] : [summary]).undecided ?? ''))
   const once = <P extends Part>(part: P): P => {
     const { undecided = '', ...rest } = part
@@ -28,6 +28,9 @@ export function openOnce(advice: Advice): Advice {
   }
   return {
     ...advice,
+    ...(clerk && { clerk: once(clerk) }),
+    ...(employerLiability && { employerLiability: once(employerLiability) }),
+    ...(doubleCover && { doubleCover: once(doubleCover) }),
     ...(backPay && { backPay: once(backPay) }),
     ...(cost && { cost: once(cost) }),
     ...(resident && { resident: once(resident) }),
