@@ -103,7 +103,7 @@ function workerHeadline(of: Case, { backPay, benefits, retirement }: Spoken): st
 }
 
 /** What is not known, of who has gone on paying and pays nothing back: not whether one may. */
-const openHeadline = ({ reading: { situation } }: Case): string =>
-  situation.paidAgainFrom && situation.backPays === false
+const openHeadline = ({ reading: { situation, paidOn, asOf } }: Case): string =>
+  (situation.paidAgainFrom || paidOn < asOf) && situation.backPays === false
     ? '已经接着缴了，以前断的没有补：从哪天起能报销，要看参保地的规定。'
     : '能不能补缴，要看参保地的规定。'

@@ -81,31 +81,40 @@ function basisOfBlock(of: Case): Basis[] {
 }
 
 /**
- * The retirement block in one sentence, for the headline of who asks about it: what is missing, when the age is reached, and what
- * filling the gap costs. Undefined where neither a gap nor a month is known.
+ * The retirement block in one sentence, for the headline of who asks about it: what is missing, and when the age is reached.
+ * Undefined where neither is known.
  */
 export function retirementHeadline(of: Case, retirement: RetirementAdvice | undefined): string | undefined {
   if (!retirement) return undefined
-  const { on, age, options = [] } = retirement
+  const { on, age } = retirement
   const gaps = [retirement.gapMonths, retirement.actualGapMonths, retirement.localGapMonths].filter(
     (gap) => gap !== undefined,
   )
   const when =
     on && age ? `${dateWords(on)}（${age.years}岁${age.months === 0 ? '' : `${age.months}个月`}）到退休年龄` : undefined
+  const missing = missingOf(retirement)
+  if (gaps.length === 0 || (missing === undefined && retirement.undecided !== undefined))
+    return when && `${when}；医保还差多少年，要看${of.place}的规定。`
+  if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
+  return `医保还差${monthCountWords(missing)}${when ? `；${when}` : ''}。`
+}
+
+const missingOf = ({ options = [] }: RetirementAdvice) => options.find(({ kind }) => kind === 'monthly')?.months
+
+/** The ways to fill the gap, each in a sentence with its price; empty where nothing is missing, or nobody knows. */
+export function retirementWays(retirement: RetirementAdvice | undefined): string[] {
+  const { options = [] } = retirement ?? {}
   const monthly = options.find(({ kind }) => kind === 'monthly')
   const lump = options.find(({ kind }) => kind === 'lump-sum')
-  const missing = monthly?.months
-  if (gaps.length === 0 || (missing === undefined && retirement.undecided !== undefined))
-    return when && `${when}；医保还差多少，要看${of.place}要缴满多少年、您已经缴了多少。`
-  if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
-  const atOnce = lump?.allowed === 'no' ? undefined : lump
-  const ways = [
-    monthly?.allowed !== 'no' &&
-      `按月接着缴${monthly?.monthCost === undefined ? '' : `，现在一个月${moneyWords(monthly.monthCost)}`}`,
-    atOnce &&
-      `${atOnce.allowed === 'yes' ? '也可以一次缴足' : '能不能一次缴足要问医保经办机构'}${atOnce.cost === undefined ? '' : `，按现在的价钱共${moneyWords(atOnce.cost)}`}`,
-  ].filter((way) => way !== undefined && way !== false)
-  return `${when ? `${when}；` : ''}今天算，医保还差${monthCountWords(missing)}：${ways.join('；')}。`
+  if (!monthly?.months) return []
+  const price = lump?.cost === undefined ? '' : `，按现在的价钱共${moneyWords(lump.cost)}`
+  return [
+    monthly.allowed !== 'no' &&
+      `可以按月接着缴${monthly.monthCost === undefined ? '' : `，现在一个月${moneyWords(monthly.monthCost)}`}。`,
+    lump &&
+      lump.allowed !== 'no' &&
+      `${lump.allowed === 'yes' ? '也可以一次缴足' : '能不能一次缴足，要问医保经办机构'}${price}。`,
+  ].filter((way) => typeof way === 'string')
 }
 
 /** The years that a monthly pension asks for: another insurance that hangs on the same job. */

@@ -19,6 +19,7 @@ import { owesNothing, startLine } from './beginning'
 import { brief, type Case, office, told } from './case'
 import { costLine } from './cost/words'
 import { headline, type Spoken } from './headline'
+import { retirementHeadline, retirementWays } from './retirement'
 import { switchUntil } from './switch'
 
 /** As many lines as a person reads at once. */
@@ -33,6 +34,7 @@ export function summary(
   const title = headline(of, blocks)
   // the most important first: what does not fit stands in its block
   const lines = [
+    ...(title === retirementHeadline(of, blocks.retirement) ? retirementWays(blocks.retirement) : []),
     startLine(of, benefits),
     repairLine(of, blocks),
     againLine(of, benefits),
