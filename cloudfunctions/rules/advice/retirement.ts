@@ -34,12 +34,16 @@ export function retirement(of: Case): RetirementAdvice | undefined {
   ] as const
   const [gap, actualGap, localGap] = gaps
   const open = openOf(of, { month, required, actual, local, localHeld })
-  const ways = fillGap(
-    of,
-    // one more paid month counts for each of them: the widest gap is what is left to pay
-    widest(gaps),
-    gaps.every((each) => each?.max !== null),
-  )
+  // residents pay for each year: nothing frees them from it, and there is no gap to fill
+  const ways: ReturnType<typeof fillGap> =
+    situation.insurance === 'resident'
+      ? {}
+      : // one more paid month counts for each of them: the widest gap is what is left to pay
+        fillGap(
+          of,
+          widest(gaps),
+          gaps.every((each) => each?.max !== null),
+        )
   const assumptions = [
     ...(ways.assumptions ?? []),
     ...(month !== undefined && !isWritable(month)
@@ -95,8 +99,12 @@ export function retirementHeadline(of: Case, retirement: RetirementAdvice | unde
   const monthly = options.find(({ kind }) => kind === 'monthly')
   const lump = options.find(({ kind }) => kind === 'lump-sum')
   const missing = monthly?.months
-  if (gaps.length === 0 || (missing === undefined && retirement.undecided !== undefined))
-    return when && `${when}；医保还差多少，要看${of.place}要缴满多少年、您已经缴了多少。`
+  if (options.length > 0 && missing === undefined) {
+    const price =
+      monthly?.monthCost === undefined ? '' : `不够的可以按月接着缴，现在一个月${moneyWords(monthly.monthCost)}。`
+    return when && `${when}；医保还差多少，要看${of.place}要缴满多少年、您已经缴了多少。${price}`
+  }
+  if (gaps.length === 0) return when && `${when}。`
   if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
   const atOnce = lump?.allowed === 'no' ? undefined : lump
   const ways = [
