@@ -54,7 +54,7 @@ describe('a question', () => {
 
   test('about special groups is not put about a newborn to whom was insured before', () => {
     const { exemptions: _none, ...told } = resident
-    const isNewborn = (advice: Advice) => advice.trace.some(({ rule }) => rule === 'nation/resident-start-newborn')
+    const isNewborn = (advice: Advice) => advice.trace.some(({ rule }) => rule === 'nation/newborn-within-90-days')
     expect(isNewborn(advise(told))).toBe(true)
     expect(isNewborn(advise({ ...told, previous: { insurance: 'employee' } }))).toBe(false)
     expect(isNewborn(advise({ ...told, lastCoveredMonth: '2026-01' }))).toBe(false)

@@ -196,8 +196,10 @@ describe('the ways that are shown', () => {
     expect(kinds({ ...moving, previous: { insurance: 'employee' } })).toContain('flexible')
   })
 
-  test('to a newborn, and while the unemployment fund pays, are none', () => {
-    expect(kinds({ ...resident, event: 'first', exemptions: ['newborn'] })).toEqual([])
+  test('to a newborn, to who is retired, and while the unemployment fund pays, are none', () => {
+    expect(kinds({ ...resident, event: 'first', exemptions: ['newborn'], resident: { coverYear: 2026 } })).toEqual([])
+    expect(kinds({ ...worker, retired: true })).toEqual([])
+    expect(kinds({ ...worker, retired: true, cause: 'employer-arrears' })).toEqual([])
     expect(kinds({ ...worker, cause: 'unemployment-benefit' })).toEqual([])
   })
 

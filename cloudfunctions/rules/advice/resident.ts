@@ -42,8 +42,13 @@ function otherYear(of: Case): Pick<ResidentEnrolment, 'otherYear'> {
   // where one payment covers both years, the rules say so by its first day
   const begins = daysFor(of, 'benefitStart', 'notBefore')?.earliest
   if (begins !== undefined && begins < firstOf(`${year}-01`)) return {}
+  const birthYear = yearOf(bornOn)
+  const { situation } = of.reading
+  const paying = of.again({ situation: { ...situation, resident: { ...situation.resident, coverYear: birthYear } } })
+  const how =
+    yearFee(paying)?.max === 0 ? `还要另外办${birthYear}年度的参保，那一年不用缴费` : `还要另外缴${birthYear}年度的费`
   return {
-    otherYear: `这一份从${year}年1月1日起才管用。${dateWords(bornOn)}出生以后、${yearOf(bornOn)}年里看病的钱要能报，还要另外缴${yearOf(bornOn)}年度的费。`,
+    otherYear: `这一份从${year}年1月1日起才管用。${dateWords(bornOn)}出生以后、${birthYear}年里看病的钱要能报，${how}。`,
   }
 }
 

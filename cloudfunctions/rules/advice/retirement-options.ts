@@ -8,51 +8,56 @@ import { sharesOf, tariffOf, toldBase } from './cost/shares'
 import { closed, moneyOf } from './range'
 
 /**
- * Both ways to fill a gap, what each costs, and how they compare year by year; nothing where no gap is known. `complete`:
- * every requirement that the region has is known.
+ * Both ways to fill a gap, what each costs, and how they compare year by year; where the gap is not known, the ways by name with
+ * what a month costs. Nothing where no month is missing. `complete`: every requirement that the region has is known.
  */
 export function fillGap(
   of: Case,
   gap: Interval | undefined,
   complete: boolean,
 ): Pick<RetirementAdvice, 'options' | 'series' | 'assumptions'> {
+  if (gap?.max === 0) return {}
   const months = gap && closed(gap)
-  if (!gap || months === undefined || gap.max === null || gap.max === 0) return {}
-  const [least, most] = [gap.min ?? 0, gap.max]
   const month = monthToday(of)
-  const growth = of.reading.situation.retirement?.baseGrowth ?? 0
-  const whole = (count: number, each: number) => monthlyToGap(count, each, growth).at(-1) ?? 0
-  const cost = month && moneyOf(lumpSum(least, month.min), lumpSum(most, month.max))
   const atOnce = monthAtOnce(of) ?? month
-  const lump = atOnce && moneyOf(lumpSum(least, atOnce.min), lumpSum(most, atOnce.max))
-  const grown = month && growth > 0 ? moneyOf(whole(least, month.min), whole(most, month.max)) : undefined
+  const growth = of.reading.situation.retirement?.baseGrowth ?? 0
+  const times = (each: Range | undefined, cost: (gap: number, month: number) => number) =>
+    each && months !== undefined ? moneyOf(cost(gap?.min ?? 0, each.min), cost(gap?.max ?? 0, each.max)) : undefined
+  const whole = (count: number, each: number) => monthlyToGap(count, each, growth).at(-1) ?? 0
   const ways = { lumpSum: allows(of, 'lumpSum'), monthly: allows(of, 'monthly') }
   return {
     options: [
       {
         kind: 'lump-sum',
         allowed: ways.lumpSum,
-        ...(atOnce && { monthCost: inYuan(atOnce) }),
-        ...(lump !== undefined && { cost: lump }),
+        ...written('monthCost', inYuan(atOnce)),
+        ...written('cost', times(atOnce, lumpSum)),
         text: lumpSumTexts[ways.lumpSum],
       },
       {
         kind: 'monthly',
         allowed: ways.monthly,
-        months,
-        ...(month && { monthCost: inYuan(month) }),
-        ...(cost !== undefined && { cost }),
-        ...(grown !== undefined && { costWithGrowth: grown }),
+        ...written('months', months),
+        ...written('monthCost', inYuan(month)),
+        ...written('cost', times(month, lumpSum)),
+        ...written('costWithGrowth', growth > 0 ? times(month, whole) : undefined),
         text: monthlyTexts[ways.monthly],
       },
     ],
-    ...(month && month.min === month.max && atOnce?.min === month.min && seriesOf(most, month.max, growth)),
+    ...(gap?.max &&
+      month &&
+      month.min === month.max &&
+      atOnce?.min === month.min &&
+      seriesOf(gap.max, month.max, growth)),
     assumptions: [
       ...(complete ? [] : ['有的年限要缴满多少没有核实到，这里只按知道的算。']),
       ...assumptions(of, month !== undefined, growth),
     ],
   }
 }
+
+const written = <Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> =>
+  value === undefined ? {} : ({ [name]: value } as Record<Name, Value>)
 
 /** What each way has cost by the end of each year of paying; nothing when that cannot be written. */
 function seriesOf(gap: number, month: number, growth: number): Pick<RetirementAdvice, 'series'> {

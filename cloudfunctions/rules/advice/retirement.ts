@@ -34,12 +34,16 @@ export function retirement(of: Case): RetirementAdvice | undefined {
   ] as const
   const [gap, actualGap, localGap] = gaps
   const open = openOf(of, { month, required, actual, local, localHeld })
-  const ways = fillGap(
-    of,
-    // one more paid month counts for each of them: the widest gap is what is left to pay
-    widest(gaps),
-    gaps.every((each) => each?.max !== null),
-  )
+  // residents pay for each year: nothing frees them from it, and there is no gap to fill
+  const ways: ReturnType<typeof fillGap> =
+    situation.insurance === 'resident'
+      ? {}
+      : // one more paid month counts for each of them: the widest gap is what is left to pay
+        fillGap(
+          of,
+          widest(gaps),
+          gaps.every((each) => each?.max !== null),
+        )
   const assumptions = [
     ...(ways.assumptions ?? []),
     ...(month !== undefined && !isWritable(month)
@@ -93,8 +97,8 @@ export function retirementHeadline(of: Case, retirement: RetirementAdvice | unde
   const when =
     on && age ? `${dateWords(on)}（${age.years}岁${age.months === 0 ? '' : `${age.months}个月`}）到退休年龄` : undefined
   const missing = missingOf(retirement)
-  if (gaps.length === 0 || (missing === undefined && retirement.undecided !== undefined))
-    return when && `${when}；医保还差多少年，要看${of.place}的规定。`
+  if (missing === undefined && retirement.options) return when && `${when}；医保还差多少年，要看${of.place}的规定。`
+  if (gaps.length === 0) return when && `${when}。`
   if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
   return `医保还差${monthCountWords(missing)}${when ? `；${when}` : ''}。`
 }
@@ -106,11 +110,11 @@ export function retirementWays(retirement: RetirementAdvice | undefined): string
   const { options = [] } = retirement ?? {}
   const monthly = options.find(({ kind }) => kind === 'monthly')
   const lump = options.find(({ kind }) => kind === 'lump-sum')
-  if (!monthly?.months) return []
+  if (!monthly) return []
   const price = lump?.cost === undefined ? '' : `，按现在的价钱共${moneyWords(lump.cost)}`
   return [
     monthly.allowed !== 'no' &&
-      `可以按月接着缴${monthly.monthCost === undefined ? '' : `，现在一个月${moneyWords(monthly.monthCost)}`}。`,
+      `${monthly.months === undefined ? '不够的，' : ''}可以按月接着缴${monthly.monthCost === undefined ? '' : `，现在一个月${moneyWords(monthly.monthCost)}`}。`,
     lump &&
       lump.allowed !== 'no' &&
       `${lump.allowed === 'yes' ? '也可以一次缴足' : '能不能一次缴足，要问医保经办机构'}${price}。`,

@@ -29,13 +29,13 @@ const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'reside
 
 /**
  * The ways that make sense for this person, waiting excepted; none where there is nothing to choose: the unemployment fund
- * pays, the person is retired, or a newborn is to be insured. Decides at most four cases anew; what no rule asks is not decided again.
+ * pays, a newborn is to be insured, or the person is retired with benefits. Decides at most four cases anew; what no rule asks is
+ * not decided again.
  */
 export function waysOf(of: Case): Way[] {
-  const { insurance, retired } = of.reading.situation
-  if (retired || only(of, 'backPayment', 'by') === 'unemployment-fund' || factOf(of.answer, 'newborn') === true)
-    return []
-  return insurance === 'resident' ? residentWays(of) : workerWays(of)
+  const nothingToChoose = factOf(of.answer, 'newborn') === true || factOf(of.answer, 'retired') === true
+  if (nothingToChoose || only(of, 'backPayment', 'by') === 'unemployment-fund') return []
+  return of.reading.situation.insurance === 'resident' ? residentWays(of) : workerWays(of)
 }
 
 /** Whether the missing months are certainly the employer's debt: then the person is employed. */
