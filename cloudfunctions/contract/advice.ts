@@ -354,6 +354,8 @@ export const MaternityAdvice = z.extend(Block, {
   allowance: z.optional(Money),
   /** Who pays it. */
   payer: z.optional(z.enum(['fund', 'employer', 'nobody'])),
+  /** Who pays the medical costs of the birth or the operation. */
+  medicalPayer: z.optional(z.enum(['fund', 'employer', 'nobody'])),
   /** Is it paid at once, or only after twelve paid months? */
   reimbursedWhen: z.optional(z.enum(['at-once', 'after-12-months'])),
   /** Days of leave: those of the national rules and those that the region adds, as told. */

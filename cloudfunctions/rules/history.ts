@@ -27,11 +27,12 @@ export const coverOn = (of: Case, day: Day): Stretch | undefined => stretchOn(hi
 
 /** The first day that anything was told of. */
 function earliestTold({ reading: { situation } }: Case, first: Day): Day {
-  const { expenses = [], maternity, gaps = [], unemployment, neverEnrolled } = situation
+  const { expenses = [], maternity, gaps = [], unemployment, neverEnrolled, lastCoveredMonth } = situation
   const days = [
     ...expenses.map(({ on }) => on),
     maternity?.on,
-    ...gaps.map(({ from }) => firstOf(from)),
+    lastCoveredMonth && firstOf(lastCoveredMonth),
+    ...gaps.map(({ from }) => firstOf(from, -1)),
     unemployment && firstOf(unemployment.from),
     neverEnrolled?.workedFrom && firstOf(neverEnrolled.workedFrom),
   ]

@@ -2,8 +2,9 @@ import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract
 import { lapse } from '../situation'
 import { isResident } from '../told'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
-import type { Case } from './case'
+import { type Case, office } from './case'
 import { costLine } from './cost/words'
+import { retirementHeadline } from './retirement'
 
 /** The blocks that a headline may speak of. */
 export type Spoken = Pick<
@@ -17,6 +18,7 @@ export type Spoken = Pick<
   | 'maternity'
   | 'options'
   | 'retirement'
+  | 'resident'
 >
 
 /** The answer to what the person came to ask, in one sentence; where that is not decided, what it depends on. */
@@ -39,8 +41,19 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
     return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
   },
   'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
-  'double-cover': (_, { doubleCover }) => doubleCover?.lines[0],
+  retirement: (of, { retirement }) => retirementHeadline(of, retirement),
+  'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
   price: (of, { cost, options }) => costLine(of, cost) ?? monthlyLine(options),
+}
+
+function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
+  const kept = keeps && `留${keeps === 'worker' ? '职工医保' : '居民医保'}`
+  const back = {
+    yes: '另一份的钱可以申请退',
+    no: '另一份的钱不退',
+    depends: `另一份的钱能不能退，要问${office(of)}`,
+  }[refund ?? 'depends']
+  return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`
 }
 
 /** What a month costs from now on, of the way that was told. */
@@ -69,7 +82,7 @@ const residentHeadline = (of: Case, { benefits }: Spoken): string =>
     ? (startLine(of, benefits as Beginning) as string)
     : '能不能参保、从哪天起有保障，要看参保地的规定。'
 
-function workerHeadline(of: Case, { backPay, benefits }: Spoken): string {
+function workerHeadline(of: Case, { backPay, benefits, retirement }: Spoken): string {
   switch (backPay?.verdict) {
     case 'allowed':
       return '可以补缴。'
@@ -80,11 +93,17 @@ function workerHeadline(of: Case, { backPay, benefits }: Spoken): string {
     case 'not-needed':
       return backPay.by === 'unemployment-fund'
         ? '领失业保险金的时候，医保费由失业保险基金缴，不用您补。'
-        : '不用补缴。'
+        : (retirementHeadline(of, retirement) ?? '不用补缴。')
     default:
       // the widest range is no answer
       return benefits?.startsOn?.latest && benefits.waiting?.min === benefits.waiting?.max
         ? (startLine(of, benefits) as string)
-        : '能不能补缴，要看参保地的规定。'
+        : openHeadline(of)
   }
 }
+
+/** What is not known, of who has gone on paying and pays nothing back: not whether one may. */
+const openHeadline = ({ reading: { situation } }: Case): string =>
+  situation.paidAgainFrom && situation.backPays === false
+    ? '已经接着缴了，以前断的没有补：从哪天起能报销，要看参保地的规定。'
+    : '能不能补缴，要看参保地的规定。'

@@ -19,6 +19,7 @@ import { owesNothing, startLine } from './beginning'
 import { brief, type Case, office, told } from './case'
 import { costLine } from './cost/words'
 import { headline, type Spoken } from './headline'
+import { switchUntil } from './switch'
 
 /** As many lines as a person reads at once. */
 const MOST_LINES = 5
@@ -37,6 +38,8 @@ export function summary(
     againLine(of, benefits),
     ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
+    joinLine(of),
+    blocks.resident?.otherYear,
     shareLine(benefits),
     costLine(of, cost),
     cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
@@ -56,10 +59,16 @@ export function summary(
 /** Missed years of 居民医保 are nobody's debt: to pay for them only shortens the wait (国办发〔2024〕38号), where there is one to shorten. */
 function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
   const { situation } = of.reading
-  const shortens = benefits?.waiting?.variable || situation.resident?.repairYears
-  return isResident(situation) && backPay?.verdict === 'allowed' && benefits?.startsOn && shortens
-    ? '以前断的年份不是一定要补；补了，可以少等。'
-    : undefined
+  if (!isResident(situation) || !situation.resident?.lapsedYears?.length || !benefits?.startsOn) return undefined
+  const shortens = benefits.waiting?.variable || situation.resident.repairYears
+  if (backPay?.verdict === 'allowed' && shortens) return '以前断的年份不是一定要补；补了，可以少等。'
+  return backPay?.verdict === 'depends' ? '以前断的年份不是一定要补；补了能不能少等，要看参保地的规定。' : undefined
+}
+
+/** Until when a change between 职工医保 and 居民医保 still joins. */
+function joinLine(of: Case): string | undefined {
+  const until = switchUntil(of)
+  return until && until >= of.reading.asOf ? `最晚${dateWords(until)}缴费，还算接得上、不用等。` : undefined
 }
 
 /** Who has gone on paying since the gap asks about now first: what is not known of it is said. */

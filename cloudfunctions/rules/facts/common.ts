@@ -48,7 +48,7 @@ export const commonFacts: readonly FactDefinition[] = [
     fact: { id: 'backPays', kind: 'enum', values: [true, false] },
     fields: ['backPays'],
     question: '断缴的那几个月会补缴吗？',
-    derive: ({ situation }) => situation.backPays,
+    derive: (reading) => reading.situation.backPays ?? (lapsedMonths(reading) === 0 ? false : undefined),
   },
   {
     fact: { id: 'continuousMonths', kind: 'integer', min: 0 },
