@@ -1,14 +1,4 @@
-import {
-  addMonths,
-  type Day,
-  later,
-  type Month,
-  monthIn,
-  monthNumber,
-  monthsBetween,
-  type Situation,
-  yearOf,
-} from '@contract'
+import { addMonths, type Day, later, type Month, monthIn, monthNumber, monthsBetween, type Situation } from '@contract'
 
 /** A gap that ended, beside the one that the question is about. */
 export type ToldGap = NonNullable<Situation['gaps']>[number]
@@ -103,9 +93,9 @@ function continuousWithBenefit(told: Situation, drawnTo: Month, between: number 
 export const isDrawnOn = ({ unemployment }: Situation, paidOn: Day): boolean =>
   unemployment !== undefined && (unemployment.to === undefined || unemployment.to >= monthIn(paidOn))
 
-/** Months of a year that lie in the gaps beside the one lapse; undefined where nobody was asked for them. */
-export const gapMonthsIn = ({ gaps }: Situation, year: number): number | undefined =>
-  gaps?.flatMap(({ from, to }) => monthsBetween(from, to)).filter((month) => yearOf(month) === year).length
+/** Months of the gaps beside the one lapse; undefined where nobody was asked for them. */
+export const gapMonths = ({ gaps }: Situation): Month[] | undefined =>
+  gaps?.flatMap(({ from, to }) => monthsBetween(from, to))
 
 /** Months paid without a gap up to the one lapse, where an earlier gap tells when they began. */
 export function continuousSinceGap({ gaps, lastCoveredMonth }: Situation): number | undefined {

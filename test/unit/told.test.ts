@@ -1,4 +1,5 @@
 import type { Situation } from '@contract'
+import { facts } from '../../cloudfunctions/rules/facts'
 import { read } from '../../cloudfunctions/rules/situation'
 import { inOneLapse } from '../../cloudfunctions/rules/told'
 
@@ -82,4 +83,14 @@ test.each<Partial<Situation>>([
 ])('what was read once is read again as it is: %j', (told) => {
   const once = read(person(told), '2026-12-01').situation
   expect(read(once, '2026-12-01').situation).toEqual(once)
+})
+
+test('a month told twice, of a gap and of the lapse, counts once among those of the year', () => {
+  const derived = (told: Partial<Situation>) =>
+    facts
+      .find(({ fact }) => fact.id === 'lapsedMonthsThisYear')
+      ?.derive?.(read(person(told), '2026-12-31'), {} as never)
+  const lapsed = { lastCoveredMonth: '2024-02', payOn: '2026-12-31' }
+  expect(derived({ ...lapsed, gaps: [{ from: '2026-08', to: '2026-11' }] })).toBe(11)
+  expect(derived({ ...lapsed, lastCoveredMonth: '2026-09', gaps: [{ from: '2026-02', to: '2026-03' }] })).toBe(4)
 })

@@ -1,7 +1,7 @@
 import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
 import { unpaidByEmployer } from '../employer'
 import { isFirst, lapse, lapsedMonths, type Reading } from '../situation'
-import { gapMonthsIn, isDrawnOn } from '../told'
+import { gapMonths, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
 
 /** What an employer owes: months, a part of months, or nothing; undefined: why cover stopped is not known. */
@@ -108,11 +108,12 @@ export const workerFacts: readonly FactDefinition[] = [
     // all gaps were told: counted, not asked
     derive: (reading) => {
       const { lapsedMonthsThisYear } = reading.situation
-      const others = gapMonthsIn(reading.situation, yearOf(reading.paidOn))
+      const others = gapMonths(reading.situation)
       if (lapsedMonthsThisYear !== undefined || others === undefined) return lapsedMonthsThisYear
       const last = lapse(reading)
-      const months = last ? monthsBetween(last.from, last.to) : []
-      return others + months.filter((month) => yearOf(month) === yearOf(reading.paidOn)).length
+      // a month told twice, of a gap and of the lapse, is one
+      const months = new Set([...others, ...(last ? monthsBetween(last.from, last.to) : [])])
+      return [...months].filter((month) => yearOf(month) === yearOf(reading.paidOn)).length
     },
   },
   {
