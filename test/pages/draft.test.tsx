@@ -1,6 +1,7 @@
 import type { Purpose, Situation } from '@contract'
 import {
   answered,
+  belongs,
   complete,
   type Draft,
   drafts,
@@ -166,6 +167,34 @@ describe('another purpose', () => {
   })
 
   test('that is the same one changes nothing', () => expect(answered(baby, 'purpose', 'newborn')).toEqual(baby))
+})
+
+describe('an answer has a place', () => {
+  test('as the day since which one belongs to a group, unless the day of birth tells it', () => {
+    expect(belongs({ exemptions: ['veteran', 'newborn'] }, 'exemptionSince')).toBe(true)
+    expect(belongs({ exemptions: ['newborn'] }, 'exemptionSince')).toBe(false)
+    expect(belongs({ exemptions: [] }, 'exemptionSince')).toBe(false)
+    expect(belongs({}, 'exemptionSince')).toBe(true)
+  })
+
+  test('as a contribution base, as work without insurance, for workers only', () => {
+    for (const field of ['monthlyBase', 'neverEnrolled.workedFrom', 'neverEnrolled.waiver']) {
+      expect(belongs({ insurance: 'employee', purpose: 'never-enrolled' }, field)).toBe(true)
+      expect(belongs({ insurance: 'resident', purpose: 'never-enrolled' }, field)).toBe(false)
+    }
+  })
+
+  test('as the beginning of the work where nobody says that the employer insured them', () => {
+    expect(belongs({ insurance: 'employee', event: 'resume' }, 'neverEnrolled.workedFrom')).toBe(false)
+    expect(
+      belongs({ insurance: 'employee', event: 'first', cause: 'employer-arrears' }, 'neverEnrolled.workedFrom'),
+    ).toBe(true)
+  })
+
+  test('as the year of 居民医保, for a worker who paid twice', () => {
+    expect(belongs({ insurance: 'employee', purpose: 'double-cover' }, 'resident.coverYear')).toBe(true)
+    expect(belongs({ insurance: 'employee' }, 'resident.coverYear')).toBe(false)
+  })
 })
 
 describe('what the last preview missed', () => {
