@@ -94,7 +94,7 @@ describe('the list of what to do', () => {
   test('is copied with what it is of, the lapsed months among it, its steps, papers and numbers', async () => {
     render(<Send consultation={consultation(full)} />)
     await press('复制办事清单')
-    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 33)).toEqual([
+    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 37)).toEqual([
       '玉林市，职工医保（单位交）',
       '断缴2个月：2026年1月到2月。',
       '按2026年3月10日缴费算。',
@@ -114,9 +114,13 @@ describe('the list of what to do', () => {
       '单位要承担什么',
       '医保基金不付的，才由单位承担。',
       '本来由医保基金付的部分，由单位付。',
+      '您填的费用里，医保基金不付的有1200元。',
+      '申请劳动仲裁，最晚到2027年3月9日。',
       '从知道报不了的那天起一年以内。',
       '',
       '交重了怎么办',
+      '一般留职工医保。',
+      '另一种交的钱能不能退，现在还不能确定。',
       '不能重复享受。',
       '',
       '缴费以前',
