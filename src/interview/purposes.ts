@@ -111,7 +111,7 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
     topics: ['expenses'],
     words: {
       insurance: { title: '您想留下的是哪一种医保？' },
-      'previous.insurance': { title: '交重了的另一种，是哪一种？', why: '看看能不能退。', hint: '' },
+      'previous.insurance': { title: '交重了的另一种，是哪一种？', why: '看看能不能退。' },
       'resident.coverYear': { title: '居民医保交的是哪一年的？' },
     },
   },

@@ -105,7 +105,6 @@ const ASKED: readonly Asked[] = [
     kind: 'choice',
     options: SCHEMES,
     why: '从哪种医保接过来，会影响要不要等待。',
-    hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'previous.region',
@@ -245,7 +244,6 @@ const ASKED: readonly Asked[] = [
     field: 'firstLapse',
     ...YES_NO('是，以前没有断过', '不是，以前也断过'),
     why: '有的地方对第一次断缴的人规定得宽一些。',
-    hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'lapsedInWait',

@@ -134,9 +134,7 @@ describe('the list of what to do', () => {
       '去缴费（用一种办法就行）',
     ])
     expect(writeText.mock.calls[0]?.[0]).toMatch(/要带的材料\n1\. 身份证件\n2\. 银行卡\n\n有的情况才要带的\n1\. 委托书/)
-    expect(writeText.mock.calls[0]?.[0]).toMatch(
-      /不服，可以怎么办\n1\. 申请劳动仲裁。（期限：一年）\n2\. 申请行政复议。/,
-    )
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/不服，可以怎么办\n对单位：申请劳动仲裁。/)
     expect(writeText.mock.calls[0]?.[0]).toMatch(/医保服务热线 12393 工作日/)
     expect(said()).toEqual(['已经复制，可以粘贴到微信或者备忘录里。'])
   })
