@@ -50,6 +50,14 @@ export function nextQuestion(draft: Draft): string | undefined {
 const isLapsed = ({ lastCoveredMonth }: Partial<Situation>) =>
   lastCoveredMonth !== undefined && lastCoveredMonth < addMonths(today(), -1)
 
+/** Whether an answer has a place and matters to what the person came to ask, now or later. */
+export function matters(situation: Partial<Situation>, field: string): boolean {
+  const { first, then, ifLapsed = [], later = [] } = planOf(situation)
+  const { missed } = topicFields({ situation })
+  const fields: readonly string[] = [...first, ...(then ?? []), ...ifLapsed, ...later, ...missed]
+  return belongs(situation, field) && (!then || fields.includes(field))
+}
+
 /** Which question of the interview this is, from 1. */
 export const placeOf = ({ asked }: Draft, field: string): number =>
   (asked.includes(field) ? asked.indexOf(field) : asked.length) + 1

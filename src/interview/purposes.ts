@@ -16,12 +16,14 @@ interface Plan {
   /** Asked first, in this order, whatever a preview misses. */
   first: readonly AskedField[]
   /**
-   * Asked where a preview misses them, the most decisive first; absent: all but what is marked as `last`. What is not asked waits
-   * for 「再答一题」.
+   * Asked where a preview misses them, the most decisive first; absent: all but what is marked as `last`, which waits for
+   * 「再答一题」.
    */
   then?: readonly AskedField[]
   /** Asked where a preview misses them, of whom months are missing up to now. */
   ifLapsed?: readonly AskedField[]
+  /** Beside a `then`: what waits for 「再答一题」. */
+  later?: readonly AskedField[]
   /** The first questions of the topics that may be added; absent: all that have a place. */
   topics?: readonly AskedField[]
   /** What the person should know with every question. */
@@ -38,6 +40,7 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
     known: { insurance: 'resident', event: 'first', exemptions: ['newborn'] },
     first: ['bornOn', 'resident.coverYear', 'payOn'],
     then: ['newborn.parentInsured', 'resident.window'],
+    later: ['resident.assistance', 'resident.category', 'resident.tier'],
     topics: ['expenses'],
     words: {
       region: { title: '孩子在哪个城市参保？' },
@@ -68,6 +71,7 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
       'maternity.continuousMonthsAfter',
     ],
     ifLapsed: ['event', 'cause', 'payOn'],
+    later: ['maternity.difficult', 'maternity.babies'],
     words: { lastCoveredMonth: { title: '最近一次交足医保是哪个月？' } },
   },
   retired: {
@@ -101,6 +105,7 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
     known: { insurance: 'employee', cause: 'employer-arrears', neverEnrolled: {} },
     first: ['neverEnrolled.workedFrom', 'neverEnrolled.waiver', 'expenses'],
     then: ['orderedToPay'],
+    later: ['payOn'],
     topics: ['maternity.kind', 'monthlyBase'],
     words: { region: { title: '您的单位在哪个城市？' } },
   },
@@ -119,6 +124,7 @@ export const PURPOSES: Readonly<Record<Purpose, Plan>> = {
     label: '只想知道要多少钱',
     first: ['resident.coverYear', 'monthlyBase'],
     then: ['resident.category', 'resident.tier', 'workerPlan', 'bornOn', 'sex'],
+    later: ['resident.assistance'],
     topics: [],
     words: { region: { title: '您想在哪个城市交医保？' } },
   },

@@ -10,7 +10,7 @@ import {
   openRequired,
   previewed,
 } from '../../src/interview/draft'
-import { nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
+import { matters, nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
 import { begunWith } from '../../src/interview/purposes'
 import { openPage, putIntoStorage } from '../support/taro'
 
@@ -146,6 +146,25 @@ describe('the next question', () => {
   })
 })
 
+describe('what may be answered afterwards', () => {
+  const of = (purpose: Purpose, fields: readonly string[], insurance: 'employee' | 'resident' = 'employee') =>
+    fields.filter((field) => matters({ ...begunWith(purpose, { insurance }), region: '510100' }, field))
+
+  test('is anything for who wants to go on after a lapse', () => {
+    expect(of('resume', ['cause', 'lapsedInWait', 'resident.tier'])).toEqual(['cause', 'lapsedInWait'])
+  })
+
+  test('is only what changes what one came to ask', () => {
+    expect(of('retirement', ['cause', 'event', 'cumulativeMonths'])).toEqual(['cumulativeMonths'])
+    expect(of('price', ['event', 'exemptions', 'resident.assistance'], 'resident')).toEqual(['resident.assistance'])
+    expect(of('newborn', ['resident.lapsedYears', 'bornOn', 'resident.assistance'])).toEqual([
+      'bornOn',
+      'resident.assistance',
+    ])
+    expect(of('maternity', ['maternity.babies', 'firstLapse'])).toEqual(['maternity.babies'])
+  })
+})
+
 describe('another purpose', () => {
   const baby = answered(newDraft(begunWith('newborn')), 'region', '420100')
 
@@ -166,7 +185,10 @@ describe('another purpose', () => {
     })
   })
 
-  test('that is the same one changes nothing', () => expect(answered(baby, 'purpose', 'newborn')).toEqual(baby))
+  test('that is the same one, or none, changes nothing', () => {
+    expect(answered(baby, 'purpose', 'newborn')).toEqual(baby)
+    expect(answered(baby, 'purpose', undefined)).toEqual(baby)
+  })
 })
 
 describe('an answer has a place', () => {
