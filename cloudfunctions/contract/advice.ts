@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import {
   Count,
   CountOrRange,
-  CoverYear,
-  Day,
+  AdvisedYear as CoverYear,
+  AdvisedDay as Day,
   DayRange,
   JsonRecord,
   Money,
-  Month,
+  AdvisedMonth as Month,
   Months,
   OpenDayRange,
   Range,
@@ -74,7 +74,7 @@ export type Summary = z.infer<typeof Summary>
 /** Whole calendar months after `lastCoveredMonth` and before `paidAgainFrom`, or the month of payment. */
 export const Lapse = z.extend(Block, {
   /** How many; 0 = none. */
-  months: Months,
+  months: Count,
   /** First month without cover; absent when there is none. */
   from: z.optional(Month),
   /** Last month without cover, included; absent when there is none. */
@@ -134,7 +134,7 @@ export const EarlierMonths = z.strictObject({
   /** The last of them, included. */
   to: Month,
   /** How many. */
-  months: Months,
+  months: Count,
   /** Days in arrears up to and with the day of payment, of the last and of the first. */
   days: z.optional(Range),
   /** The employer's shares together, yuan. */
@@ -305,8 +305,8 @@ export type Benefits = z.infer<typeof Benefits>
 
 /** What becomes of the years that were paid. */
 export const Continuity = z.extend(Block, {
-  /** Cumulative months are never lost (社会保险法 art. 27, 32). */
-  cumulative: z.literal('kept'),
+  /** Cumulative months of 职工医保 are never lost (社会保险法 art. 27, 32); absent for who has none. */
+  cumulative: z.optional(z.literal('kept')),
   /** Does the count of continuous months go on? */
   continuous: z.enum(['kept', 'reset', 'depends']),
   /** How the region treats the person: as continuously insured, as a first-time member, as having left. */
@@ -343,6 +343,8 @@ export const ResidentEnrolment = z.extend(Block, {
   fee: z.optional(Money),
   /** That fee at least, yuan, where nothing bounds it above. */
   feeAtLeast: z.optional(Yuan),
+  /** Of a newborn: what the fee that is asked about does not buy, and what has to be paid besides, in Chinese. */
+  otherYear: z.optional(Sentence),
 })
 export type ResidentEnrolment = z.infer<typeof ResidentEnrolment>
 
@@ -352,6 +354,8 @@ export const MaternityAdvice = z.extend(Block, {
   allowance: z.optional(Money),
   /** Who pays it. */
   payer: z.optional(z.enum(['fund', 'employer', 'nobody'])),
+  /** Who pays the medical costs of the birth or the operation. */
+  medicalPayer: z.optional(z.enum(['fund', 'employer', 'nobody'])),
   /** Is it paid at once, or only after twelve paid months? */
   reimbursedWhen: z.optional(z.enum(['at-once', 'after-12-months'])),
   /** Days of leave: those of the national rules and those that the region adds, as told. */
@@ -382,7 +386,7 @@ export const RetirementAdvice = z.extend(Block, {
       months: z.int(),
     }),
   ),
-  /** The month in which it is reached. */
+  /** The month in which it is reached; absent where it lies outside the years of a {@link Month}. */
   on: z.optional(Month),
   /** Months required in all. */
   requiredMonths: z.optional(CountOrRange),
@@ -408,6 +412,8 @@ export const RetirementAdvice = z.extend(Block, {
         kind: z.enum(['lump-sum', 'monthly']),
         /** Does the region allow it? */
         allowed: z.optional(Tri),
+        /** What one missing month costs at today's figures, yuan. */
+        monthCost: z.optional(Money),
         /** Yuan in all, at today's figures. */
         cost: z.optional(Money),
         /** Yuan in all, should the base rise each year as the person assumes; only when monthly. */

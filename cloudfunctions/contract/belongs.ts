@@ -26,10 +26,12 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   if (field === 'resident.coverYear' && situation.purpose === 'double-cover') return true
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && !belongsToResident(situation, field)) return false
+  if (field === 'gaps') return event !== 'first'
   if (field === 'workers') return situation.purpose === 'employer-clerk'
   if (field.startsWith('neverEnrolled.')) return isNeverEnrolled(situation)
   if (situation.retired && (field.startsWith('retirement.') || OF_CONTRIBUTORS.includes(field))) return false
-  if (field === 'unemployment.to') return situation.unemployment?.from !== undefined
+  if (field === 'unemployment.to')
+    return situation.unemployment?.from !== undefined && belongs(situation, 'unemployment.from', today)
   if (field === 'unemployment.from') return cause === undefined || UNEMPLOYED.includes(cause)
   if (AFTER_BIRTH.includes(field)) return (situation.maternity?.on ?? '') <= today
   if (field === 'paidAgainFrom') return (lastCoveredMonth ?? '9') < addMonths(creditedOn, -1)

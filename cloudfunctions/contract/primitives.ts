@@ -15,20 +15,20 @@ function isCalendarDay(text: string): boolean {
   return dayAt(year, month, day).slice(4) === text.slice(4)
 }
 
-/** The last year that a date of a situation or an advice may lie in. */
+/** The last year that a date may lie in that somebody tells. */
 const LAST_YEAR = 2100
 
 const DAY = { exists: isCalendarDay, example: '2026-03-10', noun: '日期' }
 const MONTH = { exists: (text: string) => isCalendarDay(`${text}-01`), example: '2026-03', noun: '月份' }
 
-function calendar({ exists, example, noun }: typeof DAY, firstYear: number) {
+function calendar({ exists, example, noun }: typeof DAY, firstYear: number, lastYear: number = LAST_YEAR) {
   const wrong = `应当是 ${example} 这样真实存在的${noun}`
-  const inYears = (text: string) => yearOf(text) >= firstYear && yearOf(text) <= LAST_YEAR
+  const inYears = (text: string) => yearOf(text) >= firstYear && yearOf(text) <= lastYear
   return z
     .string(wrong)
     .check(
       z.refine(exists, { error: wrong, abort: true }),
-      z.refine(inYears, `应当在 ${firstYear} 年到 ${LAST_YEAR} 年之间`),
+      z.refine(inYears, `应当在 ${firstYear} 年到 ${lastYear} 年之间`),
     )
 }
 
@@ -50,6 +50,15 @@ export type BirthMonth = z.infer<typeof BirthMonth>
 /** A year of resident cover, 2000 to 2100; cover runs from 1 January to 31 December. */
 export const CoverYear = z.int().check(z.minimum(2000), z.maximum(LAST_YEAR))
 export type CoverYear = z.infer<typeof CoverYear>
+
+/** The last year that an answer may reach from what was told: cover begins after a payment, retirement a working life after a birth. */
+const LAST_ANSWERED = LAST_YEAR + 100
+/** A day that an advice names, `YYYY-MM-DD`, 1900 to 2200. */
+export const AdvisedDay = calendar(DAY, 1900, LAST_ANSWERED)
+/** A month that an advice names, `YYYY-MM`, 1900 to 2200. */
+export const AdvisedMonth = calendar(MONTH, 1900, LAST_ANSWERED)
+/** A year of resident cover that an advice names, 2000 to 2200. */
+export const AdvisedYear = z.int().check(z.minimum(2000), z.maximum(LAST_ANSWERED))
 
 /** A moment, ISO 8601 in UTC (`2026-03-10T01:02:03.000Z`). */
 export const Instant = z.iso.datetime('应当是 2026-03-10T01:02:03Z 这样的时刻')
@@ -121,13 +130,13 @@ export type RatioOrRange = z.infer<typeof RatioOrRange>
 
 /** A day that lies between two days, both included; equal when it is certain. */
 export const DayRange = z
-  .strictObject({ earliest: Day, latest: Day })
+  .strictObject({ earliest: AdvisedDay, latest: AdvisedDay })
   .check(z.refine(({ earliest, latest }) => earliest <= latest, UPSIDE_DOWN))
 export type DayRange = z.infer<typeof DayRange>
 
 /** A day not before `earliest`; `latest` is null when nothing bounds it. */
 export const OpenDayRange = z
-  .strictObject({ earliest: Day, latest: z.nullable(Day) })
+  .strictObject({ earliest: AdvisedDay, latest: z.nullable(AdvisedDay) })
   .check(z.refine(({ earliest, latest }) => latest === null || earliest <= latest, UPSIDE_DOWN))
 export type OpenDayRange = z.infer<typeof OpenDayRange>
 

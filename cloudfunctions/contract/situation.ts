@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { monthIn, monthNumber, yearOf } from './calendar'
+import { addMonthsToDay, monthIn, monthNumber, yearOf } from './calendar'
 import { BirthDay, BirthMonth, CoverYear, Day, Month, Months, RegionCode, Yuan } from './primitives'
 
 /** The scheme: 职工医保 through an employer, 职工医保 as 灵活就业, 城乡居民医保. */
@@ -260,6 +260,13 @@ function faultOfGap(
   return undefined
 }
 
+/** Full years from which nobody is called newborn any more, whatever a region's limit for enrolling one. */
+const GROWN = 3
+
+/** Whether somebody born on a day is no newborn on the day of the payment. */
+const isGrown = (bornOn: Day, paid: Day | undefined): boolean =>
+  paid !== undefined && paid >= addMonthsToDay(bornOn, GROWN * 12)
+
 /**
  * What the person tells. Only `region` and `insurance` are required: an absent field means 「不清楚」, except `asOf` and
  * `payOn`, whose defaults are named in the advice's `assumptions`.
@@ -380,7 +387,12 @@ export const Situation = z
       report(['resident', 'coverYear'], '不能晚于缴费那一年的下一年')
     if (repairYears !== undefined && lapsedYears && repairYears > lapsedYears.length)
       report(['resident', 'repairYears'], '不能多于没有参加的年数')
-    if (value.creditedOn && value.payOn && value.creditedOn < value.payOn) report(['creditedOn'], '不能早于缴费日期')
+    if (value.creditedOn && paid && value.creditedOn < paid)
+      report(
+        ['creditedOn'],
+        value.payOn ? '不能早于缴费日期' : '不能早于缴费日期；没有填缴费日期的按今天算，请填缴费日期',
+      )
+    if (value.gaps?.length && value.event === 'first') report(['gaps'], '不能和第一次参保一起填')
     for (const [index, gap] of (value.gaps ?? []).entries()) {
       const wrong = faultOfGap(gap, value.gaps?.[index - 1], creditedOn)
       if (wrong) report(['gaps', index, wrong.at], wrong.message)
@@ -388,14 +400,18 @@ export const Situation = z
     const { unemployment } = value
     if (unemployment?.to && unemployment.to < unemployment.from)
       report(['unemployment', 'to'], '不能早于开始领的那个月')
-    if (unemployment && value.asOf && unemployment.from > monthIn(value.asOf))
-      report(['unemployment', 'from'], '不能晚于今天的月份')
+    if (unemployment && paid && unemployment.from > monthIn(paid))
+      report(['unemployment', 'from'], '不能晚于缴费的那个月')
     if (value.neverEnrolled?.workedFrom && value.asOf && value.neverEnrolled.workedFrom > monthIn(value.asOf))
       report(['neverEnrolled', 'workedFrom'], '不能晚于今天的月份')
     for (const [index, { amount, reimbursed }] of (value.expenses ?? []).entries())
       if (reimbursed !== undefined && reimbursed > amount)
         report(['expenses', index, 'reimbursed'], '不能多于看病花的钱')
     if (value.bornOn && value.asOf && value.bornOn > value.asOf) report(['bornOn'], '不能晚于今天')
+    if (value.bornOn && value.exemptions?.includes('newborn') && isGrown(value.bornOn, paid))
+      report(['bornOn'], `不像新生儿：缴费的时候已经满${GROWN}岁，请核对，或者不选新生儿`)
+    if (value.retirement?.bornIn && value.asOf && value.retirement.bornIn > monthIn(value.asOf))
+      report(['retirement', 'bornIn'], '不能晚于今天的月份')
     if (typeof value.monthlyBase === 'object') {
       const months = value.monthlyBase.map(({ from }) => from)
       for (const [index, month] of months.entries())

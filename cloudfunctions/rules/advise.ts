@@ -1,14 +1,19 @@
 import { type Advice, type BackPay, type Continuity, later, type Situation, type Unknown } from '@contract'
-import { beginning, benefits } from './advice/benefits'
+import { beginning, startLine } from './advice/beginning'
+import { benefits } from './advice/benefits'
 import { basis, type Case, caseOf, fullPlaceName, only, quote, rulesOf, sourceBasis, values } from './advice/case'
 import { claims } from './advice/claims'
+import { clerk } from './advice/clerk'
 import { contacts } from './advice/contacts'
 import { cost } from './advice/cost'
 import { effects } from './advice/effects'
+import { employerLiability } from './advice/employer-liability'
 import { guide } from './advice/guide'
+import { historyOf } from './advice/history'
 import { options } from './advice/options'
+import { remedies } from './advice/remedies'
 import { bytesOf, MOST_BYTES } from './advice/size'
-import { startLine, summary, unusedLine } from './advice/summary'
+import { summary, unusedLine } from './advice/summary'
 import { trace } from './advice/trace'
 import { undecided } from './advice/undecided'
 import { unknowns } from './advice/unknowns'
@@ -56,19 +61,28 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const months = lapsedMonths(reading)
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
+  const life = effects(of)
   const advice = {
     asOf: reading.asOf,
     region,
     rulebook: { version, hash },
-    summary: summary(of, { region, ...blocks, ordinary: ordinary && startLine(ordinary, beginning(ordinary)) }),
+    summary: summary(of, {
+      region,
+      ...blocks,
+      ...life,
+      ...(ways && { options: ways }),
+      ordinary: ordinary && startLine(ordinary, beginning(ordinary)),
+    }),
     ...(months !== undefined &&
       situation.insurance !== 'resident' && { lapse: { months, ...lapse(reading), basis: [] } }),
     assumptions: assumptions(of, blocks.cost),
     backPay: blocks.backPay,
     ...(blocks.cost && { cost: blocks.cost }),
+    history: historyOf(of),
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
-    ...effects(of),
+    ...life,
+    ...aboutEmployers(of, blocks),
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),
@@ -116,11 +130,11 @@ function backPay(of: Case, open: string | undefined): BackPay {
 }
 
 function continuity(of: Case, open: string | undefined): Continuity | undefined {
-  const cumulative = only<Continuity['cumulative']>(of, 'continuity', 'cumulative')
-  if (cumulative === undefined) return undefined
+  if (values(of, 'continuity', 'continuous').length === 0) return undefined
+  const cumulative = only<NonNullable<Continuity['cumulative']>>(of, 'continuity', 'cumulative')
   const treatedAs = only<NonNullable<Continuity['treatedAs']>>(of, 'continuity', 'treatedAs')
   return {
-    cumulative,
+    ...(cumulative && { cumulative }),
     continuous: only<Continuity['continuous']>(of, 'continuity', 'continuous') ?? 'depends',
     ...(treatedAs && { treatedAs }),
     basis: basis(of, ['continuity', 'cumulative'], ['continuity', 'continuous']),
@@ -133,6 +147,18 @@ const benefitsOf = (of: Case) =>
 
 /** Where the wait is open, how its length is read is open with it. */
 const ruleOfWait = (of: Case): string[] => (only(of, 'waiting', 'amount') === undefined ? ['waitingRule'] : [])
+
+/** What an employer bears, what can be done against whom, and what who acts for a firm must know: each where it applies. */
+function aboutEmployers(of: Case, { benefits, cost }: Pick<Advice, 'benefits' | 'cost'>) {
+  const liability = employerLiability(of, benefits?.expenses)
+  const recourse = remedies(of, benefits?.expenses)
+  const firm = clerk(of, cost)
+  return {
+    ...(liability && { employerLiability: liability }),
+    ...(recourse.length > 0 && { remedies: recourse }),
+    ...(firm && { clerk: firm }),
+  }
+}
 
 /** What was assumed to answer at all, and the readings of ours that rules stand on. */
 function assumptions(of: Case, cost: Advice['cost']): string[] {

@@ -1,5 +1,5 @@
 import { check, type Finding, InvalidModel, type Report } from './engine'
-import { citationsOf } from './guide'
+import { citationsOf, idsOf } from './guide'
 import {
   compilePolicy,
   FIGURES,
@@ -176,7 +176,7 @@ function uncertain({ claims, clusters }: Policy): Finding[] {
  * claim which was ruled wrong or outdated.
  */
 function misguided({ guide, claims, sources }: Policy): Finding[] {
-  const ids = [...guide.materials, ...guide.steps, ...guide.letters].map(({ id }) => id)
+  const ids = idsOf(guide)
   const complain = (id: string, message: string): Finding => ({
     kind: 'invalid',
     row: id,

@@ -112,7 +112,6 @@ export const definitions = {
   lateFee: {
     label: '有没有滞纳金',
     day: 'arrearsFrom',
-    only: worker,
     fields: {
       kind: words('late-fee', 'interest', 'none', 'review'),
       ratePerDay: optional(share),
@@ -120,12 +119,12 @@ export const definitions = {
       cap: optional(words('none', 'principal')),
     },
   },
-  /** What becomes of the time paid so far. */
+  /** What becomes of the time paid so far; `cumulative`: of months of 职工医保 (社会保险法 art. 27). */
   continuity: {
     label: '缴费年限',
     day: 'paidOn',
     fields: {
-      cumulative: words('kept'),
+      cumulative: optional(words('kept')),
       continuous: words('kept', 'reset', 'depends'),
       treatedAs: optional(words('continuous', 'first', 'left')),
     },
@@ -194,7 +193,7 @@ export const definitions = {
       onLapse: optional(words('kept', 'cleared', 'depends')),
     },
   },
-  /** Who pays the maternity allowance, when, of which wage, for how many days. */
+  /** Who pays the maternity allowance, when, of which wage, for how many days; `medical`: who pays the costs of the birth. */
   maternityAllowance: {
     label: '生育津贴',
     day: 'maternityOn',
@@ -205,6 +204,7 @@ export const definitions = {
       ratio: optional(share),
       base: optional(words('unit-average-wage', 'unit-average-base', 'own-wage', 'flexible-standard')),
       leaveDays: optional(count),
+      medical: optional(words('fund', 'employer', 'none')),
     },
   },
   /** To whom the allowance is paid, and within how many working days. */
@@ -216,7 +216,10 @@ export const definitions = {
   },
   /** The month in which the statutory age is reached. */
   retirementAge: { label: '哪个月退休', day: 'askedOn', only: retiring, fields: { month: optional(whole) } },
-  /** Months that free from paying after retirement: in all, really paid, in the region, in the province. */
+  /**
+   * Months that free from paying after retirement: in all, really paid, in the region, in the province; `lumpRate`: of the person's
+   * own base, what a missing month costs when all are paid at once.
+   */
   retirementYears: {
     label: '退休后不用再缴要缴满多少年',
     day: 'askedOn',
@@ -228,6 +231,7 @@ export const definitions = {
       province: optional(count),
       scope: optional(words('city', 'province')),
       lumpSum: optional(z.boolean()),
+      lumpRate: optional(share),
       monthly: optional(z.boolean()),
     },
   },
@@ -237,6 +241,24 @@ export const definitions = {
     day: 'askedOn',
     only: { ...worker, ...retiring },
     fields: { required: optional(count) },
+  },
+  /** Of who is insured twice: whether both may be kept, which one is kept as a rule, whether the other's fee is paid back. */
+  doubleCover: {
+    label: '重复参保',
+    day: 'askedOn',
+    only: { paidTwice: [true] },
+    fields: {
+      both: optional(words('no')),
+      keeps: optional(words('worker', 'resident', 'depends')),
+      refund: optional(answer),
+    },
+  },
+  /** Whether the most that is paid in a year depends on the months paid without a gap. */
+  workerCeiling: {
+    label: '一年最多能报多少',
+    day: 'paidOn',
+    only: worker,
+    fields: { byContinuity: optional(answer) },
   },
 } as const satisfies Record<string, Definition>
 

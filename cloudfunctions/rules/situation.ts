@@ -46,6 +46,11 @@ export function read(told: Situation, today: Day): Reading {
         ? `没有填参保年度，按缴 ${year} 年度的费计算。`
         : `没有填参保年度，可能是 ${year} 或 ${year + 1} 年度。`,
     )
+  const { bornOn, exemptions } = situation
+  if (exemptions?.includes('newborn') && bornOn && yearOf(bornOn) < Math.min(...coverYears) - 1)
+    assumptions.push('孩子不是参保年度或者上一年出生的，不按新生儿算。')
+  if (situation.retired && (situation.cause === undefined || situation.cause === 'unknown'))
+    assumptions.push('已经享受退休人员医保，没有说原单位欠费，按没有欠费计算。')
   if (situation.insurance === 'employee' && situation.event === 'first' && situation.cause === undefined)
     assumptions.push('第一次参保，按单位没有欠费计算。')
   const reading = { situation, asOf, paidOn, firstLapsed, coverYears, assumptions }

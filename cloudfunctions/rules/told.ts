@@ -13,24 +13,35 @@ import {
 /** A gap that ended, beside the one that the question is about. */
 export type ToldGap = NonNullable<Situation['gaps']>[number]
 
+/** Whether the person pays into 居民医保, by the year. */
+export const isResident = ({ insurance }: Situation): boolean => insurance === 'resident'
+
 /**
  * A situation as its one lapse is decided: what was told of several gaps, of months on unemployment benefit, of an employer
  * that never enrolled the person is written into the fields that speak of that one lapse. The same again leaves it as it is.
  */
 export function inOneLapse(told: Situation, paidOn: Day): Situation {
-  return withBenefitMonths(withLastGap(withNeverEnrolled(told), paidOn), paidOn)
+  return withRetired(withBenefitMonths(withLastGap(withNeverEnrolled(told), paidOn), paidOn), paidOn)
+}
+
+/** Who is retired with medical benefits pays nothing: no month lapses, unless a former employer owes (社会保险法 art. 27). */
+function withRetired(told: Situation, paidOn: Day): Situation {
+  if (!told.retired || told.insurance === 'resident' || told.cause === 'employer-arrears') return told
+  const { gaps: _none, paidAgainFrom: _gone, ...rest } = told
+  return { ...rest, event: 'resume', lastCoveredMonth: addMonths(monthIn(paidOn), -1) }
 }
 
 /** Who was never enrolled comes for the first time, and the employer owes the months (社会保险法 art. 58). */
 function withNeverEnrolled(told: Situation): Situation {
-  if (!told.neverEnrolled || told.lastCoveredMonth) return told
-  return { ...told, event: told.event ?? 'first', cause: told.cause ?? 'employer-arrears' }
+  if (!told.neverEnrolled) return told
+  const before = told.lastCoveredMonth ?? told.unemployment
+  return { ...told, ...(!before && !told.event && { event: 'first' }), cause: told.cause ?? 'employer-arrears' }
 }
 
 /** The gap that the short form tells is no gap beside itself; where nothing tells it, it is the last of the list. */
 function withLastGap(told: Situation, paidOn: Day): Situation {
   const { gaps, ...rest } = told
-  if (!gaps?.length || told.insurance === 'resident') return told
+  if (!gaps?.length || isResident(told)) return told
   const main = told.lastCoveredMonth
     ? gaps.find(({ from }) => from === addMonths(told.lastCoveredMonth as Month, 1))
     : gaps.at(-1)
@@ -54,8 +65,9 @@ function withLastGap(told: Situation, paidOn: Day): Situation {
 /** The fund pays for the months of benefit (社会保险法 art. 48): cover ends with them, and a gap before them is one of its own. */
 function withBenefitMonths(told: Situation, paidOn: Day): Situation {
   const { unemployment, lastCoveredMonth } = told
-  if (!unemployment || told.insurance === 'resident') return told
-  const drawnTo = unemployment.to ?? later(unemployment.from, addMonths(monthIn(paidOn), -1))
+  if (!unemployment) return told
+  const before = addMonths(monthIn(paidOn), -1)
+  const drawnTo = isDrawnOn(told, paidOn) ? later(unemployment.from, before) : (unemployment.to as Month)
   if (lastCoveredMonth && drawnTo <= lastCoveredMonth) return told
   const { paidAgainFrom, continuousMonths, localContinuousMonths: _former, ...rest } = told
   const between = lastCoveredMonth
@@ -70,8 +82,10 @@ function withBenefitMonths(told: Situation, paidOn: Day): Situation {
     lastCoveredMonth: drawnTo,
     ...(continuous !== undefined && { continuousMonths: continuous }),
     ...(paidAgainFrom && paidAgainFrom > addMonths(drawnTo, 1) && { paidAgainFrom }),
+    // whoever drew it was insured before
+    ...(told.event === 'first' && { event: 'resume' as const }),
     // still drawn: nothing lapsed; else why it lapsed after the benefit is not what was told
-    ...(unemployment.to === undefined && { cause: 'unemployment-benefit' as const }),
+    ...(isDrawnOn(told, paidOn) && { cause: 'unemployment-benefit' as const }),
   }
 }
 
@@ -85,8 +99,9 @@ function continuousWithBenefit(told: Situation, drawnTo: Month, between: number 
     : continuousMonths + monthNumber(drawnTo) - monthNumber(lastCoveredMonth)
 }
 
-/** Whether the benefit ended before the payment, so that what lapsed since is no month of it. */
-export const benefitEnded = ({ unemployment }: Situation): boolean => unemployment?.to !== undefined
+/** Whether benefit is still drawn in the month of payment; what lapsed after it ended is no month of it. */
+export const isDrawnOn = ({ unemployment }: Situation, paidOn: Day): boolean =>
+  unemployment !== undefined && (unemployment.to === undefined || unemployment.to >= monthIn(paidOn))
 
 /** Months of a year that lie in the gaps beside the one lapse; undefined where nobody was asked for them. */
 export const gapMonthsIn = ({ gaps }: Situation, year: number): number | undefined =>

@@ -174,6 +174,10 @@ export const FIELD_MEANINGS: Meanings = {
       },
     },
     leaveDays: { label: '产假天数' },
+    medical: {
+      label: '生育的医疗费由谁出',
+      words: { fund: '生育保险（医保基金）', employer: '单位', none: '生育保险不付' },
+    },
   },
   maternityPayee: {
     payee: { label: '发给谁', words: { person: '本人', employer: '单位', either: '都可以' } },
@@ -187,9 +191,19 @@ export const FIELD_MEANINGS: Meanings = {
     province: { label: '其中在本省几个月' },
     scope: { label: '在多大范围里算', words: { city: '全市', province: '全省' } },
     lumpSum: { label: '不够的能不能一次补缴' },
+    lumpRate: { label: `一次补缴的，一个月按本人基数的多少。${SHARE}` },
     monthly: { label: '不够的能不能按月缴到够' },
   },
   pensionYears: { required: { label: '按月领养老金要缴满几个月' } },
+  doubleCover: {
+    both: { label: '两份能不能都留', words: { no: '不能' } },
+    keeps: {
+      label: '保留哪一份',
+      words: { worker: '职工医保', resident: '居民医保（哪一处的看原文）', depends: '要看当地' },
+    },
+    refund: { label: '另一份的费退不退', words: ANSWER },
+  },
+  workerCeiling: { byContinuity: { label: '一年最多能报的看不看连续缴了多久', words: ANSWER } },
 }
 
 const worded = ({ label, words }: Meaning): string => (words ? `${label}。${wordsText(words)}` : label)

@@ -1,16 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { Advice, Day, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
+import { Advice, Day, type Issue, parse as parseRequest, SITUATION_LABELS, Situation } from '@contract'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { decisions } from '../../cloudfunctions/rules/decisions'
+import { once } from '../../cloudfunctions/rules/once'
 import { parseYaml } from '../yaml'
 
 const Names = z.array(z.string()).min(1)
+const Texts = z.record(z.string(), z.union([z.string(), Names]))
 
-/** What is expected of the lists of an advice, rather than of one dotted path in it. */
-const ListExpectations = {
+/** What is expected of an advice beside the exact value at a dotted path. */
+const OtherExpectations = {
+  /** Values that must not stand at a path, `maternity.payer: fund`; a list: none of these; null: it must be there. */
+  not: z.record(z.string(), z.unknown()).optional(),
+  /** Words that must stand at a path, in a sentence or anywhere in a block or list. */
+  says: Texts.optional(),
+  /** Words that must not. */
+  notSays: Texts.optional(),
+  /** What the person's cover is on a day, `2026-09-15: uncovered`; a list: one of these; null: the history does not hold it. */
+  onDay: z.record(z.string(), z.unknown()).optional(),
   /** Ids of rules that must have decided something. */
   rules: Names.optional(),
   /** What remains of an outcome field, `residentFee.individual: 400`; a list: all of these, in any order; null: no row speaks. */
@@ -39,9 +49,9 @@ const ScenarioFile = z.array(
     article: z.string().min(1),
     today: z.string(),
     situation: z.record(z.string(), z.unknown()),
-    /** Dotted paths of the advice with their exact values (null: absent), and {@link ListExpectations}. */
+    /** Dotted paths of the advice with their exact values (null: absent), and {@link OtherExpectations}. */
     expect: z
-      .object(ListExpectations)
+      .object(OtherExpectations)
       .catchall(z.unknown())
       .refine((expected) => Object.keys(expected).length > 0, '没有写期望的结果'),
   }),
@@ -107,7 +117,8 @@ function parseFile(folder: string, file: string): unknown {
 function strangers({ expect }: Scenario, ruleIds: ReadonlySet<string>): string[] {
   const fields = [...(expect.unknowns ?? []), ...(expect.notUnknown ?? []), expect.firstUnknown ?? []].flat()
   return [
-    ...pathsOf(expect).flatMap(([key]) => (hasPath(Advice, key.split('.')) ? [] : `建议里没有 ${key}`)),
+    ...pathsIn(expect).flatMap((key) => (hasPath(Advice, key.split('.')) ? [] : `建议里没有 ${key}`)),
+    ...Object.keys(expect.onDay ?? {}).flatMap((day) => (Day.safeParse(day).success ? [] : `没有这一天：${day}`)),
     ...[...(expect.rules ?? []), ...(expect.notRules ?? [])].flatMap((id) =>
       ruleIds.has(id) ? [] : `规则库里没有规则 ${id}`,
     ),
@@ -119,7 +130,13 @@ function strangers({ expect }: Scenario, ruleIds: ReadonlySet<string>): string[]
 const outcomeFields = new Set(decisions.flatMap(({ id, fields }) => fields.map((field) => `${id}.${field}`)))
 
 const pathsOf = (expect: Scenario['expect']): [string, unknown][] =>
-  Object.entries(expect).filter(([key]) => !(key in ListExpectations))
+  Object.entries(expect).filter(([key]) => !(key in OtherExpectations))
+
+/** Every dotted path that an expectation names. */
+const pathsIn = (expect: Scenario['expect']): string[] => [
+  ...pathsOf(expect).map(([key]) => key),
+  ...[expect.not, expect.says, expect.notSays].flatMap((named) => Object.keys(named ?? {})),
+]
 
 /** Whether values of the schema can have something at this path; a list is entered by an index. */
 function hasPath(schema: z.core.$ZodType, [key, ...rest]: readonly string[]): boolean {
@@ -153,6 +170,7 @@ export interface Mismatch {
 export const mismatches = ({ expect }: Pick<Scenario, 'expect'>, advice: Advice): Mismatch[] => [
   ...formMismatches(advice),
   ...valueMismatches(expect, advice),
+  ...otherValueMismatches(expect, advice),
   ...listMismatches(expect, advice),
 ]
 
@@ -172,14 +190,19 @@ export function differences(scenario: Scenario, advice: Advice): string | undefi
   )
 }
 
+/** Where an advice is not of the contract's form; looked for once, however many judges look at it. */
+export const faultsOf = once((advice: Advice): Issue[] => {
+  const parsed = parseRequest(Advice, advice)
+  return parsed.ok ? [] : parsed.issues
+})
+
 /** An advice must be of the contract's form (its timeline contiguous), and each block but the lapse, which is the calendar's, must say where it comes from. */
 function formMismatches(advice: Advice): Mismatch[] {
-  const parsed = parseRequest(Advice, advice)
   const baseless = Object.entries(advice)
     .filter(([name, block]) => name !== 'lapse' && JSON.stringify(block).includes('"basis":[]'))
     .map(([name]) => name)
   return [
-    ...(parsed.ok ? [] : parsed.issues.map(({ path, message }) => ({ asked: path, expected: message, got: null }))),
+    ...faultsOf(advice).map(({ path, message }) => ({ asked: path, expected: message, got: null })),
     ...(baseless.length === 0 ? [] : [{ asked: 'blocks without a basis', expected: [], got: baseless }]),
   ]
 }
@@ -194,6 +217,43 @@ const valueAt = (advice: Advice, dotted: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], advice)
 
+/** All words at a path, a line for each; those of a block or a list without what they rest on. */
+const wordsAt = (advice: Advice, dotted: string): string => wordsIn(valueAt(advice, dotted)).join('\n')
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)]
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'basis' ? [] : wordsIn(inner)))
+}
+
+const statusOn = ({ history = [] }: Advice, day: string) =>
+  history.find(({ from, to }) => from <= day && day < to)?.status
+
+/** Where a value stands that must not, words do or do not, or the cover of a day is another one. */
+function otherValueMismatches({ not, says, notSays, onDay }: Scenario['expect'], advice: Advice): Mismatch[] {
+  const isOneOf = (values: unknown, got: unknown) => [values].flat().some((value) => isDeepStrictEqual(value, got))
+  const found = (
+    named: object | undefined,
+    got: (key: string) => unknown,
+    wrong: (wanted: unknown, got: unknown) => boolean,
+  ) =>
+    Object.entries(named ?? {})
+      .map(([asked, expected]) => ({ asked, expected, got: got(asked) ?? null }))
+      .filter(({ expected, got }) => wrong(expected, got))
+  const value = (path: string) => valueAt(advice, path)
+  const words = (path: string) => wordsAt(advice, path)
+  const contains = (got: unknown) => (text: unknown) => String(got ?? '').includes(String(text))
+  return Object.entries({
+    not: found(not, value, isOneOf),
+    says: found(says, words, (texts, got) => ![texts].flat().every(contains(got))),
+    notSays: found(notSays, words, (texts, got) => [texts].flat().some(contains(got))),
+    onDay: found(
+      onDay,
+      (day) => statusOn(advice, day),
+      (statuses, got) => !isOneOf(statuses, got),
+    ),
+  }).flatMap(([kind, faults]) => faults.map((fault) => ({ ...fault, asked: `${kind} ${fault.asked}` })))
+}
+
 const sortKey = (value: unknown) => stringify(value, { sortMapEntries: true })
 
 /** The values that remain of an outcome field, each once. */
@@ -206,8 +266,12 @@ function outcomesOf({ trace }: Advice, name: string): unknown[] {
 }
 
 /** Ids of the entries of the guide that an advice tells. */
-export const guideIdsOf = ({ materials = [], steps = [], letters = [] }: Advice): string[] =>
-  [...materials, ...steps, ...letters].flatMap(({ basis }) => basis.map(({ rule }) => rule))
+export const guideIdsOf = ({ materials = [], steps = [], letters = [], ...advice }: Advice): string[] => {
+  const { employerLiability, clerk, remedies = [] } = advice
+  return [...materials, ...steps, ...letters, ...remedies, employerLiability, clerk].flatMap(
+    (block) => block?.basis.map(({ rule }) => rule) ?? [],
+  )
+}
 
 function listMismatches(expect: Scenario['expect'], advice: Advice): Mismatch[] {
   const decided = [...new Set(advice.trace.map(({ rule }) => rule))]

@@ -12,8 +12,10 @@ import {
   MaterialFile,
   NoticeFile,
   ParameterFile,
+  RecourseFile,
   RegionFile,
   RuleFile,
+  SentenceFile,
   SHARED,
   SourceFile,
   StepFile,
@@ -46,6 +48,8 @@ export const FILE_KINDS: Readonly<Record<string, { readonly form: z.ZodType; rea
     files: ['steps', 'checks', 'prevention', 'remedies'].map((topic) => `guide/${topic}.yaml`),
   },
   letters: { form: LetterFile, files: ['guide/letters.yaml'] },
+  sentences: { form: SentenceFile, files: ['guide/liability.yaml', 'guide/clerk.yaml'] },
+  recourse: { form: RecourseFile, files: ['guide/recourse.yaml'] },
 }
 
 const questions = new Map(facts.map(({ fact, question }) => [fact.id, question]))

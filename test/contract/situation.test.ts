@@ -186,7 +186,13 @@ describe('a malformed field of a situation', () => {
       '不能早于这一段开始的月份',
     ],
     ['领完早于开始', { unemployment: { from: '2026-02', to: '2026-01' } }, 'unemployment.to', '不能早于开始领的那个月'],
-    ['还没到的失业金', { unemployment: { from: '2026-05' } }, 'unemployment.from', '不能晚于今天的月份'],
+    ['还没到的失业金', { unemployment: { from: '2026-05' } }, 'unemployment.from', '不能晚于缴费的那个月'],
+    [
+      '第一次参保的人断过的时间',
+      { event: 'first', gaps: [{ from: '2026-01', to: '2026-01' }] },
+      'gaps',
+      '不能和第一次参保一起填',
+    ],
     ['还没开始的工作', { neverEnrolled: { workedFrom: '2026-05' } }, 'neverEnrolled.workedFrom', '不能晚于今天的月份'],
     [
       '报得比花得多',
@@ -342,6 +348,14 @@ describe('fields that contradict each other', () => {
       { path: 'situation.creditedOn', message: '到账日期不能早于缴费日期' },
     ])
     expect(issuesOf({ ...plain, payOn: '2026-03-10', creditedOn: '2026-03-10' })).toEqual([])
+    // without a day of payment that of the question is taken
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', creditedOn: '2026-03-09' })).toEqual([
+      {
+        path: 'situation.creditedOn',
+        message: '到账日期不能早于缴费日期；没有填缴费日期的按今天算，请填缴费日期',
+      },
+    ])
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', creditedOn: '2026-03-10' })).toEqual([])
   })
 
   test('nobody is born after the day of the question', () => {
@@ -349,6 +363,22 @@ describe('fields that contradict each other', () => {
       { path: 'situation.bornOn', message: '出生日期不能晚于今天' },
     ])
     expect(issuesOf({ ...plain, asOf: '2026-03-10', bornOn: '2026-03-10' })).toEqual([])
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', retirement: { bornIn: '2026-04' } })).toEqual([
+      { path: 'situation.retirement.bornIn', message: '出生年月不能晚于今天的月份' },
+    ])
+    expect(issuesOf({ ...plain, asOf: '2026-03-10', retirement: { bornIn: '2026-03' } })).toEqual([])
+  })
+
+  test('who has turned three is no newborn, by the day of payment', () => {
+    const newborn = { ...plain, insurance: 'resident', exemptions: ['newborn'], payOn: '2026-03-10' }
+    const message = '出生日期不像新生儿：缴费的时候已经满3岁，请核对，或者不选新生儿'
+    const refused = [{ path: 'situation.bornOn', message }]
+    expect(issuesOf({ ...newborn, bornOn: '1955-06-01' })).toEqual(refused)
+    expect(issuesOf({ ...newborn, bornOn: '2023-03-10' })).toEqual(refused)
+    expect(issuesOf({ ...newborn, bornOn: '2023-03-11' })).toEqual([])
+    expect(issuesOf({ ...newborn, bornOn: '1955-06-01', exemptions: ['low-income'] })).toEqual([])
+    // a newborn on the day of a payment long ago
+    expect(issuesOf({ ...newborn, asOf: '2026-03-10', payOn: '2018-09-06', bornOn: '2018-04-01' })).toEqual([])
   })
 
   test('a month has one contribution base', () => {

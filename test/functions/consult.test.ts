@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { type Consultation, MOST_KEPT, type Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
-const rulebook = createRulebook(artefactOf(readRulebook()))
+const rulebook = soundRulebook(artefactOf(readRulebook()))
 
 describe('consulting', () => {
   let folder: string

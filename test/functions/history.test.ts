@@ -16,17 +16,18 @@ import type { z } from 'zod'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
 import { handler as feedback } from '../../cloudfunctions/feedback/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
-import { createRulebook, type Rulebook } from '../../cloudfunctions/rules'
+import type { Rulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import type { Handler, Services } from '../../cloudfunctions/services'
 import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
 /** What a text reply may weigh, in bytes. */
 const LIMIT = 100 * 1024
 
-const rulebook = createRulebook(artefactOf(readRulebook()))
+const rulebook = soundRulebook(artefactOf(readRulebook()))
 
 /** Everything but the dates is told, so that the answer hangs on the day of the question. */
 const situation: Situation = {
@@ -214,7 +215,7 @@ describe('the history of a caller', () => {
     test('and another version of the rulebook alone is no change', async () => {
       const { id, advice } = await ask()
       const { files } = readRulebook()
-      const newer = createRulebook(artefactOf({ version: '9999.1', hash: 'ffffffffffffffff', files }))
+      const newer = soundRulebook(artefactOf({ version: '9999.1', hash: 'ffffffffffffffff', files }))
       const { trace: _trace, ...kept } = advice
       expect(await reevaluate(id, { rules: newer })).toMatchObject({
         before: kept,

@@ -1,13 +1,13 @@
 import { type AdviseReply, type Failure, parse, type Situation, type Success, UnknownsReply } from '@contract'
 import { handler } from '../../cloudfunctions/consult/handler'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import type { Services } from '../../cloudfunctions/services'
 import { readRulebook } from '../../config/rulebook'
 import realInput from '../contract/real-input.json'
+import { soundRulebook } from '../support/sound'
 import { emptyStore } from './gateway'
 
-const rulebook = createRulebook(artefactOf(readRulebook()))
+const rulebook = soundRulebook(artefactOf(readRulebook()))
 const situation: Situation = { region: '450900', insurance: 'employee' }
 
 /** Calls the function; gives its reply, and how many consultations it recorded. */

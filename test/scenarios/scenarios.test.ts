@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { idsOf } from '../../cloudfunctions/rules/guide'
 import { unreachedFormulas } from '../../config/tools/reached'
 import type { Scenario } from '../../config/tools/scenarios'
 import { type Advised, adviseAll, rulebook, scenarios } from '../support/advised'
@@ -31,8 +32,7 @@ test('a formula that no case uses is named', () => {
 })
 
 test('the scenarios name no entry of the guide that there is not', () => {
-  const { materials, steps, letters } = rulebook.policy.guide
-  const ids = new Set([...materials, ...steps, ...letters].map(({ id }) => id))
+  const ids = new Set(idsOf(rulebook.policy.guide))
   const named = scenarios.flatMap(({ expect: { guide = [], notGuide = [] } }) => [...guide, ...notGuide])
   expect(named.filter((id) => !ids.has(id))).toEqual([])
 })

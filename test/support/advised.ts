@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Advice, Situation } from '@contract'
-import { advise } from '../../cloudfunctions/rules'
 import { openRulebook } from '../../config/tools/open'
 import { readScenarios } from '../../config/tools/scenarios'
+import { advise } from './sound'
 
 /** The real rulebook, compiled once for all that a test file asks of it. */
 export const rulebook = openRulebook()
@@ -17,7 +17,7 @@ export interface Advised {
   readonly advice: Advice
 }
 
-/** Answers each case; throws an error that names the one which cannot be answered. */
+/** Answers each case; throws an error that names the one which cannot be answered, or not by a reply of the contract. */
 export function adviseAll<T extends Pick<Advised, 'name' | 'situation'> & { readonly today: string }>(
   cases: readonly T[],
 ): (T & Advised)[] {

@@ -1,9 +1,9 @@
 import type { Advice, Situation } from '@contract'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
-const rulebook = createRulebook(artefactOf(readRulebook()))
+const rulebook = soundRulebook(artefactOf(readRulebook()))
 const advise = (situation: Situation): Advice => rulebook.advise(situation, '2026-09-15')
 
 const resident: Situation = { region: '450900', insurance: 'resident', exemptions: [] }

@@ -94,3 +94,19 @@ test('a price without the subsidy is the individual fee itself, whatever the sub
   expect({ person, repairFee, total }).toEqual({ person: 400, repairFee: 400, total: 800 })
   expect(costOf([{ individual: 400, subsidy: 700 }])).toMatchObject({ person: 400, repairFee: 400, total: 800 })
 })
+
+describe('a fee that was told beyond what the rules let it be', () => {
+  const dear = [{ individual: { min: 400, max: 1100 }, composition: { oneOf: ['individual', 'full'] } }]
+
+  test('is not what the year costs, and is not said to be', () => {
+    const { person, total, assumptions } = costOf(dear, { annualFee: 1200, repairYears: 0, assistance: undefined })
+    expect({ person, total }).toEqual({ person: { min: 0, max: 1100 }, total: { min: 0, max: 1100 } })
+    expect(assumptions?.join()).not.toMatch('按您填的')
+  })
+
+  test('is the least where it lies within', () => {
+    const { person, assumptions } = costOf(dear, { annualFee: 450, repairYears: 0, assistance: undefined })
+    expect(person).toEqual({ min: 450, max: 1100 })
+    expect(assumptions?.join()).toMatch('按您填的')
+  })
+})

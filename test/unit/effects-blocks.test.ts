@@ -1,10 +1,10 @@
 import { Advice, type Money, parse, type Situation } from '@contract'
 import fc from 'fast-check'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
 import { effects } from '../../cloudfunctions/rules/advice/effects'
 import { artefactOf, compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
 const source = readRulebook()
 const policy = readPolicy(source)
@@ -81,7 +81,7 @@ const situations = fc
 const ends = (money: Money): [number, number] => (typeof money === 'number' ? [money, money] : [money.min, money.max])
 
 test('whatever is told, the blocks are of the contract’s form, and each says where it comes from', () => {
-  const { advise } = createRulebook(artefactOf(source))
+  const { advise } = soundRulebook(artefactOf(source))
   fc.assert(
     fc.property(situations, (situation) => {
       const advice = advise(situation, TODAY)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Situation } from '@contract'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
 /** Annex 4 of the decision of 2024-09-13, as published: year → months. */
 const [, annex = ''] = readFileSync(path.join(__dirname, '../law/retirement-2024.md'), 'utf8').split(/附件4:/)
@@ -11,7 +11,7 @@ const rows = [...annex.matchAll(/\| (\d{4})年 \| (\d+)年(?:\+(\d+)个月)? \|/
   ([, year, years, months]) => [Number(year), Number(years) * 12 + Number(months ?? 0)] as const,
 )
 
-const { advise } = createRulebook(artefactOf(readRulebook()))
+const { advise } = soundRulebook(artefactOf(readRulebook()))
 const asked = (retirement: Situation['retirement']) =>
   advise({ region: '450900', insurance: 'employee', lastCoveredMonth: '2026-10', retirement }, '2026-11-22')
 

@@ -116,5 +116,11 @@ test.each<[string, string, (entry: Entry, all: Entry[]) => unknown, string]>([
 
 test('a rulebook without a guide is read, and tells nothing to do', () => {
   const bare = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('guide/')))
-  expect(readPolicy({ ...sound, files: bare }).guide).toEqual({ materials: [], steps: [], letters: [] })
+  expect(readPolicy({ ...sound, files: bare }).guide).toEqual({
+    materials: [],
+    steps: [],
+    letters: [],
+    sentences: [],
+    recourses: [],
+  })
 })

@@ -1,9 +1,9 @@
 import type { Advice, Cost, Situation } from '@contract'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
 import { letters } from '../../cloudfunctions/rules/advice/letters'
-import { advise } from '../../cloudfunctions/rules/advise'
 import { compilePolicy, readPolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { advise } from '../support/sound'
 
 const source = readRulebook()
 const policy = readPolicy(source)
@@ -51,9 +51,9 @@ const cases: Situation[] = ['450900', '500000'].flatMap((region) =>
 describe('what is told of any case', () => {
   const advices: Advice[] = cases.map((situation) => advise(rules, situation, TODAY))
 
-  test('is short: at most twelve papers, nineteen steps, and seven of a stage', () => {
+  test('is short: at most twelve papers, twenty steps, and seven of a stage', () => {
     expect(Math.max(...advices.map(({ materials = [] }) => materials.length))).toBeLessThanOrEqual(12)
-    expect(Math.max(...advices.map(({ steps = [] }) => steps.length))).toBeLessThanOrEqual(19)
+    expect(Math.max(...advices.map(({ steps = [] }) => steps.length))).toBeLessThanOrEqual(20)
     for (const { steps = [] } of advices)
       for (const stage of new Set(steps.map((step) => step.stage)))
         expect(steps.filter((step) => step.stage === stage).length).toBeLessThanOrEqual(7)
@@ -97,6 +97,15 @@ test('sentences are short: at most thirty characters between two marks', () => {
 })
 
 describe('the letters', () => {
+  const expenses = [{ on: '2026-02-03', amount: 1000 }]
+  const situations: Partial<Situation>[] = [
+    { orderedToPay: 'not-ordered' },
+    { orderedToPay: 'after-deadline', lastCoveredMonth: '2010-05' },
+    { event: 'first', lastCoveredMonth: undefined, neverEnrolled: { waiver: true }, expenses },
+    { cause: 'base-adjustment' },
+    { maternity: { kind: 'birth', on: '2026-02-03' }, expenses },
+    { retired: true, expenses },
+  ]
   const of = (situation: Partial<Situation>) => caseOf(rules, { ...arrears, ...situation }, TODAY)
   const cost = (amounts: Partial<Cost>): Cost => ({ months: [], basis: [], ...amounts })
   const textOf = (situation: Partial<Situation>, amounts?: Partial<Cost>) =>
@@ -104,9 +113,27 @@ describe('the letters', () => {
       .flatMap(({ title, to, body }) => [title, to, ...body])
       .join('\n')
 
-  test('tell the months that were not paid, and leave blanks where nobody told them', () => {
-    expect(textOf({})).toContain('没有为我缴纳2026年1月到2月的职工基本医疗保险费')
-    expect(textOf({ lastCoveredMonth: undefined })).toContain('没有为我缴纳____年____月到____年____月的')
+  test('tell the months of a gap that ended, and leave the last one of an open lapse blank: nobody told when the job ended', () => {
+    expect(textOf({})).toContain('从2026年1月起到____年____月（只写在这个单位上班的月份），单位没有为我缴纳')
+    expect(textOf({ lastCoveredMonth: undefined })).toContain('经查，从____年____月起到____年____月')
+    expect(textOf({ lastCoveredMonth: '2026-01' })).toContain('经查，2026年2月，单位没有为我缴纳')
+    const gaps = [{ from: '2025-03', to: '2025-06', cause: 'employer-arrears' as const }]
+    expect(textOf({ gaps, cause: 'left-job' })).toContain('经查，2025年3月到6月，单位没有')
+  })
+
+  test('claim no daily late fee on what was missed before the social insurance law', () => {
+    const text = textOf({ lastCoveredMonth: '2010-05' })
+    expect(text).toContain('2011年7月1日以前欠缴的')
+    expect(text).not.toMatch(/(补足，并|滞纳金)自欠缴之日起/)
+  })
+
+  test('list a few bills, and many as one sum', () => {
+    const bill = { on: '2026-02-03', amount: 1000.1 }
+    expect(textOf({ expenses: [bill] })).toContain('我看病的日期和花费是：2026年2月3日1000.10元。')
+    expect(textOf({ expenses: Array(11).fill(bill) })).toContain(
+      '我看病的日期和花费是：共11笔，11,001.10元，清单附后。',
+    )
+    expect(textOf({})).not.toContain('我看病的日期')
   })
 
   test('tell amounts to the fen, or as a range', () => {
@@ -139,22 +166,16 @@ describe('the letters', () => {
   })
 
   test('cite every article that they name, each law once', () => {
-    for (const situation of [{}, { orderedToPay: 'after-deadline' }, { event: 'first' }] as const)
+    for (const situation of situations)
       for (const { body, basis } of letters(of(situation), undefined)) {
-        expect(basis).toHaveLength(1)
+        expect(new Set(basis.map(({ source }) => source)).size).toBe(basis.length)
+        const cited = basis.map(({ article }) => article).join()
         const named = new Set(body.join('').match(/第[一二三四五六七八九十]+条/g))
-        const cited = new Set(basis[0]?.article.split('、'))
-        expect([...named].filter((article) => !cited.has(article))).toEqual([])
+        expect([...named].filter((article) => !cited.includes(article))).toEqual([])
       }
   })
 
   test('use every paragraph that is written', () => {
-    const situations: Partial<Situation>[] = [
-      { orderedToPay: 'not-ordered' },
-      { orderedToPay: 'after-deadline' },
-      { event: 'first', lastCoveredMonth: undefined },
-      { cause: 'base-adjustment' },
-    ]
     const written = situations.map((situation) => textOf(situation, { employer: 1, person: 1, lateFee: 1 })).join('\n')
     const unreached = policy.guide.letters
       .flatMap(({ body }) => body.map(({ text }) => text))

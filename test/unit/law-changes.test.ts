@@ -8,7 +8,7 @@ import { stringify } from 'yaml'
 import { handler as consult } from '../../cloudfunctions/consult/handler'
 import { handler as history } from '../../cloudfunctions/history/handler'
 import { handler as library } from '../../cloudfunctions/library/handler'
-import { createRulebook, type Rulebook } from '../../cloudfunctions/rules'
+import type { Rulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import type { RulebookSource } from '../../cloudfunctions/rules/source'
@@ -17,6 +17,7 @@ import type { Store } from '../../cloudfunctions/store/port'
 import { openSqlStore } from '../../cloudfunctions/store/sql'
 import { RULEBOOK_FOLDER, readRulebook } from '../../config/rulebook'
 import { diffRulebook } from '../../config/tools/diff'
+import { soundRulebook } from '../support/sound'
 
 // the whole rulebook is compiled several times, proved, and committed
 jest.setTimeout(60_000)
@@ -72,7 +73,7 @@ const paying = (payOn: string): Situation => ({
 describe('a law that changes tomorrow', () => {
   const source = readRulebook()
   const tomorrow = changed(source)
-  const [before, after] = [createRulebook(artefactOf(source)), createRulebook(artefactOf(tomorrow))]
+  const [before, after] = [soundRulebook(artefactOf(source)), soundRulebook(artefactOf(tomorrow))]
 
   test('leaves the rulebook without a gap, a conflict or a dead row', () => {
     expect(checkRulebook(tomorrow).findings).toEqual([])

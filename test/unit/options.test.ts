@@ -1,14 +1,14 @@
 import { Advice, firstOf, type Option, parse, Situation } from '@contract'
 import fc from 'fast-check'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { benefits } from '../../cloudfunctions/rules/advice/benefits'
 import { type Case, caseOf } from '../../cloudfunctions/rules/advice/case'
 import { cost } from '../../cloudfunctions/rules/advice/cost'
 import { options } from '../../cloudfunctions/rules/advice/options'
 import { artefactOf, compilePolicy } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
+import { soundRulebook } from '../support/sound'
 
-const { policy, advise } = createRulebook(artefactOf(readRulebook()))
+const { policy, advise } = soundRulebook(artefactOf(readRulebook()))
 const program = compilePolicy(policy)
 const TODAY = '2026-11-22'
 const REGIONS = ['620200', '450900', '310000', '330100', '321200', '210900', '110000', '420100', '370800']

@@ -1,6 +1,6 @@
 import { addDays, parse, REGIONS, Situation } from '@contract'
 import fc from 'fast-check'
-import { startsOn } from '../../cloudfunctions/rules/advice/benefits'
+import { startsOn } from '../../cloudfunctions/rules/advice/beginning'
 import { type Case, caseOf, values, waiting } from '../../cloudfunctions/rules/advice/case'
 import { openRulebook } from '../../config/tools/open'
 import { situations as situationsIn, TODAY } from '../support/situations'

@@ -1,13 +1,20 @@
 import { addDays, dayNumber, type TimelineSegment, type TimelineStatus } from '@contract'
 import fc from 'fast-check'
-import { openFrom, residentTimeline, statusOn, workerTimeline } from '../../cloudfunctions/rules/timeline'
+import {
+  lineOf,
+  openFrom,
+  residentTimeline,
+  type Stretch,
+  statusOn,
+  workerTimeline,
+} from '../../cloudfunctions/rules/timeline'
 
 type Worker = Parameters<typeof workerTimeline>[0]
 type Resident = Parameters<typeof residentTimeline>[0]
 
 /** A line as `from status`, and its end. */
-const told = (line: readonly TimelineSegment[]) => [
-  ...line.map(({ from, status }) => `${from} ${status}`),
+const told = (line: readonly Stretch[]) => [
+  ...lineOf(line).map(({ from, status }) => `${from} ${status}`),
   line.at(-1)?.to,
 ]
 
@@ -15,11 +22,11 @@ const on = (day: string) => ({ earliest: day, latest: day })
 
 describe('a worker who is paid for again from 1 March, before what was missed is paid', () => {
   const line = [
-    { from: '2026-01-01', to: '2026-02-01', status: 'covered' },
-    { from: '2026-02-01', to: '2026-04-10', status: 'uncovered' },
-    { from: '2026-04-10', to: '2026-06-01', status: 'waiting' },
-    { from: '2026-06-01', to: '2027-05-01', status: 'covered' },
-  ] as const satisfies TimelineSegment[]
+    { from: '2026-01-01', to: '2026-02-01', status: 'covered', reason: 'grace' },
+    { from: '2026-02-01', to: '2026-04-10', status: 'uncovered', reason: 'gap' },
+    { from: '2026-04-10', to: '2026-06-01', status: 'waiting', reason: 'payment' },
+    { from: '2026-06-01', to: '2027-05-01', status: 'covered', reason: 'payment' },
+  ] as const satisfies Stretch[]
 
   test('has no cover in the gap, what nobody has said from then on, and cover where the rules begin it', () => {
     expect(told(openFrom('2026-03-01', line))).toEqual([
@@ -41,8 +48,10 @@ describe('a worker who is paid for again from 1 March, before what was missed is
   })
 
   test('keeps what is paid afterwards', () => {
-    const back = [{ from: '2026-02-01', to: '2026-04-10', status: 'retroactive' }] as const satisfies TimelineSegment[]
-    expect(openFrom('2026-03-01', back)).toEqual(back)
+    const back = [
+      { from: '2026-02-01', to: '2026-04-10', status: 'retroactive', reason: 'gap' },
+    ] as const satisfies Stretch[]
+    expect(told(openFrom('2026-03-01', back))).toEqual(told(back))
   })
 })
 
@@ -58,6 +67,7 @@ describe('a worker who lapsed in January and pays on 10 March', () => {
         starts: on('2026-04-01'),
         retroactive: 'no',
         waits: false,
+        end: '2027-04-01',
         ...rest,
       }),
     )
@@ -309,10 +319,11 @@ describe('every line', () => {
       starts: range,
       retroactive: fc.constantFrom('yes', 'no', 'depends'),
       waits: fc.boolean(),
+      end: fc.constant('2030-01-01'),
     })
     fc.assert(
       fc.property(worker, (line) => {
-        expect(faults(workerTimeline(line))).toEqual([])
+        expect(faults(lineOf(workerTimeline(line)))).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -331,7 +342,7 @@ describe('every line', () => {
     fc.assert(
       fc.property(resident, (line) => {
         const found = residentTimeline(line)
-        expect(faults(found)).toEqual([])
+        expect(faults(lineOf(found))).toEqual([])
         expect((found[0]?.from ?? '') <= line.paidOn).toBe(true)
         expect((found.at(-1)?.to ?? '') >= `${Math.max(...line.coverYears)}-12-31`).toBe(true)
       }),

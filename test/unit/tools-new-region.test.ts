@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Situation } from '@contract'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { checkRulebook } from '../../cloudfunctions/rules/check'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { newRegion } from '../../config/tools/new-region'
 import { openRulebook } from '../../config/tools/open'
 import { MadeUpProject } from '../support/made-up-rulebook'
+import { soundRulebook } from '../support/sound'
 
 describe('npm run rulebook:new-region', () => {
   let project: MadeUpProject
@@ -68,7 +68,7 @@ describe('npm run rulebook:new-region', () => {
 
   test('whoever follows the patterns does not make people on unemployment benefit wait', () => {
     filledIn()
-    const { advise } = createRulebook(artefactOf(readRulebook(project.rulebook)))
+    const { advise } = soundRulebook(artefactOf(readRulebook(project.rulebook)))
     const asked = (cause: string) =>
       advise(
         {

@@ -1,11 +1,11 @@
 import { type Advice, type Option, parse, Situation } from '@contract'
-import { createRulebook } from '../../cloudfunctions/rules'
 import { artefactOf } from '../../cloudfunctions/rules/load'
 import { readRulebook } from '../../config/rulebook'
 import { readScenarios } from '../../config/tools/scenarios'
 import { type Change, withChange } from '../../src/pages/what-if/change'
+import { soundRulebook } from '../support/sound'
 
-const { advise, policy } = createRulebook(artefactOf(readRulebook()))
+const { advise, policy } = soundRulebook(artefactOf(readRulebook()))
 
 /** People who have a choice, asked on one day, with the advice they get. */
 const people = readScenarios(`${__dirname}/../scenarios`, new Set(policy.rules.keys()))

@@ -1,11 +1,11 @@
 import type { Basis } from '@contract'
-import type { Circumstances, GuideLetter, GuideMaterial, GuideStep } from '../guide'
+import type { Circumstances, GuideLetter, GuideMaterial, GuideRecourse, GuideSentence, GuideStep } from '../guide'
 import { once } from '../once'
 import type { Policy } from '../policy'
 import { type Case, cite, quote, values } from './case'
 import { holds } from './holds'
 
-type Entry = GuideMaterial | GuideStep | GuideLetter
+type Entry = GuideMaterial | GuideStep | GuideLetter | GuideSentence | GuideRecourse
 
 const around = once((_all: readonly Entry[]) => new Map<string, readonly Entry[]>())
 
@@ -14,16 +14,14 @@ export function concerning<T extends Entry>(of: Case, all: readonly T[]): T[] {
   const { region } = of.reading.situation
   const here = around(all).get(region) ?? all.filter(({ place }) => place === undefined || of.places.includes(place))
   around(all).set(region, here)
-  return (here as readonly T[]).filter(
-    (entry) =>
-      isSo(of, entry) &&
-      entry.may.every((may) => values(of, may.decision, may.field).some((value) => may.values.includes(value))),
-  )
+  return (here as readonly T[]).filter((entry) => isSo(of, entry))
 }
 
-/** Whether the circumstances are known to be these. */
-export const isSo = (of: Case, { when, unless }: Circumstances): boolean =>
-  when.some((set) => holds(of, set)) && !unless.some((set) => holds(of, set))
+/** Whether the circumstances are known to be these, and the outcomes may still be. */
+export const isSo = (of: Case, { when, unless, may }: Circumstances): boolean =>
+  when.some((set) => holds(of, set)) &&
+  !unless.some((set) => holds(of, set)) &&
+  may.every(({ decision, field, values: those }) => values(of, decision, field).some((value) => those.includes(value)))
 
 /** What an entry of the guide says it rests on. */
 interface Grounded {

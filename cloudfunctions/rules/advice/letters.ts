@@ -1,10 +1,11 @@
 import { type Basis, type Cost, dateWords, type Letter, moneyWords, monthSpanWords } from '@contract'
+import { lastStretch, unpaidByEmployer } from '../employer'
 import type { GuideLetter } from '../guide'
-import { once } from '../once'
-import { type Placeholder, placeholdersOf } from '../placeholders'
+import { type Answers, filled } from '../placeholders'
 import { lapse } from '../situation'
 import type { Case } from './case'
 import { concerning, grounds, isSo } from './entry'
+import { fenOf } from './range'
 
 /**
  * The letters of this case, with what is known filled in. Months that nobody told stay blanks; a paragraph with an amount that
@@ -13,20 +14,18 @@ import { concerning, grounds, isSo } from './entry'
 export function letters(of: Case, cost: Cost | undefined): Letter[] {
   const known = answers(of, cost)
   return concerning(of, of.policy.guide.letters).map(({ id, title, to, body }) => {
-    const told = body.filter(
-      (paragraph) =>
-        isSo(of, paragraph) && blanksOf(paragraph).every((name) => known[name as Placeholder] !== undefined),
-    )
+    const told = body.flatMap((paragraph) => {
+      const text = isSo(of, paragraph) ? filled(paragraph.text, known) : undefined
+      return text === undefined ? [] : [{ ...paragraph, text }]
+    })
     return {
       title,
-      to: fill(to, known),
-      body: told.map(({ text }) => fill(text, known)),
+      to: filled(to, known) ?? to,
+      body: told.map(({ text }) => text),
       basis: basisOf(of, id, told),
     }
   })
 }
-
-const blanksOf = once(({ text }: GuideLetter['body'][number]) => placeholdersOf(text))
 
 /** What the paragraphs rest on, each document once. */
 function basisOf(of: Case, id: string, told: GuideLetter['body']): Basis[] {
@@ -36,26 +35,46 @@ function basisOf(of: Case, id: string, told: GuideLetter['body']): Basis[] {
   return [...articles].map(([source, cited]) => grounds(of, { id, source, article: [...cited] }))
 }
 
-type Answers = Readonly<Record<Placeholder, string | undefined>>
-
-/** What only the person can fill in. */
-const BLANK_MONTHS = '____年____月到____年____月'
-
 function answers(of: Case, cost: Cost | undefined): Answers {
-  const months = lapse(of.reading)
+  const { reading } = of
+  const missed = lapse(reading)
   const amount = (part: 'employer' | 'person' | 'lateFee') => {
     const money = cost?.[part]
     return money === undefined ? undefined : moneyWords(money)
   }
   return {
     region: of.place,
-    months: months ? monthSpanWords(months.from, months.to) : BLANK_MONTHS,
-    payOn: dateWords(of.reading.paidOn),
+    months: monthsOwed(of),
+    span: missed && monthSpanWords(missed.from, missed.to),
+    payOn: dateWords(reading.paidOn),
     employer: amount('employer'),
     person: amount('person'),
     lateFee: amount('lateFee'),
+    bills: billsOf(of),
   }
 }
 
-const fill = (text: string, known: Answers): string =>
-  text.replace(/\{([^}]*)\}/g, (_, name: Placeholder) => known[name] ?? '')
+/** Bills that a letter lists one by one. */
+const MOST_BILLS = 10
+
+/** The bills told, in words; undefined: none. */
+function billsOf({ reading }: Case): string | undefined {
+  const { expenses = [] } = reading.situation
+  if (expenses.length === 0) return undefined
+  if (expenses.length <= MOST_BILLS)
+    return expenses.map(({ on, amount }) => `${dateWords(on)}${moneyWords(amount)}`).join('，')
+  const fen = expenses.reduce((all, { amount }) => all + fenOf(amount), 0)
+  return `共${expenses.length}笔，${moneyWords(fen / 100)}，清单附后`
+}
+
+const BLANK = '____年____月'
+
+/**
+ * The months that the employer owes. Of a lapse that is still open the last one stays a blank: nobody told when the job ended,
+ * and later months are not its debt.
+ */
+function monthsOwed({ reading }: Case): string {
+  const { from, to } = unpaidByEmployer(reading)[0] ?? lastStretch(reading)
+  if (from && to) return monthSpanWords(from, to)
+  return `从${from ? dateWords(from) : BLANK}起到${BLANK}（只写在这个单位上班的月份）`
+}

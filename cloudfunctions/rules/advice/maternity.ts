@@ -1,7 +1,8 @@
-import type { MaternityAdvice } from '@contract'
+import { dateWords, type MaternityAdvice } from '@contract'
 import type { Interval } from '../engine'
 import { maternityAllowance } from '../formulas/maternity-allowance'
-import { basis, type Case, only, values } from './case'
+import { coverOn } from '../history'
+import { basis, type Case, field, only, values } from './case'
 import { openBecause } from './open'
 import { closed, fenOf, moneyOf, rangeOf } from './range'
 import { undecided } from './undecided'
@@ -14,9 +15,18 @@ export function maternity(of: Case): MaternityAdvice | undefined {
   const { maternity: told } = of.reading.situation
   if (!told) return undefined
   const payers = values(of, 'maternityAllowance', 'payer')
+  const medical = medicalPayerOf(of)
   if (payers.length > 0 && payers.every((each) => each === 'none'))
-    return { payer: 'nobody', basis: basis(of, ['maternityAllowance', 'payer']) }
+    return {
+      payer: 'nobody',
+      ...medical,
+      basis: basis(of, ['maternityAllowance', 'payer'], ['maternityAllowance', 'medical']),
+    }
   const payer = only<'fund' | 'employer'>(of, 'maternityAllowance', 'payer')
+  // the rules speak of who is insured: on a day that the history does not cover, the fund is not promised
+  const doubt = payer === 'fund' ? doubtOf(of) : undefined
+  if (doubt?.certain)
+    return { ...medical, basis: basis(of, ['maternityAllowance', 'payer']), undecided: openBecause(of, [], doubt.text) }
 
   const when = only<'at-once' | 'after-12-months'>(of, 'maternityAllowance', 'when')
   const days = leaveDays(of)
@@ -25,30 +35,62 @@ export function maternity(of: Case): MaternityAdvice | undefined {
   const payee = only<'person' | 'employer' | 'either'>(of, 'maternityPayee', 'payee')
   const workdays = only<number>(of, 'maternityPayee', 'workdays')
   const formula = formulaOf(of)
-  const open = openOf(of, leave !== undefined)
+  const open = [
+    doubt && openBecause(of, [], doubt.text),
+    conditionOf(of, payers),
+    openOf(of, leave !== undefined),
+  ].filter((sentence) => sentence !== undefined)
   const assumed = assumptions(of, leave !== undefined, allowance !== undefined)
   return {
-    ...(payer && { payer }),
+    ...(payer && !doubt && { payer }),
+    ...medical,
     ...(when && { reimbursedWhen: when }),
     ...(when === 'after-12-months' &&
       told.continuousMonthsAfter !== undefined && { monthsLeft: Math.max(0, A_YEAR - told.continuousMonthsAfter) }),
     ...(leave !== undefined && { leaveDays: leave }),
     ...(allowance !== undefined && { allowance }),
-    ...(payee && { payee }),
-    ...(payee && workdays !== undefined && { workdays }),
+    ...(payee && !doubt && { payee }),
+    ...(payee && !doubt && workdays !== undefined && { workdays }),
     ...(formula && { formula }),
     ...(assumed.length > 0 && { assumptions: assumed }),
     basis: basis(
       of,
       ['maternityAllowance', 'payer'],
+      ['maternityAllowance', 'medical'],
       ['maternityAllowance', 'when'],
       ['maternityAllowance', 'ratio'],
       ['maternityAllowance', 'base'],
       ['maternityAllowance', 'leaveDays'],
       ['maternityPayee', 'payee'],
     ),
-    ...(open && { undecided: open }),
+    ...(open.length > 0 && { undecided: open.join('') }),
   }
+}
+
+/** Who pays the medical costs, where that is decided; the fund is promised only on a day that is covered. */
+function medicalPayerOf(of: Case): Pick<MaternityAdvice, 'medicalPayer'> {
+  const payer = only<'fund' | 'employer' | 'none'>(of, 'maternityAllowance', 'medical')
+  // a spouse's insurance pays whatever one's own cover is
+  const isOwn = of.reading.situation.spouseInsured !== true
+  if (payer === undefined || (payer === 'fund' && isOwn && doubtOf(of))) return {}
+  return { medicalPayer: payer === 'none' ? 'nobody' : payer }
+}
+
+/** Where more than one may pay the allowance: what it hangs on, in the words of the rules. */
+function conditionOf(of: Case, payers: readonly unknown[]): string | undefined {
+  if (payers.length < 2) return undefined
+  const rows = field(of, 'maternityAllowance', 'payer').alternatives.flatMap(({ rows }) => rows)
+  return [...new Set(rows.map(({ id }) => of.policy.rules.get(id)?.text ?? ''))].join('')
+}
+
+/** Why the fund may not pay on the day of the birth, by the person's cover; `certain`: that day is not covered. */
+function doubtOf(of: Case): { readonly certain: boolean; readonly text: string } | undefined {
+  const on = of.reading.situation.maternity?.on
+  const status = on && coverOn(of, on)?.status
+  if (!on || status === 'covered' || status === 'retroactive') return undefined
+  if (status === 'uncovered' || status === 'waiting')
+    return { certain: true, text: `${dateWords(on)}那天没有保障，生育保险基金付不付津贴` }
+  return { certain: false, text: `${dateWords(on)}那天有没有保障还没有确定；没有保障的，基金不一定付津贴，能不能领` }
 }
 
 /** Days of leave: the national ones, and those that the region adds, as told. */

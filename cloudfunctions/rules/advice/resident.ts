@@ -1,7 +1,7 @@
-import type { Day, Range, ResidentEnrolment } from '@contract'
+import { type Day, dateWords, firstOf, type Range, type ResidentEnrolment, yearOf } from '@contract'
 import { type Condition, factOf, holds, hull, type Interval, isInterval } from '../engine'
 import { dayInYear } from '../facts/literals'
-import { basis, type Case, field, only, values } from './case'
+import { basis, type Case, daysFor, field, only, values } from './case'
 import { fenOf, moneyOf, rangeOf } from './range'
 import { undecided } from './undecided'
 
@@ -16,6 +16,7 @@ export function resident(of: Case): ResidentEnrolment | undefined {
     ...(phase && { phase, ...phaseDays(of) }),
     ...(fee !== undefined && { fee }),
     ...(fee === undefined && price?.min && { feeAtLeast: price.min }),
+    ...otherYear(of),
     basis: basis(
       of,
       ['enrolmentPhase', 'phase'],
@@ -27,15 +28,35 @@ export function resident(of: Case): ResidentEnrolment | undefined {
   }
 }
 
+/** Of a newborn: that the year of birth and the next are paid for apart; nothing where the year is not known, or both are paid. */
+function otherYear(of: Case): Pick<ResidentEnrolment, 'otherYear'> {
+  const [year, another] = of.reading.coverYears
+  const { bornOn } = of.reading.situation
+  if (factOf(of.answer, 'newborn') !== true || year === undefined || another !== undefined || !bornOn) return {}
+  const timing = factOf(of.answer, 'birthTiming')
+  if (timing === 'cover-year')
+    return {
+      otherYear: `这一份只管到${dateWords(`${year}-12-31`)}。${year + 1}年度的费要另外缴，在${year + 1}年度的集中参保期里缴。`,
+    }
+  if (timing !== 'prior-year' || factOf(of.answer, 'paysPriorYear') === true) return {}
+  // where one payment covers both years, the rules say so by its first day
+  const begins = daysFor(of, 'benefitStart', 'notBefore')?.earliest
+  if (begins !== undefined && begins < firstOf(`${year}-01`)) return {}
+  return {
+    otherYear: `这一份从${year}年1月1日起才管用。${dateWords(bornOn)}出生以后、${yearOf(bornOn)}年里看病的钱要能报，还要另外缴${yearOf(bornOn)}年度的费。`,
+  }
+}
+
 /**
  * What the cover year costs the person, in yuan, with open ends: `individual` is what is paid, the subsidy included where the
- * person pays that too. The individual fee that was told stands where the rules leave it open; it is the least where the
- * subsidy may come on top of it. Undefined: no rule names a fee.
+ * person pays that too. The individual fee that was told stands where the rules leave it open, up to the price of whoever gets
+ * no help; it is the least where the subsidy may come on top of it. Undefined: no rule names a fee.
  */
 export function yearFee(of: Case): Interval | undefined {
   const ruled = rangeOf(of, 'residentFee', 'individual')
   const told = of.reading.situation.resident?.annualFee
   if (told === undefined || (ruled && !holds(ruled, told))) return ruled
+  if (ruled && told > (ruled.max ?? unassisted(of) ?? told)) return ruled
   const mayBeFull = values(of, 'residentFee', 'composition').includes('full')
   return { min: told, max: mayBeFull ? (ruled?.max ?? null) : told }
 }

@@ -1,8 +1,9 @@
 import { monthIn, type Range, type RetirementAdvice, shareWords } from '@contract'
 import type { Interval } from '../engine'
+import { contribution } from '../formulas/contribution'
 import { lumpSum, monthlyToGap } from '../formulas/retirement-gap'
 import { type Case, only } from './case'
-import { sum } from './cost/amounts'
+import { inYuan, sum } from './cost/amounts'
 import { sharesOf, tariffOf, toldBase } from './cost/shares'
 import { closed, moneyOf } from './range'
 
@@ -22,6 +23,8 @@ export function fillGap(
   const growth = of.reading.situation.retirement?.baseGrowth ?? 0
   const whole = (count: number, each: number) => monthlyToGap(count, each, growth).at(-1) ?? 0
   const cost = month && moneyOf(lumpSum(least, month.min), lumpSum(most, month.max))
+  const atOnce = monthAtOnce(of) ?? month
+  const lump = atOnce && moneyOf(lumpSum(least, atOnce.min), lumpSum(most, atOnce.max))
   const grown = month && growth > 0 ? moneyOf(whole(least, month.min), whole(most, month.max)) : undefined
   const ways = { lumpSum: allows(of, 'lumpSum'), monthly: allows(of, 'monthly') }
   return {
@@ -29,19 +32,21 @@ export function fillGap(
       {
         kind: 'lump-sum',
         allowed: ways.lumpSum,
-        ...(cost !== undefined && { cost }),
+        ...(atOnce && { monthCost: inYuan(atOnce) }),
+        ...(lump !== undefined && { cost: lump }),
         text: lumpSumTexts[ways.lumpSum],
       },
       {
         kind: 'monthly',
         allowed: ways.monthly,
         months,
+        ...(month && { monthCost: inYuan(month) }),
         ...(cost !== undefined && { cost }),
         ...(grown !== undefined && { costWithGrowth: grown }),
         text: monthlyTexts[ways.monthly],
       },
     ],
-    ...(month && month.min === month.max && seriesOf(most, month.max, growth)),
+    ...(month && month.min === month.max && atOnce?.min === month.min && seriesOf(most, month.max, growth)),
     assumptions: [
       ...(complete ? [] : ['有的年限要缴满多少没有核实到，这里只按知道的算。']),
       ...assumptions(of, month !== undefined, growth),
@@ -74,12 +79,21 @@ const monthlyTexts = {
   depends: '能不能按月续缴，参保地的规定没有核实到，请问医保经办机构。',
 } as const
 
-/** What a month costs today, in fen, all shares of it; undefined where base or rate is not known. */
+/** What a missing month costs when all are paid at once, in fen, where the region says which share of the base; undefined: it does not. */
+function monthAtOnce(of: Case): Range | undefined {
+  const rate = only<number>(of, 'retirementYears', 'lumpRate')
+  const base = toldBase(of.reading.situation, monthIn(of.reading.paidOn))
+  if (rate === undefined || base === undefined) return undefined
+  const month = contribution(base, rate, 0)
+  return { min: month, max: month }
+}
+
+/** What a month costs today, in fen, all shares of it; of all bases between the limits where none was told; undefined where the rate is not known. */
 function monthToday(of: Case): Range | undefined {
   const { situation, paidOn } = of.reading
   const tariff = tariffOf(of)
   const told = toldBase(situation, monthIn(paidOn))
-  const { person, employer } = sharesOf(tariff, situation.insurance, told === undefined ? [] : [told])
+  const { person, employer } = sharesOf(tariff, situation.insurance, [told])
   return situation.insurance === 'employee' ? sum([person, employer]) : person
 }
 

@@ -1,4 +1,15 @@
-import { type Basis, type LinkedRight, monthNumber, monthOf, type RetirementAdvice, yearOf } from '@contract'
+import {
+  type Basis,
+  dateWords,
+  type LinkedRight,
+  Month,
+  moneyWords,
+  monthCountWords,
+  monthNumber,
+  monthOf,
+  type RetirementAdvice,
+  yearOf,
+} from '@contract'
 import { factOf, type Interval } from '../engine'
 import { retirementGap } from '../formulas/retirement-gap'
 import { basis, type Case, field, only, rowBasis } from './case'
@@ -9,7 +20,8 @@ import { fillGap } from './retirement-options'
 /** When the person retires, how many paid months that asks for, what is missing, and what filling it costs; absent when nothing was told of it. */
 export function retirement(of: Case): RetirementAdvice | undefined {
   const { situation } = of.reading
-  if (!situation.retirement) return undefined
+  // who is retired already has nothing left to reach
+  if (!situation.retirement || situation.retired) return undefined
   const month = only<number>(of, 'retirementAge', 'month')
   const required = rangeOf(of, 'retirementYears', 'required')
   const actual = rangeOf(of, 'retirementYears', 'actual')
@@ -22,6 +34,18 @@ export function retirement(of: Case): RetirementAdvice | undefined {
   ] as const
   const [gap, actualGap, localGap] = gaps
   const open = openOf(of, { month, required, actual, local, localHeld })
+  const ways = fillGap(
+    of,
+    // one more paid month counts for each of them: the widest gap is what is left to pay
+    widest(gaps),
+    gaps.every((each) => each?.max !== null),
+  )
+  const assumptions = [
+    ...(ways.assumptions ?? []),
+    ...(month !== undefined && !isWritable(month)
+      ? ['退休的月份在1990年以前或者2100年以后，这里不写出来，只算年龄。']
+      : []),
+  ]
   return {
     ...(month !== undefined && ageOf(of, month)),
     ...written('requiredMonths', required),
@@ -31,12 +55,8 @@ export function retirement(of: Case): RetirementAdvice | undefined {
     ...written('actualGapMonths', actualGap),
     ...written('localGapMonths', localGap),
     ...written('pensionMonths', pension),
-    // one more paid month counts for each of them: the widest gap is what is left to pay
-    ...fillGap(
-      of,
-      widest(gaps),
-      gaps.every((each) => each?.max !== null),
-    ),
+    ...ways,
+    ...(assumptions.length > 0 && { assumptions }),
     basis: basisOfBlock(of),
     ...(open && { undecided: open }),
   }
@@ -52,6 +72,7 @@ function basisOfBlock(of: Case): Basis[] {
     ['retirementYears', 'local'],
     ['retirementYears', 'province'],
     ['retirementYears', 'lumpSum'],
+    ['retirementYears', 'lumpRate'],
     ['retirementYears', 'monthly'],
     ['pensionYears', 'required'],
   )
@@ -59,11 +80,48 @@ function basisOfBlock(of: Case): Basis[] {
   return of.answer.program.model.rows.filter(({ then }) => then.retirementAge).map((row) => rowBasis(of, row))
 }
 
+/**
+ * The retirement block in one sentence, for the headline of who asks about it: what is missing, and when the age is reached.
+ * Undefined where neither is known.
+ */
+export function retirementHeadline(of: Case, retirement: RetirementAdvice | undefined): string | undefined {
+  if (!retirement) return undefined
+  const { on, age } = retirement
+  const gaps = [retirement.gapMonths, retirement.actualGapMonths, retirement.localGapMonths].filter(
+    (gap) => gap !== undefined,
+  )
+  const when =
+    on && age ? `${dateWords(on)}（${age.years}岁${age.months === 0 ? '' : `${age.months}个月`}）到退休年龄` : undefined
+  const missing = missingOf(retirement)
+  if (gaps.length === 0 || (missing === undefined && retirement.undecided !== undefined))
+    return when && `${when}；医保还差多少年，要看${of.place}的规定。`
+  if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
+  return `医保还差${monthCountWords(missing)}${when ? `；${when}` : ''}。`
+}
+
+const missingOf = ({ options = [] }: RetirementAdvice) => options.find(({ kind }) => kind === 'monthly')?.months
+
+/** The ways to fill the gap, each in a sentence with its price; empty where nothing is missing, or nobody knows. */
+export function retirementWays(retirement: RetirementAdvice | undefined): string[] {
+  const { options = [] } = retirement ?? {}
+  const monthly = options.find(({ kind }) => kind === 'monthly')
+  const lump = options.find(({ kind }) => kind === 'lump-sum')
+  if (!monthly?.months) return []
+  const price = lump?.cost === undefined ? '' : `，按现在的价钱共${moneyWords(lump.cost)}`
+  return [
+    monthly.allowed !== 'no' &&
+      `可以按月接着缴${monthly.monthCost === undefined ? '' : `，现在一个月${moneyWords(monthly.monthCost)}`}。`,
+    lump &&
+      lump.allowed !== 'no' &&
+      `${lump.allowed === 'yes' ? '也可以一次缴足' : '能不能一次缴足，要问医保经办机构'}${price}。`,
+  ].filter((way) => typeof way === 'string')
+}
+
 /** The years that a monthly pension asks for: another insurance that hangs on the same job. */
 export function pensionNote(of: Case): LinkedRight | undefined {
   const months = only<number>(of, 'pensionYears', 'required')
   const month = only<number>(of, 'retirementAge', 'month')
-  if (months === undefined || month === undefined) return undefined
+  if (months === undefined || month === undefined || of.reading.situation.retired) return undefined
   const half = months % 12 === 0 ? '' : `${months % 12}个月`
   return {
     text: `${yearOf(monthOf(month))}年退休的，按月领养老金，养老保险要缴满${Math.floor(months / 12)}年${half}。这和医保的年限分开算。`,
@@ -80,10 +138,13 @@ function ageOf(of: Case, month: number): Partial<RetirementAdvice> {
   return {
     ...(formerAge !== undefined && { delayMonths: age - formerAge * 12 }),
     age: { years: Math.floor(age / 12), months: age % 12 },
-    on: monthOf(month),
+    ...(isWritable(month) && { on: monthOf(month) }),
     monthsLeft: Math.max(0, month - monthNumber(of.reading.asOf)),
   }
 }
+
+/** Whether a month lies in the years that an advice can write. */
+const isWritable = (month: number): boolean => Month.safeParse(monthOf(month)).success
 
 /** The local months: of the pooling region where it asks for them, else of the province; and those that are held. */
 function localOf(of: Case): [Interval | undefined, number | undefined] {

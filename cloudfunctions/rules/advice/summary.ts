@@ -1,11 +1,8 @@
 import {
   type Advice,
   type Benefits,
-  boundsWords,
-  coverBounds,
   dateWords,
   later,
-  moneyWords,
   monthIn,
   monthSpanWords,
   SITUATION_LABELS,
@@ -13,29 +10,17 @@ import {
   type SituationPath,
   type Summary,
   shareWords,
-  waitWords,
 } from '@contract'
-import { decidedOf } from '../engine'
 import { facts } from '../facts'
 import { lapse, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { type Beginning, isClosed, isTooLate } from './benefits'
-import { brief, type Case, office, only, rulesOf, told } from './case'
-
-const workerVerdicts = {
-  allowed: '可以补缴',
-  'not-allowed': '不能补缴',
-  'employer-duty': '应当由单位补缴',
-  'not-needed': '不用补缴',
-  depends: '能不能补缴，要看参保地的规定',
-} as const
-
-/** A resident pays by the year: what can be paid back is a missed year, and it only shortens the wait. */
-const residentVerdicts = {
-  ...workerVerdicts,
-  allowed: '断保的年份可以补缴，用来缩短等待期',
-  'not-needed': '没有断保的年份要补',
-} as const
+import { isResident } from '../told'
+import { owesNothing, startLine } from './beginning'
+import { brief, type Case, office, told } from './case'
+import { costLine } from './cost/words'
+import { headline, type Spoken } from './headline'
+import { retirementHeadline, retirementWays } from './retirement'
+import { switchUntil } from './switch'
 
 /** As many lines as a person reads at once. */
 const MOST_LINES = 5
@@ -43,34 +28,49 @@ const MOST_LINES = 5
 /** The answer in at most five plain lines; `ordinary`: the first line for a person of no special group, where that is open. */
 export function summary(
   of: Case,
-  {
-    backPay,
-    benefits,
-    cost,
-    region,
-    ordinary,
-  }: Pick<Advice, 'backPay' | 'benefits' | 'cost' | 'region'> & { readonly ordinary: string | undefined },
+  { region, ordinary, ...blocks }: Spoken & Pick<Advice, 'region'> & { readonly ordinary: string | undefined },
 ): Summary {
+  const { backPay, benefits, cost } = blocks
+  const title = headline(of, blocks)
   // the most important first: what does not fit stands in its block
   const lines = [
+    ...(title === retirementHeadline(of, blocks.retirement) ? retirementWays(blocks.retirement) : []),
     startLine(of, benefits),
+    repairLine(of, blocks),
     againLine(of, benefits),
     ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
+    joinLine(of),
+    blocks.resident?.otherYear,
     shareLine(benefits),
     costLine(of, cost),
     cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
-  ].filter((line) => line !== undefined && line !== '')
+  ].filter((line) => line !== undefined && line !== '' && line !== title)
   const unverified =
     region.verified === 'none' ? `${of.place}的本地规定我们还没有核实，最后以${office(of)}的答复为准。` : undefined
   return {
-    title: `${(of.reading.situation.insurance === 'resident' ? residentVerdicts : workerVerdicts)[backPay?.verdict ?? 'depends']}。`,
+    title,
     lines: [...lines.slice(0, unverified ? MOST_LINES - 1 : MOST_LINES), unverified].filter(
       (line) => line !== undefined,
     ),
     // the block itself has the words of its rules
     basis: (backPay?.basis ?? []).map(brief),
   }
+}
+
+/** Missed years of 居民医保 are nobody's debt: to pay for them only shortens the wait (国办发〔2024〕38号), where there is one to shorten. */
+function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
+  const { situation } = of.reading
+  if (!isResident(situation) || !situation.resident?.lapsedYears?.length || !benefits?.startsOn) return undefined
+  const shortens = benefits.waiting?.variable || situation.resident.repairYears
+  if (backPay?.verdict === 'allowed' && shortens) return '以前断的年份不是一定要补；补了，可以少等。'
+  return backPay?.verdict === 'depends' ? '以前断的年份不是一定要补；补了能不能少等，要看参保地的规定。' : undefined
+}
+
+/** Until when a change between 职工医保 and 居民医保 still joins. */
+function joinLine(of: Case): string | undefined {
+  const until = switchUntil(of)
+  return until && until >= of.reading.asOf ? `最晚${dateWords(until)}缴费，还算接得上、不用等。` : undefined
 }
 
 /** Who has gone on paying since the gap asks about now first: what is not known of it is said. */
@@ -91,45 +91,6 @@ function shareLine(benefits: Advice['benefits']): string | undefined {
   return benefits?.waiting?.max === 0 ? undefined : `等待期里能报一部分：平时能报的，按${shareWords(ratio)}报。`
 }
 
-/** What the person pays. */
-function costLine({ reading }: Case, cost: Advice['cost']): string | undefined {
-  if (cost?.person === undefined) return undefined
-  if (reading.situation.insurance !== 'resident') return `补缴要您个人出${moneyWords(cost.person)}。`
-  const repair =
-    cost.repairFee === undefined || cost.repairFee === 0 ? '' : `，补以前年度另缴${moneyWords(cost.repairFee)}`
-  return `这一年度的医保费要缴${moneyWords(cost.person)}${repair}。`
-}
-
-/** From which day there is cover, and how long to wait. */
-export function startLine(of: Case, benefits: Beginning | undefined): string | undefined {
-  if (!benefits) return undefined
-  const { startsOn, waiting } = benefits
-  if (isClosed(of)) return '这一年度已经不能缴费了，要等下一个集中参保期。'
-  if (isTooLate(of)) return '等待期结束的时候，这一年度已经过完了：现在缴这一年的费，享受不到待遇。'
-  // no wait, and yet not from the day of payment: «不用等» would be heard as today
-  const isLater = waiting?.max === 0 && startsOn && startsOn.latest !== null && startsOn.latest > of.reading.paidOn
-  const wait = waiting && !isLater ? `，${waitWords(waiting)}` : ''
-  const ground = groundText(of, benefits)
-  const payOn = of.reading.situation.payOn ?? of.reading.asOf
-  if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
-  if (benefits.anchor === 'uninterrupted')
-    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
-  return `${startsOn.earliest === startsOn.latest ? '从' : ''}${boundsWords(coverBounds(startsOn, benefits.retroactive, payOn))}起有保障${wait}${ground}。`
-}
-
-/** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
-function groundText(of: Case, { basis }: Beginning): string {
-  const rules = rulesOf(of, [decidedOf(of.answer, 'benefitStart'), decidedOf(of.answer, 'waiting')])
-  const said = [
-    basis.some(({ grade }) => grade === 'reported') && '据报道',
-    rules.some(({ assumes }) => assumes !== undefined) && '估计',
-  ].filter((word) => word !== false)
-  return said.length > 0 ? `（${said.join('、')}）` : ''
-}
-
-/** Whether another pays, so that nothing is to be paid back: then nothing has to be done first. */
-const owesNothing = (of: Case): boolean => only(of, 'backPayment', 'verdict') === 'not-needed'
-
 function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   const months = lapse(of.reading)
   if (
@@ -146,7 +107,9 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   const when = months && from ? `断缴的${monthSpanWords(from, months.to)}` : '没有保障的时间'
   if (benefits.retroactive === 'yes') return `${when}看病的钱，补缴后可以报销。`
   if (benefits.retroactive === 'no')
-    return benefits.gapPayer === 'employer' ? `${when}看病的钱，医保不报，由单位承担。` : `${when}看病的钱，医保不报。`
+    return benefits.gapPayer === 'employer'
+      ? `${when}看病的钱，医保不报；本来能报的部分，由单位承担。`
+      : `${when}看病的钱，医保不报。`
   return `${when}看病的钱能不能报，还不能确定。`
 }
 

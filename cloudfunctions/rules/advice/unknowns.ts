@@ -1,4 +1,4 @@
-import type { SituationPath, Unknown } from '@contract'
+import { belongs, type SituationPath, type Unknown } from '@contract'
 import { decisionLabels, decisions } from '../decisions'
 import { decidedOf } from '../engine'
 import { type FactDefinition, facts } from '../facts'
@@ -35,9 +35,10 @@ const daysNeeded: Readonly<Record<string, Asked & { readonly known?: (of: Case) 
 
 const isTold = ({ reading }: Case, field: SituationPath): boolean => told(reading.situation, field) !== undefined
 
-/** The question that would settle a fact: of its fields, the first that was not told; undefined when all were. */
+/** The question that would settle a fact: of its fields, the first that was not told and has a place; undefined when there is none. */
 export function questionFor(of: Case, fact: string): Asked | undefined {
-  const field = definitions.get(fact)?.fields.find((path) => !isTold(of, path))
+  const { situation, asOf } = of.reading
+  const field = definitions.get(fact)?.fields.find((path) => !isTold(of, path) && belongs(situation, path, asOf))
   const question = field && questions.get(field)
   return question ? { field, question } : undefined
 }

@@ -1,4 +1,4 @@
-import { Insurance, type Situation, SituationEvent } from '@contract'
+import { Insurance, Purpose, type Situation, SituationEvent } from '@contract'
 import { isFirst, lapsedMonths } from '../situation'
 import { continuousSinceGap } from '../told'
 import type { FactDefinition } from './definition'
@@ -48,12 +48,19 @@ export const commonFacts: readonly FactDefinition[] = [
     fact: { id: 'backPays', kind: 'enum', values: [true, false] },
     fields: ['backPays'],
     question: '断缴的那几个月会补缴吗？',
-    derive: ({ situation }) => situation.backPays,
+    derive: (reading) => reading.situation.backPays ?? (lapsedMonths(reading) === 0 ? false : undefined),
   },
   {
     fact: { id: 'continuousMonths', kind: 'integer', min: 0 },
     fields: ['continuousMonths'],
     question: '断缴以前连续缴了多少个月？',
     derive: ({ situation }) => situation.continuousMonths ?? continuousSinceGap(situation),
+  },
+  {
+    // for the guide alone: no rule of cover turns on what a person came to ask
+    fact: { id: 'purpose', kind: 'enum', values: Purpose.options },
+    fields: ['purpose'],
+    question: '您想问哪一件事？',
+    derive: ({ situation }) => situation.purpose ?? 'resume',
   },
 ]

@@ -24,7 +24,9 @@ export const feeFacts: readonly FactDefinition[] = [
     fact: { id: 'sex', kind: 'enum', values: Sex.options },
     fields: ['sex'],
     question: '参保人是男还是女？',
-    derive: ({ situation }) => situation.sex,
+    // who tells of a birth or a miscarriage of her own is not asked
+    derive: ({ situation: { sex, maternity } }) =>
+      sex ?? (maternity?.kind && maternity.kind !== 'family-planning' ? 'female' : undefined),
   },
   {
     fact: { id: 'residentTier', kind: 'enum', values: ResidentTier.options },

@@ -1,4 +1,4 @@
-import { MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
+import { firstOf, Insurance, MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
 import type { Known } from '../engine'
 import { isFirst, lapse, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
@@ -6,9 +6,10 @@ import { month } from './literals'
 
 /** Where a birth lies among the payments; undefined: its day, or what was paid then, is not known. */
 function birthIn(reading: Reading): Known {
-  const { maternity, gaps, neverEnrolled, lastCoveredMonth } = reading.situation
+  const { maternity, gaps, neverEnrolled, lastCoveredMonth, unemployment } = reading.situation
   if (!maternity?.on) return undefined
   const on = monthIn(maternity.on)
+  if (unemployment && unemployment.from <= on && on <= (unemployment.to ?? on)) return 'benefit-month'
   const before = on < monthIn(reading.paidOn)
   if (neverEnrolled || isFirst(reading)) return before ? 'never-enrolled' : 'after-payment'
   if (lastCoveredMonth === undefined) return undefined
@@ -18,8 +19,37 @@ function birthIn(reading: Reading): Known {
   return last && last.from <= on && on <= last.to ? 'gap' : 'after-payment'
 }
 
-/** Facts of a birth and of retirement; `none`: nothing was asked about it. */
+/** Causes that tell of an employer that paid, or had to. */
+const OF_EMPLOYEES: readonly unknown[] = ['employer-arrears', 'base-adjustment', 'left-job', 'unemployment-benefit']
+
+/** What the person was insured in up to the lapse; undefined: not known. */
+function insuredBefore(reading: Reading): Known {
+  const { previous, event, insurance, cause } = reading.situation
+  if (previous?.insurance) return previous.insurance
+  if (isFirst(reading)) return 'none'
+  if (event === 'switch' && insurance !== 'resident') return 'resident'
+  if (event === 'resume' && insurance === 'resident') return 'resident'
+  if (OF_EMPLOYEES.includes(cause)) return 'employee'
+  if (event === 'resume' && (insurance === 'employee' || cause === 'personal')) return insurance
+  return event === undefined ? undefined : { oneOf: ['employee', 'flexible'] }
+}
+
+/** Facts of a birth, of retirement and of being insured twice; `none`: nothing was asked about it. */
 export const lifeFacts: readonly FactDefinition[] = [
+  {
+    fact: { id: 'paidTwice', kind: 'enum', values: [true, false] },
+    fields: ['purpose'],
+    question: '',
+    derive: ({ situation: { purpose } }) => purpose === 'double-cover',
+  },
+  {
+    // of the resident fee that was told: has the year that it buys begun on the day of the question?
+    fact: { id: 'coverYearBegun', kind: 'enum', values: [true, false] },
+    fields: ['resident.coverYear'],
+    question: '这次缴的是哪一年的医保费？',
+    derive: ({ situation: { resident }, asOf }) =>
+      resident?.coverYear === undefined ? undefined : firstOf(`${resident.coverYear}-01`) <= asOf,
+  },
   {
     fact: { id: 'maternityKind', kind: 'enum', values: [...MaternityKind.options, 'none'] },
     fields: ['maternity.kind'],
@@ -28,10 +58,20 @@ export const lifeFacts: readonly FactDefinition[] = [
   },
   {
     // by the calendar of payments alone: whether months after them are covered is decided by the rules
-    fact: { id: 'birthIn', kind: 'enum', values: ['paid-month', 'gap', 'after-payment', 'never-enrolled'] },
+    fact: {
+      id: 'birthIn',
+      kind: 'enum',
+      values: ['paid-month', 'benefit-month', 'gap', 'after-payment', 'never-enrolled'],
+    },
     fields: ['maternity.on', 'lastCoveredMonth'],
     question: '生育或者手术是哪一天？',
     derive: birthIn,
+  },
+  {
+    fact: { id: 'insuredBefore', kind: 'enum', values: [...Insurance.options, 'none'] },
+    fields: ['previous.insurance'],
+    question: '断缴以前参加的是哪一种医保？',
+    derive: insuredBefore,
   },
   {
     fact: { id: 'spouseInsured', kind: 'enum', values: [true, false] },

@@ -1,4 +1,4 @@
-import { dayNumber, EnrolmentWindow, Exemption, type Situation } from '@contract'
+import { dayNumber, EnrolmentWindow, Exemption, yearOf } from '@contract'
 import { definitions } from '../decisions'
 import { isFirst, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
@@ -81,7 +81,8 @@ export const residentFacts: readonly FactDefinition[] = [
     fact: { id: 'paysPriorYear', kind: 'enum', values: [true, false] },
     fields: ['resident.alsoPays'],
     question: '同一天是不是把上一年度的也补缴了？',
-    derive: ({ situation }) => situation.resident?.alsoPays,
+    // a newborn's parents may not know that there is another year to pay: what was not told is not taken for paid
+    derive: (reading) => reading.situation.resident?.alsoPays ?? (isNewborn(reading) ? false : undefined),
   },
   {
     fact: { id: 'priorPaid', kind: 'integer' },
@@ -159,9 +160,27 @@ const mostMissed = ({ coverYears }: Reading, countsFrom: number): number =>
 /** Whoever says so and has missed no year: a missed year tells of insurance before it. */
 const wasNeverInsured = (reading: Reading): boolean => isFirst(reading) && !missedYears(reading)?.length
 
-/** Whoever was insured before, or missed a whole year, is no newborn. */
-const mayBeNewborn = ({ event, previous, lastCoveredMonth, resident }: Situation): boolean =>
-  (event ?? 'first') === 'first' && !previous?.insurance && !lastCoveredMonth && !resident?.lapsedYears?.length
+/**
+ * Whoever was insured before, or missed a whole year, is no newborn, nor a child born before the year that precedes the cover
+ * year: the rules of newborns speak of the year of birth, and of the one after it (医保办函〔2021〕11号 art. 10).
+ */
+const mayBeNewborn = ({ situation, coverYears }: Reading): boolean => {
+  const { event, previous, lastCoveredMonth, resident, bornOn } = situation
+  return (
+    (event ?? 'first') === 'first' &&
+    !previous?.insurance &&
+    !lastCoveredMonth &&
+    !resident?.lapsedYears?.length &&
+    (bornOn === undefined || yearOf(bornOn) >= Math.min(...coverYears) - 1)
+  )
+}
+
+/** Whether it is about a newborn; undefined: not known. */
+function isNewborn(reading: Reading): boolean | undefined {
+  const { exemptions, purpose } = reading.situation
+  if (!mayBeNewborn(reading)) return false
+  return exemptions?.includes('newborn') ?? (purpose === 'newborn' ? true : undefined)
+}
 
 /** One fact per group whose waiting period may be waived: a person may be in several. */
 function groupFact(group: Exemption): FactDefinition {
@@ -169,7 +188,6 @@ function groupFact(group: Exemption): FactDefinition {
     fact: { id: group, kind: 'enum', values: [true, false] },
     fields: ['exemptions'],
     question: '是不是新生儿、退役军人、应届毕业生、困难群众等特殊人群？',
-    derive: ({ situation }) =>
-      situation.exemptions?.includes(group) ?? (group === 'newborn' && !mayBeNewborn(situation) ? false : undefined),
+    derive: (reading) => (group === 'newborn' ? isNewborn(reading) : reading.situation.exemptions?.includes(group)),
   }
 }

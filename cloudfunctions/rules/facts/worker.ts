@@ -1,7 +1,18 @@
-import { Cause, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
-import { isFirst, lapse, lapsedMonths } from '../situation'
-import { benefitEnded, gapMonthsIn } from '../told'
+import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { unpaidByEmployer } from '../employer'
+import { isFirst, lapse, lapsedMonths, type Reading } from '../situation'
+import { gapMonthsIn, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
+
+/** What an employer owes: months, a part of months, or nothing; undefined: why cover stopped is not known. */
+function employerOwes(reading: Reading): 'unpaid' | 'underpaid' | 'nothing' | undefined {
+  const { cause, gaps } = reading.situation
+  if (unpaidByEmployer(reading).some(({ from }) => !gaps?.some((gap) => gap.from === from && gap.paidBackOn)))
+    return 'unpaid'
+  if (cause === undefined || cause === 'unknown') return undefined
+  const missed = !isFirst(reading) && lapsedMonths(reading) !== 0
+  return cause === 'base-adjustment' && missed ? 'underpaid' : 'nothing'
+}
 
 /** Facts of 职工医保: employee and flexible. */
 export const workerFacts: readonly FactDefinition[] = [
@@ -10,12 +21,17 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause } = reading.situation
+      const { cause, unemployment, retired, purpose } = reading.situation
+      // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
+      if (retired && (cause === undefined || cause === 'unknown')) return 'none'
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
       if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
       // what lapsed after the benefit ended lapsed because nobody went on
-      if (cause === 'unemployment-benefit' && benefitEnded(reading.situation))
+      if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
+      // who asks about retirement or a price, and has missed no month, is not asked why
+      const isAside = purpose === 'retirement' || purpose === 'price'
+      if (cause === undefined && isAside && lapsedMonths(reading) === 0) return 'none'
       return cause === 'unknown' ? undefined : cause
     },
   },
@@ -25,10 +41,19 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['unemployment.from', 'unemployment.to'],
     question: '从哪个月到哪个月领了失业保险金？',
     derive: (reading) => {
-      const { cause, unemployment } = reading.situation
-      if (unemployment) return unemployment.to === undefined || lapsedMonths(reading) === 0
+      const { cause, unemployment, retired, neverEnrolled } = reading.situation
+      if (retired || neverEnrolled) return false
+      if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
+  },
+  {
+    // 社会保险法第四十六条 says for how many months at most
+    fact: { id: 'benefitMonths', kind: 'integer', min: 0 },
+    fields: ['unemployment.from'],
+    question: '从哪个月开始领失业保险金？',
+    derive: ({ situation: { unemployment }, paidOn }) =>
+      unemployment && monthsBetween(unemployment.from, unemployment.to ?? monthIn(paidOn)).length,
   },
   {
     fact: { id: 'retired', kind: 'enum', values: [true, false] },
@@ -41,8 +66,28 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['neverEnrolled.workedFrom'],
     question: '单位是不是一直没有给您参保？从哪个月开始上班的？',
     derive: (reading) =>
-      reading.situation.neverEnrolled !== undefined ||
-      (isFirst(reading) && reading.situation.cause === 'employer-arrears'),
+      !reading.situation.retired &&
+      (reading.situation.neverEnrolled !== undefined ||
+        (isFirst(reading) && reading.situation.cause === 'employer-arrears')),
+  },
+  {
+    // the debt outlives the employment and the scheme (社会保险法第六十条、第六十三条)
+    fact: { id: 'employerOwes', kind: 'enum', values: ['unpaid', 'underpaid', 'nothing'] },
+    fields: ['cause'],
+    question: '单位有没有该缴没有缴的医保费？',
+    derive: employerOwes,
+  },
+  {
+    fact: { id: 'waiver', kind: 'enum', values: [true, false] },
+    fields: ['neverEnrolled.waiver'],
+    question: '签过自愿不参保的书面材料吗？',
+    derive: ({ situation }) => situation.neverEnrolled?.waiver,
+  },
+  {
+    fact: { id: 'lossTold', kind: 'enum', values: [true, false] },
+    fields: ['expenses', 'maternity.kind'],
+    question: '有哪几笔看病、生育的钱？',
+    derive: ({ situation: { expenses = [], maternity } }) => expenses.length > 0 || maternity !== undefined,
   },
   {
     fact: { id: 'orderedToPay', kind: 'enum', values: OrderedToPay.options },

@@ -1,4 +1,4 @@
-import { Stage } from '@contract'
+import { Remedy, Stage } from '@contract'
 import { z } from 'zod'
 import { definitions } from '../decisions'
 import { PLACEHOLDERS, placeholdersOf } from '../placeholders'
@@ -33,15 +33,19 @@ const occasion = {
   order: z.number().int(),
 }
 
+const cited = {
+  source: z.string(),
+  /** Articles of the source, or the ids of the claims when the source is an article of the web. */
+  article: Names,
+}
+
 /** What every entry says besides. */
 const entry = {
   ...occasion,
   text: z.string().min(1),
   /** What it is good for. */
   why: z.string().optional(),
-  source: z.string(),
-  /** Articles of the source, or the ids of the claims when the source is an article of the web. */
-  article: Names,
+  ...cited,
 }
 
 /** Papers to bring; `optional`: not everywhere, or not for everyone. */
@@ -80,6 +84,7 @@ export const LetterFile = z.array(
           text: Template,
           when: Sets.optional(),
           unless: Sets.optional(),
+          may: May.optional(),
           source: z.string().optional(),
           article: Names.optional(),
         }),
@@ -89,3 +94,27 @@ export const LetterFile = z.array(
 )
 /** A letter, as it is written. */
 export type LetterEntry = z.infer<typeof LetterFile>[number]
+
+/**
+ * Sentences of the blocks about an employer that owes: what it bears, within which time, what to gather; and what who acts for
+ * the firm must know. One with a `{…}` that is not known is left out.
+ */
+export const SentenceFile = z.array(
+  z.strictObject({ ...occasion, part: z.enum(['covers', 'limit', 'evidence', 'clerk']), text: Template, ...cited }),
+)
+/** A sentence, as it is written. */
+export type SentenceEntry = z.infer<typeof SentenceFile>[number]
+
+/** What can be done against whom; `within`: the time limit, where the law gives one, with its own article. */
+export const RecourseFile = z.array(
+  z.strictObject({
+    ...occasion,
+    against: z.enum(Remedy.shape.against.options),
+    text: z.string().min(1),
+    where: z.string().optional(),
+    ...cited,
+    within: z.strictObject({ text: z.string().min(1), ...cited }).optional(),
+  }),
+)
+/** Something that can be done, as it is written. */
+export type RecourseEntry = z.infer<typeof RecourseFile>[number]

@@ -1,7 +1,7 @@
 export * from '../policy'
 export { FigureFile, type FigureLine, type Figures, holdAgainstQuotes, type Quoted } from './figures'
 export * from './forms'
-export { LetterFile, MaterialFile, StepFile } from './guide'
+export { LetterFile, MaterialFile, RecourseFile, SentenceFile, StepFile } from './guide'
 export { FIGURES, figuresIn, isRules, rulesIn } from './placed'
 export { artefactOf, readPolicy } from './policy'
 export { InvalidRulebook, Reader } from './reader'

@@ -14,12 +14,15 @@ import {
   type Source,
   SourceFile,
 } from './forms'
-import { LetterFile, MaterialFile, StepFile } from './guide'
+import { LetterFile, MaterialFile, RecourseFile, SentenceFile, StepFile } from './guide'
 import { rulesIn } from './placed'
 import { InvalidRulebook, Reader } from './reader'
 
 /** The file that lists documents: one for the nation and what several regions share, one in a region's folder. */
 const SOURCES = 'sources.yaml'
+
+/** The files of sentences for blocks about an employer that owes. */
+const SENTENCES: readonly string[] = ['guide/liability.yaml', 'guide/clerk.yaml']
 
 /** The files beside the places' folders. */
 const HEADS: readonly string[] = [
@@ -38,12 +41,20 @@ function readContents({ files, scenarios = {} }: RulebookSource): Contents {
   const notes = new Map<string, RegionEntry>()
   const sources = new Map<string, Source>()
   const told = new Map<string, ClaimEntry>()
-  const guide = { materials: new Map(), steps: new Map(), letters: new Map() }
+  const guide = {
+    materials: new Map(),
+    steps: new Map(),
+    letters: new Map(),
+    sentences: new Map(),
+    recourses: new Map(),
+  }
   for (const path of Object.keys(files)) {
     const place = placeOf(path)
     if (path.startsWith('claims/')) reader.list(path, ClaimFile, told)
     else if (path === 'guide/materials.yaml') reader.list(path, MaterialFile, guide.materials)
     else if (path === 'guide/letters.yaml') reader.list(path, LetterFile, guide.letters)
+    else if (path === 'guide/recourse.yaml') reader.list(path, RecourseFile, guide.recourses)
+    else if (SENTENCES.includes(path)) reader.list(path, SentenceFile, guide.sentences)
     else if (path.startsWith('guide/')) reader.list(path, StepFile, guide.steps)
     else if (path === SOURCES || (place !== undefined && path.endsWith(`/${SOURCES}`)))
       reader.list(path, SourceFile, sources)
@@ -89,6 +100,8 @@ function readContents({ files, scenarios = {} }: RulebookSource): Contents {
       materials: [...guide.materials.values()],
       steps: [...guide.steps.values()],
       letters: [...guide.letters.values()],
+      sentences: [...guide.sentences.values()],
+      recourses: [...guide.recourses.values()],
     },
     parameters,
     regions: [...notes.values()],

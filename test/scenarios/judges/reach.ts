@@ -1,3 +1,4 @@
+import { idsOf } from '../../../cloudfunctions/rules/guide'
 import { guideIdsOf } from '../../../config/tools/scenarios'
 import { type Advised, rulebook } from '../../support/advised'
 
@@ -17,8 +18,6 @@ export const reachesEverything = (advised: readonly Advised[], unused: readonly 
 
     test('every entry of the guide being told', () => {
       const told = new Set(advised.flatMap(({ advice }) => guideIdsOf(advice)))
-      const { materials, steps, letters } = policy.guide
-      const ids = [...materials, ...steps, ...letters].map(({ id }) => id)
-      expect(ids.filter((id) => !told.has(id))).toEqual([])
+      expect(idsOf(policy.guide).filter((id) => !told.has(id))).toEqual([])
     })
   })

@@ -98,9 +98,7 @@ function assumptions(of: Case, fee: Range | undefined, repair: Repair | undefine
   const { assistance, annualFee } = of.reading.situation.resident ?? {}
   const ruled = bounded(of, 'residentFee', 'individual')
   const isTold =
-    fee !== undefined &&
-    annualFee !== undefined &&
-    (!ruled || (ruled.min < ruled.max && annualFee >= ruled.min && annualFee <= ruled.max))
+    fee !== undefined && annualFee !== undefined && yearFee(of)?.min === annualFee && (!ruled || ruled.min < ruled.max)
   const late = values(of, 'enrolmentPhase', 'phase').some((phase) => phase === 'outside' || phase === 'supplement')
   const isCapped = fee !== undefined && fee.min < fee.max && (yearFee(of)?.max ?? null) === null
   const said = [

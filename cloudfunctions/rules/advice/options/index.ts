@@ -1,6 +1,6 @@
 import type { Basis, Cost, Option } from '@contract'
 import { lapsedMonths } from '../../situation'
-import { retroactive, startsOn } from '../benefits'
+import { retroactive, startsOn } from '../beginning'
 import { basis, brief, type Case, only, values } from '../case'
 import { inYuan } from '../cost/amounts'
 import { PERSON_FIELDS } from '../cost/shares'

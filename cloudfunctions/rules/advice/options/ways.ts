@@ -11,7 +11,7 @@ import {
 import { factOf } from '../../engine'
 import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
-import { isClosed, isTooLate } from '../benefits'
+import { isClosed, isTooLate } from '../beginning'
 import { type Case, only, values } from '../case'
 import { isPayable } from '../cost/bill'
 
@@ -29,11 +29,13 @@ const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'reside
 
 /**
  * The ways that make sense for this person, waiting excepted; none where there is nothing to choose: the unemployment fund
- * pays, or a newborn is to be insured. Decides at most four cases anew; what no rule asks is not decided again.
+ * pays, the person is retired, or a newborn is to be insured. Decides at most four cases anew; what no rule asks is not decided again.
  */
 export function waysOf(of: Case): Way[] {
-  if (only(of, 'backPayment', 'by') === 'unemployment-fund' || factOf(of.answer, 'newborn') === true) return []
-  return of.reading.situation.insurance === 'resident' ? residentWays(of) : workerWays(of)
+  const { insurance, retired } = of.reading.situation
+  if (retired || only(of, 'backPayment', 'by') === 'unemployment-fund' || factOf(of.answer, 'newborn') === true)
+    return []
+  return insurance === 'resident' ? residentWays(of) : workerWays(of)
 }
 
 /** Whether the missing months are certainly the employer's debt: then the person is employed. */

@@ -1,11 +1,11 @@
-import { type Day, dayNumber, earlier, firstOf, later, monthNumber, type Range } from '@contract'
+import { type Day, dayNumber, earlier, firstOf, later, monthNumber, type Range, type TimelineStatus } from '@contract'
 import type { Days } from '../../anchors'
 import { factOf, type Interval } from '../../engine'
+import { coverOn } from '../../history'
 import { isFirst, paidAgain } from '../../situation'
-import { retroactive, startsOn } from '../benefits'
+import { retroactive, startsOn } from '../beginning'
 import { type Case, daysFor } from '../case'
 import { fenOf } from '../range'
-import { buysNothing } from './ways'
 
 /** How long a person stays without cover on a way; open ends are null, undefined: not known. */
 export interface WithoutCover {
@@ -70,32 +70,23 @@ function residentBareFrom({ answer, reading: { paidOn, coverYears } }: Case): En
 }
 
 /**
- * Of the expenses that were told and arose after cover stopped, those that this way lets one claim, in fen; undefined: none
- * was told of that time.
+ * Of the expenses that were told and that the cover before does not pay, what this way lets one claim, in fen; undefined: none
+ * was told of that time. What another scheme has paid already is nobody's to claim again.
  */
 export function claimable(of: Case, way: Case): Range | undefined {
-  const bare = bareFrom(of, way)
-  const inGap = of.reading.situation.expenses?.filter(({ on }) => !bare || on >= bare.earliest) ?? []
-  if (inGap.length === 0) return undefined
-  return inGap
-    .map(({ on, amount }) => ({ holds: isCovered(of, way, on, bare), fen: fenOf(amount) }))
-    .reduce(
-      ({ min, max }, { holds, fen }) => ({
-        min: min + (holds === 'yes' ? fen : 0),
-        max: max + (holds === 'no' ? 0 : fen),
-      }),
-      { min: 0, max: 0 },
-    )
+  const open = of.reading.situation.expenses?.filter(({ on }) => !isPaidFor(of, on)) ?? []
+  if (open.length === 0) return undefined
+  const claims = open.map(({ on, amount, reimbursed = 0 }) => ({
+    status: coverOn(way, on)?.status ?? 'unknown',
+    fen: fenOf(amount) - fenOf(reimbursed),
+  }))
+  const sum = (statuses: readonly TimelineStatus[]) =>
+    claims.reduce((all, { status, fen }) => all + (statuses.includes(status) ? fen : 0), 0)
+  return { min: sum(['covered', 'retroactive']), max: sum(['covered', 'retroactive', 'unknown']) }
 }
 
-function isCovered(of: Case, way: Case, on: Day, bare: Ends | undefined): 'yes' | 'no' | 'depends' {
-  const { paidOn } = way.reading
-  const starts = startsOn(way)
-  if (starts?.latest != null && on >= starts.latest) return 'yes'
-  if (starts && on >= starts.earliest) return 'depends'
-  // before the cover to come: paid afterwards, or still in the cover before
-  const retro = on < paidOn ? retroactive(way) : 'no'
-  const again = paidAgain(of.reading)
-  const isOpen = !bare || on < bare.latest || (again && again <= on) || (!starts && !buysNothing(way))
-  return retro === 'no' && isOpen ? 'depends' : retro
+/** Whether the cover from before the lapse pays on this day, whatever is done now. */
+function isPaidFor(of: Case, on: Day): boolean {
+  const { status, reason } = coverOn(of, on) ?? {}
+  return status === 'covered' && reason !== 'payment' && reason !== 'again'
 }

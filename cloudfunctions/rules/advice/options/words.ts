@@ -1,7 +1,7 @@
 import { dateWords, moneyWords, startWords, wayWords } from '@contract'
 import { type Days, NEVER } from '../../anchors'
 import { paidAgain } from '../../situation'
-import { isClosed, isTooLate, retroactive } from '../benefits'
+import { isClosed, isTooLate, retroactive } from '../beginning'
 import { anchorsOf, type Case, daysFor, only, values } from '../case'
 import { catastrophicCap } from '../catastrophic-cap'
 import type { Contender, Verdict } from './compare'

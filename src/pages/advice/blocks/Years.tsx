@@ -1,9 +1,7 @@
 import type { Continuity } from '@contract'
 import { FoldedBlock } from './Block'
 
-const CUMULATIVE: Record<Continuity['cumulative'], string> = {
-  kept: '不会清零。以前缴过的年限一直累计。',
-}
+const KEPT = '职工医保的年限不会清零。以前缴过的一直累计。'
 
 const CONTINUOUS: Record<Continuity['continuous'], string> = {
   kept: '连续缴费年限接着算。',
@@ -21,8 +19,13 @@ const TREATED: Record<NonNullable<Continuity['treatedAs']>, string> = {
 export function Years({ continuity }: { continuity: Continuity }) {
   const { cumulative, continuous, treatedAs, basis, undecided } = continuity
   return (
-    <FoldedBlock title="年限会不会清零" gist={CUMULATIVE[cumulative]} basis={basis} undecided={undecided}>
-      <p>{CONTINUOUS[continuous]}</p>
+    <FoldedBlock
+      title="年限会不会清零"
+      gist={cumulative ? KEPT : CONTINUOUS[continuous]}
+      basis={basis}
+      undecided={undecided}
+    >
+      {cumulative && <p>{CONTINUOUS[continuous]}</p>}
       {treatedAs && <p>{TREATED[treatedAs]}</p>}
     </FoldedBlock>
   )

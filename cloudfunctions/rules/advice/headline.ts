@@ -1,0 +1,109 @@
+import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract'
+import { lapse } from '../situation'
+import { isResident } from '../told'
+import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
+import { type Case, office } from './case'
+import { costLine } from './cost/words'
+import { retirementHeadline } from './retirement'
+
+/** The blocks that a headline may speak of. */
+export type Spoken = Pick<
+  Advice,
+  | 'backPay'
+  | 'benefits'
+  | 'clerk'
+  | 'cost'
+  | 'doubleCover'
+  | 'employerLiability'
+  | 'maternity'
+  | 'options'
+  | 'retirement'
+  | 'resident'
+>
+
+/** The answer to what the person came to ask, in one sentence; where that is not decided, what it depends on. */
+export function headline(of: Case, blocks: Spoken): string {
+  const { purpose = 'resume', neverEnrolled } = of.reading.situation
+  const asked = BY_PURPOSE[neverEnrolled ? 'never-enrolled' : purpose]?.(of, blocks)
+  return asked ?? (isResident(of.reading.situation) ? residentHeadline(of, blocks) : workerHeadline(of, blocks))
+}
+
+const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) => string | undefined>>> = {
+  maternity: (_, { maternity }) => maternity && maternityHeadline(maternity),
+  retired: (of, { backPay }) =>
+    of.reading.situation.retired
+      ? backPay?.verdict === 'employer-duty'
+        ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
+        : '您已经退休，不用再缴医保费，一直有保障。'
+      : undefined,
+  'employer-clerk': (of) => {
+    const months = lapse(of.reading)
+    return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
+  },
+  'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
+  retirement: (of, { retirement }) => retirementHeadline(of, retirement),
+  'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
+  price: (of, { cost, options }) => costLine(of, cost) ?? monthlyLine(options),
+}
+
+function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
+  const kept = keeps && `留${keeps === 'worker' ? '职工医保' : '居民医保'}`
+  const back = {
+    yes: '另一份的钱可以申请退',
+    no: '另一份的钱不退',
+    depends: `另一份的钱能不能退，要问${office(of)}`,
+  }[refund ?? 'depends']
+  return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`
+}
+
+/** What a month costs from now on, of the way that was told. */
+function monthlyLine(options: Advice['options']): string | undefined {
+  const monthly = options?.find(({ asTold, monthlyCost }) => asTold && monthlyCost !== undefined)?.monthlyCost
+  return monthly === undefined ? undefined : `从现在起接着缴，每个月要您个人出${moneyWords(monthly)}。`
+}
+
+function maternityHeadline({ payer, allowance }: NonNullable<Advice['maternity']>): string {
+  const sum = allowance === undefined ? '' : `，大约${moneyWords(allowance)}`
+  switch (payer) {
+    case 'fund':
+      return `生育津贴由生育保险基金付${sum}。`
+    case 'employer':
+      return `生育津贴医保基金不付，由单位付${sum}。`
+    case 'nobody':
+      return '没有生育津贴。'
+    default:
+      return '能不能领生育津贴，还不能确定。'
+  }
+}
+
+/** A resident pays by the year: from when on there is cover comes first, what missed years are worth after it. */
+const residentHeadline = (of: Case, { benefits }: Spoken): string =>
+  benefits?.startsOn || isClosed(of) || isTooLate(of)
+    ? (startLine(of, benefits as Beginning) as string)
+    : '能不能参保、从哪天起有保障，要看参保地的规定。'
+
+function workerHeadline(of: Case, { backPay, benefits, retirement }: Spoken): string {
+  switch (backPay?.verdict) {
+    case 'allowed':
+      return '可以补缴。'
+    case 'not-allowed':
+      return '不能补缴。'
+    case 'employer-duty':
+      return '应当由单位补缴。'
+    case 'not-needed':
+      return backPay.by === 'unemployment-fund'
+        ? '领失业保险金的时候，医保费由失业保险基金缴，不用您补。'
+        : (retirementHeadline(of, retirement) ?? '不用补缴。')
+    default:
+      // the widest range is no answer
+      return benefits?.startsOn?.latest && benefits.waiting?.min === benefits.waiting?.max
+        ? (startLine(of, benefits) as string)
+        : openHeadline(of)
+  }
+}
+
+/** What is not known, of who has gone on paying and pays nothing back: not whether one may. */
+const openHeadline = ({ reading: { situation, paidOn, asOf } }: Case): string =>
+  (situation.paidAgainFrom || paidOn < asOf) && situation.backPays === false
+    ? '已经接着缴了，以前断的没有补：从哪天起能报销，要看参保地的规定。'
+    : '能不能补缴，要看参保地的规定。'

@@ -1,0 +1,220 @@
+import { addMonths, type Day, earlier, firstOf, later, monthIn, monthNumber, type Situation } from '@contract'
+import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
+import { type Case, only, waiting } from './advice/case'
+import type { Days } from './anchors'
+import { factOf } from './engine'
+import { once } from './once'
+import { isFirst, lapsedMonths, paidAgain } from './situation'
+import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
+import { isResident, type ToldGap } from './told'
+
+/**
+ * The person's cover, day by day, from everything told: what was paid, every gap, months on unemployment benefit, payments made
+ * and planned. Contiguous, in order; it begins with the first day that was told of, and every block asks it. Beyond its ends
+ * nothing is known.
+ */
+export const history = once((of: Case): readonly Stretch[] => {
+  const lapse = lapseLine(of)
+  const first = lapse[0]?.from as Day
+  const start = earliestTold(of, first)
+  const past = isResident(of.reading.situation) ? residentPast(of, start, first) : workerPast(of, start, first)
+  const line = join(start, [...partsOf(past), ...partsOf(lapse)])
+  return isResident(of.reading.situation) ? withMonthsOfWork(of, line) : line
+})
+
+/** What holds on a day, and why; undefined: nothing is known of it. */
+export const coverOn = (of: Case, day: Day): Stretch | undefined => stretchOn(history(of), day)
+
+/** The first day that anything was told of. */
+function earliestTold({ reading: { situation } }: Case, first: Day): Day {
+  const { expenses = [], maternity, gaps = [], unemployment, neverEnrolled, lastCoveredMonth } = situation
+  const days = [
+    ...expenses.map(({ on }) => on),
+    maternity?.on,
+    lastCoveredMonth && firstOf(lastCoveredMonth),
+    ...gaps.map(({ from }) => firstOf(from, -1)),
+    unemployment && firstOf(unemployment.from),
+    neverEnrolled?.workedFrom && firstOf(neverEnrolled.workedFrom),
+  ]
+  return days.reduce<Day>((soFar, day) => (day ? earlier(soFar, day) : soFar), first)
+}
+
+/** The last day that anything was told of, and the day after. */
+function latestTold({ expenses = [], maternity }: Situation, end: Day): Day {
+  const days = [...expenses.map(({ on }) => on), maternity?.on]
+  return days.reduce<Day>((soFar, day) => (day ? later(soFar, firstOf(day, 1)) : soFar), end)
+}
+
+/** The history from the lapse that the question is about on: what was missed, the wait, the cover to come. */
+export function sinceLapse(of: Case): Stretch[] {
+  const lapse = lapseLine(of)
+  return between(history(of), lapse[0]?.from as Day, lapse.at(-1)?.to as Day)
+}
+
+function lapseLine(of: Case): Stretch[] {
+  const { reading } = of
+  const { situation, paidOn, firstLapsed } = reading
+  const starts = startsOn(of) ?? unknownStart(of)
+  if (isResident(situation)) return residentLapse(of, starts)
+  const from: Day = firstLapsed ? firstOf(firstLapsed) : paidOn
+  const end = latestTold(situation, firstOf(paidOn, 13))
+  if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
+    return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
+  const line = workerTimeline({
+    insuredBefore: !isFirst(reading),
+    lapsed: lapsedMonths(reading) !== 0,
+    from,
+    stops: stops(of),
+    paidOn,
+    starts,
+    retroactive: retroactive(of),
+    waits: (waiting(of).max ?? 1) > 0,
+    end,
+  })
+  const again = paidAgain(reading)
+  return again ? openFrom(again, line) : line
+}
+
+/** Where the start is not known: never, if the year is closed or over before it, else some day after the payment. */
+function unknownStart(of: Case): Days {
+  const { situation, paidOn, coverYears } = of.reading
+  const never = firstOf(`${Math.max(...coverYears) + 1}-01`)
+  if (isResident(situation) && (isTooLate(of) || isClosed(of))) return { earliest: never, latest: never }
+  return { earliest: paidOn, latest: null }
+}
+
+/** A resident's line; who comes from 职工医保 has its cover, and its gap, before the payment. */
+function residentLapse(of: Case, starts: Days): Stretch[] {
+  const { situation, paidOn, firstLapsed } = of.reading
+  const line = residentTimeline({ lapsedYears: situation.resident?.lapsedYears, ...yearsOf(of), paidOn, starts })
+  const lapsed = firstLapsed && firstOf(firstLapsed)
+  const [first, last] = [line[0], line.at(-1)]
+  if (!lapsed || !first || !last || lapsed >= last.to) return line
+  const gap = AFTERWARDS[retroactive(of)]
+  return join(earlier(first.from, lapsed), [
+    ...between(line, first.from, lapsed).map(
+      ({ to, reason }) =>
+        [to, reason === 'missed-year' ? 'uncovered' : 'covered', reason === 'missed-year' ? reason : 'paid'] as const,
+    ),
+    [later(lapsed, earlier(first.from, paidOn)), gap, 'gap'],
+    // a payment that reaches back pays for the gap too
+    ...between(line, later(first.from, lapsed), paidOn).map(({ to, status, reason }) =>
+      status === 'uncovered' || reason === 'untold' ? ([to, gap, 'gap'] as const) : ([to, status, reason] as const),
+    ),
+    ...partsOf(between(line, later(paidOn, lapsed), last.to)),
+  ])
+}
+
+/** The years that are paid for: of a newborn the year of birth too, where it is paid the same day; else nothing before them. */
+function yearsOf({ answer, reading: { situation, coverYears } }: Case) {
+  const [year, another] = coverYears
+  const isNewborn = factOf(answer, 'newborn') === true
+  if (!isNewborn || year === undefined || another !== undefined) return { coverYears, nonePaid: false }
+  if (factOf(answer, 'paysPriorYear') === true) return { coverYears: [year - 1, year], nonePaid: false }
+  return { coverYears, nonePaid: !situation.resident?.paid?.some(({ coverYear }) => coverYear === year - 1) }
+}
+
+const AFTERWARDS = { yes: 'retroactive', no: 'uncovered', depends: 'unknown' } as const
+
+/** Years before those that the line of the lapse shows: whoever named the missed years was insured in the others. */
+function residentPast(of: Case, start: Day, end: Day): Stretch[] {
+  const { situation, firstLapsed } = of.reading
+  const { bornOn } = situation
+  if (isFirst(of.reading)) return join(start, [[end, 'uncovered', 'never']])
+  const isPaid = firstLapsed !== undefined || situation.resident?.lapsedYears !== undefined
+  return join(start, [
+    [earlier(bornOn ?? start, end), 'uncovered', 'never'],
+    [end, isPaid ? 'covered' : 'unknown', isPaid ? 'paid' : 'untold'],
+  ])
+}
+
+/** What a resident told of months in 职工医保: those that were missed, which no rule of residents decides, and those on benefit. */
+function withMonthsOfWork({ reading: { situation } }: Case, line: readonly Stretch[]): readonly Stretch[] {
+  const { gaps = [], unemployment } = situation
+  const missed = gaps.map(({ from, to, paidBackOn }) =>
+    join(firstOf(from), [[firstOf(to, 1), paidBackOn ? 'unknown' : 'uncovered', 'gap']]),
+  )
+  const drawn = unemployment?.to
+    ? [join(firstOf(unemployment.from), [[firstOf(unemployment.to, 1), 'covered', 'benefit']])]
+    : []
+  return [...missed, ...drawn].reduce((under, upper) => over(under, upper), line)
+}
+
+/** A worker's cover before the lapse: the months paid, the earlier gaps as their own cases, the months on benefit. */
+function workerPast(of: Case, start: Day, end: Day): Stretch[] {
+  const { reading } = of
+  const { gaps = [], unemployment } = reading.situation
+  if (isFirst(reading)) return join(start, [[end, 'uncovered', 'never']])
+  const known = paidSince(of, end)
+  let line = join(start, [
+    [known ?? start, 'unknown', 'untold'],
+    [end, known === undefined && reading.firstLapsed === undefined ? 'unknown' : 'covered', 'paid'],
+  ])
+  for (const gap of gaps) line = over(line, gapLine(of, gap, end))
+  if (!unemployment) return line
+  const drawn = join(firstOf(unemployment.from), [
+    [unemployment.to ? firstOf(unemployment.to, 1) : end, 'covered', 'benefit'],
+  ])
+  return over(line, between(drawn, start, end))
+}
+
+/** The first day of the months that were told to be paid without a gap; undefined: they were not told. */
+function paidSince({ reading: { situation, firstLapsed } }: Case, end: Day): Day | undefined {
+  const { continuousMonths, gaps } = situation
+  if (gaps?.length || continuousMonths === undefined || !firstLapsed) return undefined
+  return earlier(firstOf(addMonths(firstLapsed, -continuousMonths)), end)
+}
+
+/** A line with another one laid over it. */
+function over(line: readonly Stretch[], upper: readonly Stretch[]): Stretch[] {
+  const [from, to] = [upper[0]?.from, upper.at(-1)?.to]
+  if (!from || !to) return [...line]
+  const start = line[0]?.from ?? from
+  const end = later(line.at(-1)?.to ?? to, to)
+  return join(earlier(start, from), [
+    ...partsOf(between(line, start, from)),
+    ...partsOf(upper),
+    ...partsOf(between(line, to, end)),
+  ])
+}
+
+/** An earlier gap, decided as a case of its own: paid when it was paid back, else when contributions went on. */
+function gapLine(of: Case, gap: ToldGap, end: Day): Stretch[] {
+  const { situation } = of.reading
+  const { creditedOn: _credited, registeredOn: _registered, ...person } = situation
+  const again = addMonths(gap.to, 1)
+  const payOn = gap.paidBackOn ?? firstOf(again)
+  const until = earlier(nextGap(situation, gap) ?? end, end)
+  if (payOn < of.policy.firstDay)
+    return between(join(firstOf(gap.from), [[until, 'unknown', 'gap']]), firstOf(gap.from), until)
+  const alone = of.again({
+    situation: {
+      ...person,
+      gaps: [],
+      unemployment: undefined,
+      lastCoveredMonth: addMonths(gap.from, -1),
+      paidAgainFrom: again < monthIn(payOn) ? again : undefined,
+      payOn,
+      cause: gap.cause ?? situation.cause,
+      orderedToPay: gap.orderedToPay,
+      backPays: gap.paidBackOn !== undefined,
+      continuousMonths: monthsSinceGapBefore(situation, gap),
+    },
+  })
+  // what the months after it are worth does not begin with the payment that is asked about
+  return between(lapseLine(alone), firstOf(gap.from), until).map((each) =>
+    each.reason === 'payment' ? { ...each, reason: each.status === 'covered' ? 'paid' : 'again' } : each,
+  )
+}
+
+/** The first day of the gap after this one. */
+const nextGap = ({ gaps = [] }: Situation, gap: ToldGap): Day | undefined => {
+  const next = gaps.find(({ from }) => from > gap.to)
+  return next && firstOf(next.from)
+}
+
+/** Months paid between the gap before this one and this one; undefined: this is the first. */
+const monthsSinceGapBefore = ({ gaps = [] }: Situation, gap: ToldGap): number | undefined => {
+  const before = gaps.filter(({ to }) => to < gap.from).at(-1)
+  return before && monthNumber(gap.from) - monthNumber(before.to) - 1
+}
