@@ -74,7 +74,7 @@ export function newDraft(known: Partial<Situation> = {}): Draft {
  * makes a new consultation of it, and takes with it the answers that have lost their place or spoke of the former one.
  */
 export function answered({ typing: _done, ...draft }: Draft, field: string, answer: Answer | undefined): Draft {
-  if (field === 'purpose') return withPurpose(draft, answer as Purpose)
+  if (field === 'purpose') return answer === undefined ? draft : withPurpose(draft, answer as Purpose)
   const asked = draft.asked.includes(field) ? draft.asked : [...draft.asked, field]
   const former = answerTo(draft.situation, field)
   // nothing changed: what the last preview found still holds

@@ -38,10 +38,9 @@ export function nextQuestion(draft: Draft): string | undefined {
     answerTo(situation, field) === undefined &&
     !asked.includes(field)
   const following = FOLLOWING.filter(([, after]) => after(situation)).map(([field]) => field)
-  const worth: readonly string[] = [...then, ...(isLapsed(situation) ? ifLapsed : []), ...topics.missed]
-  const open = [...following, ...first, ...missing.filter((field) => worth.includes(field)), ...topics.always].filter(
-    isOpen,
-  )
+  const worth: readonly string[] = [...(then ?? []), ...(isLapsed(situation) ? ifLapsed : []), ...topics.missed]
+  const isWorth = (field: string) => worth.includes(field) || (!then && !questionOf(field)?.last)
+  const open = [...following, ...first, ...missing.filter(isWorth), ...topics.always].filter(isOpen)
   const next = openRequired(draft) ?? open.find((field) => !questionOf(field)?.last) ?? open[0]
   // whether a day lies in the window can be said only of a day that is known
   return next === 'resident.window' && isOpen('payOn') ? 'payOn' : next
@@ -50,6 +49,14 @@ export function nextQuestion(draft: Draft): string | undefined {
 /** Whether months are missing up to now, as far as it was told. */
 const isLapsed = ({ lastCoveredMonth }: Partial<Situation>) =>
   lastCoveredMonth !== undefined && lastCoveredMonth < addMonths(today(), -1)
+
+/** Whether an answer has a place and matters to what the person came to ask, now or later. */
+export function matters(situation: Partial<Situation>, field: string): boolean {
+  const { first, then, ifLapsed = [], later = [] } = planOf(situation)
+  const { missed } = topicFields({ situation })
+  const fields: readonly string[] = [...first, ...(then ?? []), ...ifLapsed, ...later, ...missed]
+  return belongs(situation, field) && (!then || fields.includes(field))
+}
 
 /** Which question of the interview this is, from 1. */
 export const placeOf = ({ asked }: Draft, field: string): number =>

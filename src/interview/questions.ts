@@ -43,7 +43,7 @@ type Asked = Kind & {
   pass?: string
   /** True when the answer decides which other questions are worth asking: the next one is looked up, not guessed. */
   branches?: boolean
-  /** True when it changes only what a year costs: asked after all others. */
+  /** True when it changes only what a year costs, or is better decided once the answer is known: asked after all others. */
   last?: boolean
   /** Dates by name that a tap fills in, such as 今天. */
   shortcuts?: readonly string[]
@@ -105,7 +105,6 @@ const ASKED: readonly Asked[] = [
     kind: 'choice',
     options: SCHEMES,
     why: '从哪种医保接过来，会影响要不要等待。',
-    hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'previous.region',
@@ -117,7 +116,7 @@ const ASKED: readonly Asked[] = [
     branches: true,
     kind: 'month',
     why: '从这个月往后算，才知道断了几个月。',
-    hint: '断掉之前，钱交足了的最后一个月。可以写 2026年3月，也可以写 202603。',
+    hint: '钱交足了的最后一个月。',
     shortcuts: ['这个月', '上个月'],
   },
   {
@@ -125,7 +124,7 @@ const ASKED: readonly Asked[] = [
     branches: true,
     kind: 'month',
     why: '已经接着缴了的月份，不算断缴。',
-    hint: '写断了以后，又缴足了的第一个月。可以写 2026年3月，也可以写 202603。',
+    hint: '写断了以后，又缴足了的第一个月。',
     pass: '没有接上，或不清楚',
     shortcuts: ['这个月', '上个月'],
   },
@@ -155,14 +154,13 @@ const ASKED: readonly Asked[] = [
     branches: true,
     kind: 'month',
     why: '领失业保险金的那几个月，另有规定。',
-    hint: '可以写 2026年3月，也可以写 202603。',
   },
   {
     field: 'unemployment.to',
     branches: true,
     kind: 'month',
     why: '领完以后的月份，要另外算。',
-    hint: '写领到的最后一个月。可以写 2026年3月，也可以写 202603。',
+    hint: '写领到的最后一个月；记不清的，写个大概。',
     pass: '现在还在领',
     shortcuts: ['这个月', '上个月'],
   },
@@ -170,7 +168,6 @@ const ASKED: readonly Asked[] = [
     field: 'neverEnrolled.workedFrom',
     kind: 'month',
     why: '从上班的月份，才知道少交了几个月。',
-    hint: '可以写 2026年3月，也可以写 202603。',
   },
   {
     field: 'neverEnrolled.waiver',
@@ -203,7 +200,7 @@ const ASKED: readonly Asked[] = [
     field: 'payOn',
     kind: 'day',
     why: '能不能补、从哪天起又能报销，都和交费的那一天有关。',
-    hint: '已经交了的，填交费那天；还没有交的，填打算去交的那天。可以写 2026年3月10日，也可以写 20260310。',
+    hint: '已经交了的，填交费那天；还没有交的，填打算去交的那天。',
     shortcuts: ['今天', '明天', '这个月最后一天'],
     yearsAhead: 3,
   },
@@ -247,7 +244,6 @@ const ASKED: readonly Asked[] = [
     field: 'firstLapse',
     ...YES_NO('是，以前没有断过', '不是，以前也断过'),
     why: '有的地方对第一次断缴的人规定得宽一些。',
-    hint: '断缴，就是有一段时间医保没有交上。',
   },
   {
     field: 'lapsedInWait',
@@ -304,7 +300,7 @@ const ASKED: readonly Asked[] = [
     field: 'bornOn',
     kind: 'day',
     why: '有的规定和年龄有关。',
-    hint: '要参保的那个人的出生日期。可以写 1956年3月10日，也可以写 19560310。',
+    hint: '要参保的那个人的出生日期。',
   },
   {
     field: 'sex',
@@ -337,6 +333,7 @@ const ASKED: readonly Asked[] = [
   {
     field: 'resident.repairYears',
     kind: 'count',
+    last: true,
     unit: '年',
     why: '断过的年份，可以多交钱来少等一些。',
     hint: '多交钱来少等，叫做「修复」。不打算多交的，填 0。',
@@ -444,7 +441,7 @@ const ASKED: readonly Asked[] = [
     field: 'maternity.on',
     kind: 'day',
     why: '按那一天有效的规定算。',
-    hint: '还没有到的，填预产期。可以写 2026年3月10日，也可以写 20260310。',
+    hint: '还没有到的，填预产期。',
   },
   {
     field: 'maternity.difficult',
@@ -505,7 +502,6 @@ const ASKED: readonly Asked[] = [
     field: 'retirement.bornIn',
     kind: 'month',
     why: '哪个月退休，和出生的月份有关。',
-    hint: '可以写 1970年5月，也可以写 197005。',
   },
   {
     field: 'cumulativeMonths',

@@ -45,7 +45,8 @@ const TOPICS: readonly Topic[] = [
   { name: '中间还断过别的月份', fields: ['gaps'] },
 ]
 
-const isBegun = ({ situation }: Draft, { fields: [first] }: Topic) => answerTo(situation, first) !== undefined
+const isBegun = ({ situation }: Pick<Draft, 'situation'>, { fields: [first] }: Topic) =>
+  answerTo(situation, first) !== undefined
 
 /** The topics that concern the person and were not begun yet. */
 export function topicsLeft(draft: Draft): Topic[] {
@@ -59,7 +60,7 @@ export function topicsLeft(draft: Draft): Topic[] {
 }
 
 /** What the topics that were begun ask, always and where a preview misses it; one that the purpose begins is asked by its plan. */
-export function topicFields(draft: Draft): { always: AskedField[]; missed: AskedField[] } {
+export function topicFields(draft: Pick<Draft, 'situation'>): { always: AskedField[]; missed: AskedField[] } {
   const { first } = planOf(draft.situation)
   const begun = TOPICS.filter((topic) => isBegun(draft, topic) && !first.includes(topic.fields[0]))
   const always = begun.flatMap(({ fields }) => fields)

@@ -22,6 +22,12 @@ export type TypedKind = Exclude<Kind['kind'], 'choice' | 'multi' | 'years' | 're
 
 const date = (answer: Answer) => dateWords(String(answer))
 
+/** How the kinds are written that can be written in several ways. */
+export const HOW: Readonly<Partial<Record<Kind['kind'], string>>> = {
+  month: '可以写 2026年3月，也可以写 202603。',
+  day: '可以写 2026年3月10日，也可以写 20260310。',
+}
+
 /** How each kind is typed. */
 export const TYPED: Readonly<Record<TypedKind, Typed>> = {
   month: {

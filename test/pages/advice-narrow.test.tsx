@@ -1,9 +1,11 @@
 import type { Advice } from '@contract'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { answered, drafts, newDraft } from '../../src/interview/draft'
+import AdvicePage from '../../src/pages/advice'
 import { whatChanged } from '../../src/pages/advice/changes'
 import { CallError } from '../../src/services/call'
 import { advise } from '../../src/services/consult'
+import { history } from '../../src/services/history'
 import { ticksOf } from '../../src/services/ticks'
 import { openPage } from '../support/taro'
 import { open, section } from './advice.open'
@@ -40,6 +42,15 @@ describe('the most decisive missing answer', () => {
     expect(block().queryByText(/上一年度是哪天缴的？/)).toBeNull()
     press('还有别的也会影响答案（1项）')
     expect(block().getByText(/上一年度是哪天缴的？/)).toBeTruthy()
+  })
+
+  test('is not asked of who came with a question that it does not touch', async () => {
+    const { situation, ...rest } = consultation({ ...full, unknowns: full.unknowns.slice(0, 1) })
+    jest.mocked(history.get).mockResolvedValue({ ...rest, situation: { ...situation, purpose: 'retirement' } })
+    render(<AdvicePage />)
+    await screen.findByRole('heading', { name: full.summary.title })
+    expect(screen.queryByText('您这次属于哪种情况？')).toBeNull()
+    expect(screen.queryByRole('heading', { name: /再答一题|都答完了/ })).toBeNull()
   })
 
   test('when it is missing at the next try, is asked for without what the last try changed', async () => {

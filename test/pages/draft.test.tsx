@@ -1,6 +1,7 @@
 import type { Purpose, Situation } from '@contract'
 import {
   answered,
+  belongs,
   complete,
   type Draft,
   drafts,
@@ -9,7 +10,7 @@ import {
   openRequired,
   previewed,
 } from '../../src/interview/draft'
-import { nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
+import { matters, nextQuestion, placeOf, previousQuestion } from '../../src/interview/next'
 import { begunWith } from '../../src/interview/purposes'
 import { openPage, putIntoStorage } from '../support/taro'
 
@@ -145,6 +146,25 @@ describe('the next question', () => {
   })
 })
 
+describe('what may be answered afterwards', () => {
+  const of = (purpose: Purpose, fields: readonly string[], insurance: 'employee' | 'resident' = 'employee') =>
+    fields.filter((field) => matters({ ...begunWith(purpose, { insurance }), region: '510100' }, field))
+
+  test('is anything for who wants to go on after a lapse', () => {
+    expect(of('resume', ['cause', 'lapsedInWait', 'resident.tier'])).toEqual(['cause', 'lapsedInWait'])
+  })
+
+  test('is only what changes what one came to ask', () => {
+    expect(of('retirement', ['cause', 'event', 'cumulativeMonths'])).toEqual(['cumulativeMonths'])
+    expect(of('price', ['event', 'exemptions', 'resident.assistance'], 'resident')).toEqual(['resident.assistance'])
+    expect(of('newborn', ['resident.lapsedYears', 'bornOn', 'resident.assistance'])).toEqual([
+      'bornOn',
+      'resident.assistance',
+    ])
+    expect(of('maternity', ['maternity.babies', 'firstLapse'])).toEqual(['maternity.babies'])
+  })
+})
+
 describe('another purpose', () => {
   const baby = answered(newDraft(begunWith('newborn')), 'region', '420100')
 
@@ -165,7 +185,38 @@ describe('another purpose', () => {
     })
   })
 
-  test('that is the same one changes nothing', () => expect(answered(baby, 'purpose', 'newborn')).toEqual(baby))
+  test('that is the same one, or none, changes nothing', () => {
+    expect(answered(baby, 'purpose', 'newborn')).toEqual(baby)
+    expect(answered(baby, 'purpose', undefined)).toEqual(baby)
+  })
+})
+
+describe('an answer has a place', () => {
+  test('as the day since which one belongs to a group, unless the day of birth tells it', () => {
+    expect(belongs({ exemptions: ['veteran', 'newborn'] }, 'exemptionSince')).toBe(true)
+    expect(belongs({ exemptions: ['newborn'] }, 'exemptionSince')).toBe(false)
+    expect(belongs({ exemptions: [] }, 'exemptionSince')).toBe(false)
+    expect(belongs({}, 'exemptionSince')).toBe(true)
+  })
+
+  test('as a contribution base, as work without insurance, for workers only', () => {
+    for (const field of ['monthlyBase', 'neverEnrolled.workedFrom', 'neverEnrolled.waiver']) {
+      expect(belongs({ insurance: 'employee', purpose: 'never-enrolled' }, field)).toBe(true)
+      expect(belongs({ insurance: 'resident', purpose: 'never-enrolled' }, field)).toBe(false)
+    }
+  })
+
+  test('as the beginning of the work where nobody says that the employer insured them', () => {
+    expect(belongs({ insurance: 'employee', event: 'resume' }, 'neverEnrolled.workedFrom')).toBe(false)
+    expect(
+      belongs({ insurance: 'employee', event: 'first', cause: 'employer-arrears' }, 'neverEnrolled.workedFrom'),
+    ).toBe(true)
+  })
+
+  test('as the year of 居民医保, for a worker who paid twice', () => {
+    expect(belongs({ insurance: 'employee', purpose: 'double-cover' }, 'resident.coverYear')).toBe(true)
+    expect(belongs({ insurance: 'employee' }, 'resident.coverYear')).toBe(false)
+  })
 })
 
 describe('what the last preview missed', () => {

@@ -388,14 +388,14 @@ describe('a length of time', () => {
     openAt('continuousMonths', newDraft({ ...begun().situation, continuousMonths: 27 }))
     expect(screen.getByLabelText<HTMLInputElement>('几年').value).toBe('2')
     expect(screen.getByLabelText<HTMLInputElement>('几个月').value).toBe('3')
-    type('几个月', '4个月')
+    type('几个月', '４')
     await press('下一步')
     expect(drafts.load()?.situation.continuousMonths).toBe(28)
   })
 
   test('that is half typed is there after a reload, and an empty one is asked for', async () => {
     const { unmount } = openAt('continuousMonths')
-    type('几年', '3年')
+    type('几年', '3')
     unmount()
     render(<InterviewPage />)
     expect(screen.getByLabelText<HTMLInputElement>('几年').value).toBe('3')

@@ -26,7 +26,7 @@ describe.each(Purpose.options.map((purpose) => [purpose, PURPOSES[purpose]] as c
     })
 
     test('is asked nothing that it tells already, nothing twice, and nothing without words', () => {
-      const fields = [...plan.first, ...plan.then]
+      const fields = [...plan.first, ...(plan.then ?? [])]
       expect(new Set(fields).size).toBe(fields.length)
       for (const field of fields) expect(answerTo(plan.known ?? {}, field)).toBeUndefined()
       for (const field of [...fields, ...Object.keys(plan.words ?? {})]) expect(questionOf(field)).toBeDefined()

@@ -94,7 +94,7 @@ describe('the list of what to do', () => {
   test('is copied with what it is of, the lapsed months among it, its steps, papers and numbers', async () => {
     render(<Send consultation={consultation(full)} />)
     await press('复制办事清单')
-    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 33)).toEqual([
+    expect(writeText.mock.calls[0]?.[0].split('\n').slice(0, 37)).toEqual([
       '玉林市，职工医保（单位交）',
       '断缴2个月：2026年1月到2月。',
       '按2026年3月10日缴费算。',
@@ -114,9 +114,13 @@ describe('the list of what to do', () => {
       '单位要承担什么',
       '医保基金不付的，才由单位承担。',
       '本来由医保基金付的部分，由单位付。',
+      '您填的费用里，医保基金不付的有1200元。',
+      '申请劳动仲裁，最晚到2027年3月9日。',
       '从知道报不了的那天起一年以内。',
       '',
       '交重了怎么办',
+      '一般留职工医保。',
+      '另一种交的钱能不能退，现在还不能确定。',
       '不能重复享受。',
       '',
       '缴费以前',
@@ -130,9 +134,7 @@ describe('the list of what to do', () => {
       '去缴费（用一种办法就行）',
     ])
     expect(writeText.mock.calls[0]?.[0]).toMatch(/要带的材料\n1\. 身份证件\n2\. 银行卡\n\n有的情况才要带的\n1\. 委托书/)
-    expect(writeText.mock.calls[0]?.[0]).toMatch(
-      /不服，可以怎么办\n1\. 申请劳动仲裁。（期限：一年）\n2\. 申请行政复议。/,
-    )
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/不服，可以怎么办\n对单位：申请劳动仲裁。/)
     expect(writeText.mock.calls[0]?.[0]).toMatch(/医保服务热线 12393 工作日/)
     expect(said()).toEqual(['已经复制，可以粘贴到微信或者备忘录里。'])
   })

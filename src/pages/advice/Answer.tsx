@@ -7,28 +7,26 @@ import { useTicks } from '../../services/ticks'
 import { About } from './blocks/About'
 import { BackPayment } from './blocks/BackPayment'
 import { ConsultationId } from './blocks/Block'
-import { Clerk } from './blocks/Clerk'
 import { Contacts } from './blocks/Contacts'
 import { Contents } from './blocks/Contents'
 import { Costs } from './blocks/Costs'
 import { Cover } from './blocks/Cover'
-import { Double } from './blocks/Double'
 import { Effects } from './blocks/Effects'
 import { Enrolment } from './blocks/Enrolment'
 import { Letters } from './blocks/Letters'
-import { Liability } from './blocks/Liability'
 import { Materials } from './blocks/Materials'
 import { Maternity } from './blocks/Maternity'
 import { Narrow } from './blocks/Narrow'
 import { Notices } from './blocks/Notices'
-import { Remedies } from './blocks/Remedies'
 import { Retirement } from './blocks/Retirement'
+import { Right } from './blocks/Right'
 import { Send } from './blocks/Send'
 import { Steps } from './blocks/Steps'
 import { openOnce } from './blocks/together'
 import { Verdict } from './blocks/Verdict'
 import { Ways } from './blocks/Ways'
 import { hasEffects, partsOf } from './parts'
+import { remediesOf, rightsOf } from './said'
 import { askedFor, fitting, isNew, lapseWords } from './words'
 
 interface Props {
@@ -46,7 +44,8 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
   const advice = openOnce(consultation.advice)
   const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
   const { retirement, maternity, beside } = askedFor(situation, advice)
-  const { notices, claims, contacts, clerk, employerLiability, doubleCover, remedies } = advice
+  const { notices, claims, contacts } = advice
+  const remedies = remediesOf(advice)
   const payOn = situation.payOn ?? advice.asOf
   const ticks = useTicks(id)
   const parts = partsOf(advice, situation)
@@ -66,9 +65,9 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
         {lapse && `${lapseWords(lapse)}。`}
       </p>
       <Verdict summary={summary} benefits={benefits} payOn={payOn} steps={steps} ticks={ticks} />
-      {clerk && <Clerk clerk={clerk} />}
-      {employerLiability && <Liability liability={employerLiability} />}
-      {doubleCover && <Double cover={doubleCover} />}
+      {rightsOf(advice).map((said) => (
+        <Right key={said.part} said={said} />
+      ))}
       {retirement && <Retirement retirement={retirement} asked />}
       {maternity && <Maternity maternity={maternity} asked />}
       {isPriceFirst && price}
@@ -87,7 +86,7 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
       {steps.length > 0 && <Steps steps={steps} ticks={ticks} />}
       {materials && <Materials materials={materials} ticks={ticks} />}
       {letters && <Letters letters={letters} />}
-      {remedies && remedies.length > 0 && <Remedies remedies={remedies} />}
+      {remedies && <Right said={remedies} />}
       {contacts && contacts.length > 0 && <Contacts contacts={contacts} />}
       <Send consultation={consultation} />
       {claims.length > 0 && (

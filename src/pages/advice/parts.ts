@@ -1,22 +1,21 @@
 import type { Advice, Situation } from '@contract'
-import { askedFor, TITLES } from './words'
+import { remediesOf, rightsOf } from './said'
+import { askedFor } from './words'
 
 /** The parts that an answer has, in their order: what the table of contents calls them, and the class of their blocks. */
 export function partsOf(advice: Advice, situation: Situation): (readonly [name: string, part: string])[] {
   const { benefits, backPay, cost, resident, options, steps, materials, letters, contacts, claims } = advice
-  const { clerk, employerLiability, doubleCover, remedies } = advice
+  const remedies = remediesOf(advice)
   const { retirement, maternity, beside } = askedFor(situation, advice)
   const parts = [
-    [clerk, TITLES.clerk, 'part-clerk'],
-    [employerLiability, TITLES.employerLiability, 'part-liability'],
-    [doubleCover, TITLES.doubleCover, 'part-double'],
+    ...rightsOf(advice).map(({ title, part }) => [true, title, part] as const),
     [retirement, '退休', 'part-asked'],
     [maternity, '生育津贴', 'part-asked'],
     [benefits?.timeline ?? benefits?.waiting, '哪段时间有保障', 'part-cover'],
     [backPay ?? cost ?? resident, '花多少钱', 'part-cost'],
     [options, '哪个办法好', 'part-ways'],
     [steps ?? materials ?? letters, '怎么办', 'part-todo'],
-    [remedies?.length ? remedies : undefined, TITLES.remedies, 'part-remedies'],
+    [remedies, remedies?.title ?? '', 'part-remedies'],
     [contacts, '问谁', 'part-contacts'],
     [true, '带走', 'send'],
     [claims.length > 0 || undefined, '网上怎么说', 'part-claims'],

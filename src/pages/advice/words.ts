@@ -8,14 +8,6 @@ export const ifKnown = <T>(value: T | undefined, words: (value: T) => string): s
 export const lapseWords = ({ months, from, to }: Lapse): string =>
   from && to ? `断缴${months}个月：${monthSpanWords(from, to)}` : '没有断缴的月份'
 
-/** What the blocks are called that stand on the page and in the text one takes along. */
-export const TITLES = {
-  employerLiability: '单位要承担什么',
-  remedies: '不服，可以怎么办',
-  clerk: '单位要缴多少',
-  doubleCover: '交重了怎么办',
-} as const
-
 /** Purposes of who has missed nothing that could be paid back. */
 const WITHOUT_LAPSE: readonly unknown[] = ['newborn', 'retirement', 'double-cover']
 

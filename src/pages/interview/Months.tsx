@@ -23,31 +23,15 @@ export function Months({ legend, value, error, onChoose }: Props) {
   return (
     <Fieldset legend={legend} error={error}>
       <div className="months">
-        <TextField
-          label="几年"
-          keyboard="numeric"
-          initial={parts.years}
-          onText={(years) => type({ years: figure(years) })}
-        />
-        <TextField
-          label="几个月"
-          keyboard="numeric"
-          initial={parts.months}
-          onText={(months) => type({ months: figure(months) })}
-        />
+        <TextField label="几年" keyboard="numeric" initial={parts.years} onText={(years) => type({ years })} />
+        <TextField label="几个月" keyboard="numeric" initial={parts.months} onText={(months) => type({ months })} />
       </div>
     </Fieldset>
   )
 }
 
-/** What was typed without the unit that the label says already. */
-const figure = (text: string) => text.normalize('NFKC').replace(/[\s零年个月]/g, '')
-
 function partsOf(value: Answer | undefined): { years: string; months: string } {
-  if (typeof value === 'number') {
-    const years = Math.floor(value / 12)
-    return { years: years === 0 ? '' : String(years), months: String(value % 12) }
-  }
-  const [, years = '', months = ''] = /^(?:(.*)年)?(?:(.*)个月)?$/.exec(String(value ?? '')) ?? []
+  const text = typeof value === 'number' ? `${Math.floor(value / 12)}年${value % 12}个月` : String(value ?? '')
+  const [, years = '', months = ''] = /^(?:(.*)年)?(?:(.*)个月)?$/.exec(text) ?? []
   return { years, months }
 }

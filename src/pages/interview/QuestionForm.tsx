@@ -5,6 +5,7 @@ import { Form } from '../../components/Form'
 import { Skeleton } from '../../components/Skeleton'
 import type { Answer } from '../../interview/answer'
 import type { Question } from '../../interview/questions'
+import { HOW } from '../../interview/typed'
 import { understood } from '../../interview/understood'
 import { Control } from './Control'
 import './question.css'
@@ -52,6 +53,8 @@ export function QuestionForm({
   const [tries, setTries] = useState(0)
   const field = useRef<HTMLDivElement>(null)
 
+  const hint = [question.hint, HOW[question.kind]].join('')
+
   function tell(wrong: string | undefined) {
     setError(wrong)
     setTries(tries + 1)
@@ -78,7 +81,7 @@ export function QuestionForm({
         </ErrorSummary>
       )}
       <p>{question.why}</p>
-      {question.hint && <p className="hint">{question.hint}</p>}
+      {hint && <p className="hint">{hint}</p>}
       <Form submit={submitWords} busy={busy} onSubmit={submit}>
         <div ref={field} className="answer-field">
           <Control

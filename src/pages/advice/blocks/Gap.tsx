@@ -3,23 +3,17 @@ import { type Benefits, dateWords, moneyWords, STATUS_WORDS } from '@contract'
 /** What lies before the cover: a lapse, the time before one ever joined, or nothing. */
 export type GapKind = 'lapse' | 'before' | 'none'
 
-const TITLE: Record<GapKind, string> = {
-  lapse: '中断期间看病的钱',
-  before: '参保以前看病的钱',
-  none: '您问的看病的钱',
+/** How the time before the cover is called, and what makes good for it. */
+const BEFORE: Record<GapKind, readonly [time: string, deed: string]> = {
+  lapse: ['中断期间', '补缴'],
+  before: ['参保以前', '缴费'],
+  none: ['您问的', ''],
 }
 
-const RETROACTIVE: Record<Exclude<GapKind, 'none'>, Record<NonNullable<Benefits['retroactive']>, string>> = {
-  lapse: {
-    yes: '补缴以后，中断期间看病的费用可以报销。',
-    no: '中断期间看病的费用，补缴以后也不能报销。',
-    depends: '中断期间看病的费用能不能报销，现在还不能确定。',
-  },
-  before: {
-    yes: '缴费以后，以前看病的费用也可以报销。',
-    no: '参保以前看病的费用，缴费以后也不能报销。',
-    depends: '参保以前看病的费用能不能报销，现在还不能确定。',
-  },
+const RETROACTIVE: Record<NonNullable<Benefits['retroactive']>, (time: string, deed: string) => string> = {
+  yes: (time, deed) => `${deed}以后，${time}看病的费用可以报销。`,
+  no: (time, deed) => `${time}看病的费用，${deed}以后也不能报销。`,
+  depends: (time) => `${time}看病的费用能不能报销，现在还不能确定。`,
 }
 
 const PAYER: Record<NonNullable<Benefits['gapPayer']>, string> = {
@@ -33,10 +27,10 @@ export function Gap({ benefits, kind }: { benefits: Benefits; kind: GapKind }) {
   const { retroactive, retroactiveFrom, gapPayer, expenses } = benefits
   return (
     <>
-      <h3>{TITLE[kind]}</h3>
+      <h3>{BEFORE[kind][0]}看病的钱</h3>
       {kind !== 'none' && (
         <>
-          {retroactive && <p className="answer">{RETROACTIVE[kind][retroactive]}</p>}
+          {retroactive && <p className="answer">{RETROACTIVE[retroactive](...BEFORE[kind])}</p>}
           {retroactiveFrom && <p>从{dateWords(retroactiveFrom)}起发生的费用算在内。</p>}
           {gapPayer && <p>{PAYER[gapPayer]}</p>}
         </>

@@ -3,16 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { CallFailed } from '../../../components/CallFailed'
 import { arriveAt } from '../../../components/ErrorSummary/arrive'
 import { Fold } from '../../../components/Fold'
-import {
-  answered,
-  belongs,
-  complete,
-  type Draft,
-  drafts,
-  isUnfinished,
-  newDraft,
-  objection,
-} from '../../../interview/draft'
+import { answered, complete, type Draft, drafts, isUnfinished, newDraft, objection } from '../../../interview/draft'
+import { matters } from '../../../interview/next'
 import { questionOf } from '../../../interview/questions'
 import { pastYears } from '../../../interview/years'
 import { advise } from '../../../services/consult'
@@ -40,9 +32,8 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     if (changes || passed.length > 0) arriveAt(said.current, '.changes')
   }, [changes, passed])
 
-  const open = advice.unknowns.filter(
-    ({ field }) => !passed.includes(field) && (!questionOf(field) || belongs(situation, field)),
-  )
+  const unknowns = advice.unknowns.filter(({ field }) => !questionOf(field) || matters(situation, field))
+  const open = unknowns.filter(({ field }) => !passed.includes(field))
   const first = open.find(({ field }) => questionOf(field))
   const question = first && questionOf(first.field, situation)
   const others = open.filter((unknown) => unknown !== first)
@@ -62,7 +53,7 @@ export function Narrow({ consultation: { situation, advice }, changes, onAdvice 
     )
   }
 
-  if (advice.unknowns.length === 0 && !changes) return null
+  if (unknowns.length === 0 && !changes) return null
   return (
     <section className="card part-narrow">
       <h2 tabIndex={-1}>{open.length > 0 ? '再答一题，答案更准' : '都答完了'}</h2>

@@ -1,11 +1,10 @@
 import { type Advice, type Basis, dateWords, GRADE_WORDS, type HistoryGetReply, regionName, type Step } from '@contract'
 import { inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
+import { remediesOf, rightsOf, type Said } from '../said'
 import { startLine } from '../starts'
-import { lapseWords, TITLES } from '../words'
-import { clerkRows } from './Clerk'
+import { lapseWords } from '../words'
 import { hearsay } from './hearsay'
-import { liabilityLines } from './Liability'
 import { STAGES } from './Steps'
 
 /** A part of the answer as plain text, to be sent, kept or drawn. */
@@ -44,26 +43,15 @@ export function start(consultation: HistoryGetReply): TextPart[] {
   return words ? [{ title: '从哪天起有保障', lines: [words] }] : []
 }
 
-/** What the firm pays and what it bears, and what becomes of cover that was paid twice. */
-function dues({ clerk, employerLiability, doubleCover }: Advice): TextPart[] {
-  return [
-    {
-      title: TITLES.clerk,
-      lines: clerk
-        ? [...clerkRows(clerk).flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])), ...clerk.notes]
-        : [],
-    },
-    {
-      title: TITLES.employerLiability,
-      lines: employerLiability ? [...liabilityLines(employerLiability), employerLiability.limit] : [],
-    },
-    { title: TITLES.doubleCover, lines: doubleCover?.lines ?? [] },
-  ]
-}
+/** A part of sentences and figures as text. */
+const saidText = ({ title, rows = [], lines }: Said): TextPart => ({
+  title,
+  lines: [...rows.flatMap(([name, amount]) => (amount ? [`${name}：${amount}`] : [])), ...lines],
+})
 
-/** Dues, steps, remedies, papers and numbers to call: what one takes along. */
+/** Rights and dues, steps, remedies, papers and numbers to call: what one takes along. */
 export function toDo(advice: Advice): TextPart[] {
-  const { steps = [], remedies = [], materials = [], contacts = [] } = advice
+  const { steps = [], materials = [], contacts = [] } = advice
   const papers = (optional: boolean) =>
     numbered(
       materials
@@ -71,7 +59,7 @@ export function toDo(advice: Advice): TextPart[] {
         .map(({ text, basis }) => marked(text, basis)),
     )
   return [
-    ...dues(advice),
+    ...rightsOf(advice).map(saidText),
     ...STAGES.map(({ stage, title, oneOf }) => {
       const mine = steps.filter((step) => step.stage === stage)
       return {
@@ -81,10 +69,7 @@ export function toDo(advice: Advice): TextPart[] {
     }),
     { title: '要带的材料', lines: papers(false) },
     { title: '有的情况才要带的', lines: papers(true) },
-    {
-      title: TITLES.remedies,
-      lines: numbered(remedies.map(({ text, within }) => text + (within ? `（期限：${within}）` : ''))),
-    },
+    ...[remediesOf(advice) ?? []].flat().map(saidText),
     {
       title: '可以问谁',
       lines: contacts.map(({ name, phone, hours }) => [name, phone, hours].filter(Boolean).join(' ')),
