@@ -198,7 +198,7 @@ describe('the ways that are shown', () => {
 
   test('to a newborn, and while the unemployment fund pays, are none', () => {
     expect(kinds({ ...resident, event: 'first', exemptions: ['newborn'] })).toEqual([])
-    expect(kinds({ ...worker, cause: 'unemployment-benefit' })).toEqual([])
+    expect(kinds({ ...worker, cause: 'unemployment-benefit', unemployment: { from: '2026-01' } })).toEqual([])
   })
 
   test('where nothing can be compared say which ways, and what would decide', () => {
