@@ -107,7 +107,7 @@ describe('the rules around a rule', () => {
     const pairs: [string, Relation, string, Relation][] = [
       [before, 'replaced-by', fee, 'replaces'],
       [before, 'overrides', 'nation/no-late-fee-on-persons-before-2011-07', 'overridden-by'],
-      ['nation/resident-exempt-groups', 'exception-to', 'nation/resident-other-groups', 'exception'],
+      ['nation/resident-exempt-newborn', 'exception-to', 'nation/resident-other-groups', 'exception'],
       [fee, 'dispute', cap, 'dispute'],
       ['450900/fee-2025', 'overrides', '450000/fee-2025', 'overridden-by'],
     ]

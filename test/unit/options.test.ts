@@ -200,7 +200,7 @@ describe('the ways that are shown', () => {
     expect(kinds({ ...resident, event: 'first', exemptions: ['newborn'], resident: { coverYear: 2026 } })).toEqual([])
     expect(kinds({ ...worker, retired: true })).toEqual([])
     expect(kinds({ ...worker, retired: true, cause: 'employer-arrears' })).toEqual([])
-    expect(kinds({ ...worker, cause: 'unemployment-benefit' })).toEqual([])
+    expect(kinds({ ...worker, cause: 'unemployment-benefit', unemployment: { from: '2026-01' } })).toEqual([])
   })
 
   test('where nothing can be compared say which ways, and what would decide', () => {

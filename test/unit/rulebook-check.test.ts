@@ -96,7 +96,7 @@ const DEFAULTS = [
   ['nation/worker-gap-left-to-region', 'retroactivity.retroactive'],
   ['nation/worker-stop-left-to-region', 'suspension.stops'],
   ['nation/no-late-fee-on-persons', 'lateFee.kind'],
-  ['nation/cumulative-years-kept', 'continuity.cumulative'],
+  ['nation/worker-continuous-left-to-region', 'continuity.continuous'],
 ] as const
 
 describe('a row that is removed', () => {
@@ -419,7 +419,13 @@ describe('national law that binds', () => {
     [
       'that whoever draws unemployment benefit waits 3 months',
       (rule) => {
-        rule.when.cause = ['personal', 'unemployment-benefit']
+        rule.when = {
+          ...rule.when,
+          cause: 'unemployment-benefit',
+          onBenefit: true,
+          benefitMonths: '..24',
+          neverEnrolled: false,
+        }
       },
       'nation/unemployment-fund-pays',
     ],
@@ -492,14 +498,14 @@ describe('national law that binds', () => {
 
 describe('an exception to a group', () => {
   test('is one to each of its rules: a rule that leaves the group conflicts', () => {
-    const findings = inRule('nation/resident-start-outside', (rule) => {
+    const findings = inRule('nation/resident-waiting', (rule) => {
       delete rule.group
     })
     expect(findings).toContainEqual(
       expect.objectContaining({
         kind: 'conflict',
         place: NATION,
-        message: expect.stringMatching(/nation\/resident-start-outside, nation\/switch-paid-back/),
+        message: expect.stringMatching(/nation\/resident-waiting, nation\/switch-paid-back/),
       }),
     )
   })
