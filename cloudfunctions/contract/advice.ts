@@ -604,9 +604,12 @@ export const EmployerLiability = z.extend(Block, {
   covers: z.array(Sentence).check(z.minLength(1)),
   /** Whether it certainly bears it, or only if the fund does not pay. */
   certain: z.boolean(),
-  /** The expenses told that fall on days for which the fund does not pay, yuan; the employer bears what the fund would have paid of them. */
+  /**
+   * The expenses told that the fund does not pay for, less what another scheme paid, up to all for which that may be so, yuan; the
+   * employer bears what the fund would have paid of them.
+   */
   expenses: z.optional(Money),
-  /** Last day of the year within which arbitration is applied for, where the day from which it runs is known. */
+  /** Last day of the year within which arbitration is applied for, counted from the first bill or birth that the fund does not or may not pay. */
   until: z.optional(Day),
   /** What `until` counts from, and what interrupts it, in Chinese. */
   limit: Sentence,
@@ -632,7 +635,7 @@ export type Remedy = z.infer<typeof Remedy>
 export const ClerkAdvice = z.extend(Block, {
   /** How many workers. */
   workers: z.int(),
-  /** The months that were missed. */
+  /** The months that were missed; empty where nobody told them. */
   months: z.array(Month),
   /** The first of their due days. */
   dueOn: z.optional(DayRange),
@@ -736,7 +739,7 @@ export const Advice = z.strictObject({
   materials: z.optional(z.array(Material)),
   /** What to do, in order. */
   steps: z.optional(z.array(Step)),
-  /** Letters for an employer who does not pay: the request to it, and the complaint. */
+  /** Letters about an employer that does not pay: to it, to the collector, to the office, and to arbitration. */
   letters: z.optional(z.array(Letter)),
   /** Whom to ask. */
   contacts: z.optional(z.array(Contact)),
