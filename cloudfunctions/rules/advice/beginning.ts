@@ -124,8 +124,14 @@ export function startLine(of: Case, benefits: Beginning | undefined): string | u
   const payOn = of.reading.situation.payOn ?? of.reading.asOf
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
   if (benefits.anchor === 'uninterrupted')
-    return `${owesNothing(of) ? '保障没有断' : '补齐以后保障不中断'}，从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
+    return `${unbroken(of)}从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
   return `${startsOn.earliest === startsOn.latest ? '从' : ''}${boundsWords(coverBounds(startsOn, benefits.retroactive, payOn))}起有保障${wait}${ground}。`
+}
+
+/** How cover goes on without a break; of an earlier gap it says nothing. */
+const unbroken = (of: Case): string => {
+  if (!owesNothing(of)) return '补齐以后保障不中断，'
+  return of.reading.situation.gaps?.length ? '' : '保障没有断，'
 }
 
 /** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */

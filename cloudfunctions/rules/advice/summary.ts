@@ -12,6 +12,7 @@ import {
   shareWords,
 } from '@contract'
 import { facts } from '../facts'
+import { coverOn } from '../history'
 import { lapse, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
 import { isResident } from '../told'
@@ -40,6 +41,7 @@ export function summary(
     againLine(of, benefits),
     ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
     gapLine(of, benefits),
+    earlierGapsLine(of),
     joinLine(of),
     blocks.resident?.otherYear,
     shareLine(benefits),
@@ -65,6 +67,19 @@ function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'b
   const shortens = benefits.waiting?.variable || situation.resident.repairYears
   if (backPay?.verdict === 'allowed' && shortens) return '以前断的年份不是一定要补；补了，可以少等。'
   return backPay?.verdict === 'depends' ? '以前断的年份不是一定要补；补了能不能少等，要看参保地的规定。' : undefined
+}
+
+/** What is known of months that were missed before the lapse asked about. */
+function earlierGapsLine(of: Case): string | undefined {
+  const { gaps = [] } = of.reading.situation
+  const [gap] = gaps
+  if (!gap) return undefined
+  const when = gaps.map(({ from, to }) => monthSpanWords(from, to)).join('、')
+  const statuses = new Set(gaps.map(({ to }) => coverOn(of, `${to}-15`)?.status ?? 'unknown'))
+  const [only, another] = statuses
+  if (another === undefined && only === 'retroactive') return `${when}没有按时缴，看病的钱补缴后可以报销。`
+  if (another === undefined && only === 'uncovered') return `${when}没有缴，看病的钱医保不报。`
+  return `${when}没有缴，看病的钱能不能报，还不能确定。`
 }
 
 /** Until when a change between 职工医保 and 居民医保 still joins. */
