@@ -41,7 +41,8 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
     return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
   },
   'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
-  retirement: (of, { retirement }) => retirementHeadline(of, retirement),
+  retirement: (of, { retirement }) =>
+    retirementHeadline(of, retirement) ?? (retirement && `退休后不用再缴医保，要缴满多少年，要看${of.place}的规定。`),
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
   price: (of, { cost, options }) => costLine(of, cost) ?? monthlyLine(options),
 }
