@@ -61,7 +61,8 @@ function lapseLine(of: Case): Stretch[] {
   if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
     return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
   const line = workerTimeline({
-    insuredBefore: !isFirst(reading),
+    // what was paid before is not known either where nobody told when it ended
+    insuredBefore: !isFirst(reading) && firstLapsed !== undefined,
     lapsed: lapsedMonths(reading) !== 0,
     from,
     stops: stops(of),

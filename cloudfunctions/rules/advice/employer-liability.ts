@@ -4,10 +4,9 @@ import {
   type Day,
   dateWords,
   type EmployerLiability,
-  monthIn,
   type TimelineStatus,
 } from '@contract'
-import { unpaidByEmployer } from '../employer'
+import { isOfMissed, unpaidByEmployer } from '../employer'
 import type { GuideSentence } from '../guide'
 import { type Answers, filled } from '../placeholders'
 import { type Case, office } from './case'
@@ -66,16 +65,17 @@ function yearOf(since: Day | undefined, until: Day | undefined, asOf: Day): Answ
   return { since: dateWords(since), [until < asOf ? 'expired' : 'until']: dateWords(until) }
 }
 
-/** The bills on and after the first month missed for which the fund does not pay, or may not. */
+/** The bills that {@link isOfMissed} for which the fund does not pay, or may not. */
 function lossesOf({ reading }: Case, expenses: Benefits['expenses'] = []): Loss[] {
-  const missed = unpaidByEmployer(reading)
-  const first = missed.some(({ from }) => !from) ? '' : missed.map(({ from }) => from).sort()[0]
   return expenses.flatMap(({ on, amount, status }, index) => {
-    if (monthIn(on) < (first ?? '') || status === 'covered' || status === 'retroactive') return []
-    const paid = reading.situation.expenses?.[index]?.reimbursed ?? 0
-    return [{ on, status, left: fenOf(amount) - fenOf(paid) }]
+    const { reimbursed = 0 } = reading.situation.expenses?.[index] ?? {}
+    if (!isOfMissed(reading, { on, amount, reimbursed }) || isPaid(status)) return []
+    return [{ on, status, left: fenOf(amount) - fenOf(reimbursed) }]
   })
 }
+
+/** Whether the fund pays what falls on a day of this status. */
+export const isPaid = (status: TimelineStatus | undefined): boolean => status === 'covered' || status === 'retroactive'
 
 /** What is left of the bills: of those that the fund certainly does not pay, up to all of which that may be so. */
 function money(losses: readonly Loss[]): Pick<EmployerLiability, 'expenses'> {

@@ -5,7 +5,7 @@ import type { FactDefinition } from './definition'
 import { month } from './literals'
 
 /** Where a birth lies among the payments; undefined: its day, or what was paid then, is not known. */
-function birthIn(reading: Reading): Known {
+export function birthIn(reading: Reading): Known {
   const { maternity, gaps, neverEnrolled, lastCoveredMonth, unemployment } = reading.situation
   if (!maternity?.on) return undefined
   const on = monthIn(maternity.on)
