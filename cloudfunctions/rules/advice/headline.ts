@@ -24,26 +24,30 @@ export type Spoken = Pick<
 /** The answer to what the person came to ask, in one sentence; where that is not decided, what it depends on. */
 export function headline(of: Case, blocks: Spoken): string {
   const { purpose = 'resume', neverEnrolled } = of.reading.situation
-  const asked = BY_PURPOSE[neverEnrolled ? 'never-enrolled' : purpose]?.(of, blocks)
+  const isGoingOn = purpose === 'resume' || purpose === 'family'
+  const asked = BY_PURPOSE[neverEnrolled && isGoingOn ? 'never-enrolled' : purpose]?.(of, blocks)
   return asked ?? (isResident(of.reading.situation) ? residentHeadline(of, blocks) : workerHeadline(of, blocks))
 }
 
 const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) => string | undefined>>> = {
-  maternity: (_, { maternity }) => maternity && maternityHeadline(maternity),
+  maternity: (_, { maternity }) => maternityHeadline(maternity ?? {}),
   retired: (of, { backPay }) =>
-    of.reading.situation.retired
+    of.reading.situation.retired && !isResident(of.reading.situation)
       ? backPay?.verdict === 'employer-duty'
         ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
         : '您已经退休，不用再缴医保费，一直有保障。'
       : undefined,
-  'employer-clerk': (of) => {
+  'employer-clerk': (of, { backPay }) => {
     const months = lapse(of.reading)
+    if (backPay?.verdict === 'not-needed') return '没有整月欠缴，不用补缴；当月的按时缴。'
     return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
   },
   'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
-  retirement: (of, { retirement }) => retirementHeadline(of, retirement),
+  retirement: (of, { retirement }) =>
+    retirementHeadline(of, retirement) ?? '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。',
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
-  price: (of, { cost, options }) => costLine(of, cost) ?? monthlyLine(options),
+  price: (of, { cost, options }) =>
+    costLine(of, cost) ?? monthlyLine(options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,
 }
 
 function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
@@ -62,7 +66,7 @@ function monthlyLine(options: Advice['options']): string | undefined {
   return monthly === undefined ? undefined : `从现在起接着缴，每个月要您个人出${moneyWords(monthly)}。`
 }
 
-function maternityHeadline({ payer, allowance }: NonNullable<Advice['maternity']>): string {
+function maternityHeadline({ payer, allowance }: Partial<NonNullable<Advice['maternity']>>): string {
   const sum = allowance === undefined ? '' : `，大约${moneyWords(allowance)}`
   switch (payer) {
     case 'fund':

@@ -3,6 +3,7 @@ import {
   type Benefits,
   dateWords,
   later,
+  moneyWords,
   monthIn,
   monthSpanWords,
   SITUATION_LABELS,
@@ -31,22 +32,24 @@ export function summary(
   of: Case,
   { region, ordinary, ...blocks }: Spoken & Pick<Advice, 'region'> & { readonly ordinary: string | undefined },
 ): Summary {
-  const { backPay, benefits, cost } = blocks
+  const { backPay, benefits, clerk, cost } = blocks
   const title = headline(of, blocks)
+  // of who is retired the title has said it
+  const isRetired = of.reading.situation.retired && !isResident(of.reading.situation)
+  const start = isRetired && owesNothing(of) ? undefined : startLine(of, benefits)
   // the most important first: what does not fit stands in its block
   const lines = [
     ...(title === retirementHeadline(of, blocks.retirement) ? retirementWays(blocks.retirement) : []),
-    startLine(of, benefits),
+    start,
     repairLine(of, blocks),
     againLine(of, benefits),
-    ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
+    ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
     gapLine(of, benefits),
     earlierGapsLine(of),
     joinLine(of),
     blocks.resident?.otherYear,
     shareLine(benefits),
-    costLine(of, cost),
-    cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
+    ...(clerk ? [clerkLine(clerk)] : [costLine(of, cost), lateFeeLine(cost)]),
   ].filter((line) => line !== undefined && line !== '' && line !== title)
   const unverified =
     region.verified === 'none' ? `${of.place}的本地规定我们还没有核实，最后以${office(of)}的答复为准。` : undefined
@@ -96,6 +99,15 @@ function againLine(of: Case, benefits: Pick<Benefits, 'timeline'> | undefined): 
     : undefined
 }
 
+const lateFeeLine = (cost: Advice['cost']): string | undefined =>
+  cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined
+
+/** What the firm pays in all, of who acts for it. */
+const clerkLine = ({ workers, total, lateFee }: NonNullable<Advice['clerk']>): string | undefined =>
+  total === undefined
+    ? undefined
+    : `${workers}名职工一共要缴${moneyWords(total)}${lateFee === undefined ? '' : `，其中滞纳金${moneyWords(lateFee)}`}。`
+
 /** What is paid meanwhile, where it is neither nothing nor all. */
 function shareLine(benefits: Advice['benefits']): string | undefined {
   if (benefits?.ratioAfter !== undefined) return '等待期过后，报销还要打折，打几折没有查到。'
@@ -136,6 +148,8 @@ const readBesides: readonly SituationPath[] = [
   'registeredOn',
   'bornOn',
   'expenses',
+  'gaps',
+  'workers',
   'resident.annualFee',
   'resident.catastrophicCap',
   'maternity.on',
