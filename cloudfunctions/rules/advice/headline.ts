@@ -1,4 +1,5 @@
 import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract'
+import { factOf } from '../engine'
 import { lapse } from '../situation'
 import { isResident } from '../told'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
@@ -51,10 +52,16 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
 }
 
 function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
-  const kept = keeps && `留${keeps === 'worker' ? '职工医保' : '居民医保'}`
+  const isWorker = !isResident(of.reading.situation)
+  const areAlike = factOf(of.answer, 'otherCover') === (isWorker ? 'worker' : 'resident')
+  const kept =
+    keeps &&
+    (areAlike ? (isWorker ? '留上班地方的' : '留常住地的') : `留${keeps === 'worker' ? '职工医保' : '居民医保'}`)
+  // the rules of a refund speak of the fee of residents; where neither cover is known to be kept, that is said
+  const paid = kept ? '另一份的钱' : '居民医保的钱'
   const back = {
-    yes: '另一份的钱可以申请退',
-    no: '另一份的钱不退',
+    yes: `${paid}可以申请退`,
+    no: `${paid}不退`,
     depends: `另一份的钱能不能退，要问${office(of)}`,
   }[refund ?? 'depends']
   return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`

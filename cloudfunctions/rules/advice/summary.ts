@@ -14,7 +14,7 @@ import {
 } from '@contract'
 import { facts } from '../facts'
 import { coverOn } from '../history'
-import { lapse, paidAgain } from '../situation'
+import { lapse, lapsedMonths, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
 import { isResident } from '../told'
 import { owesNothing, startLine } from './beginning'
@@ -36,7 +36,7 @@ export function summary(
   const title = headline(of, blocks)
   // of who is retired the title has said it
   const isRetired = of.reading.situation.retired && !isResident(of.reading.situation)
-  const start = isRetired && owesNothing(of) ? undefined : startLine(of, benefits)
+  const start = (isRetired && owesNothing(of)) || isAside(of) ? undefined : startLine(of, benefits)
   // the most important first: what does not fit stands in its block
   const lines = [
     ...(title === retirementHeadline(of, blocks.retirement) ? retirementWays(blocks.retirement) : []),
@@ -44,7 +44,7 @@ export function summary(
     repairLine(of, blocks),
     againLine(of, benefits),
     ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
-    gapLine(of, benefits),
+    isAside(of) ? undefined : gapLine(of, benefits),
     earlierGapsLine(of),
     joinLine(of),
     blocks.resident?.otherYear,
@@ -62,6 +62,13 @@ export function summary(
     basis: (backPay?.basis ?? []).map(brief),
   }
 }
+
+/** Whether a worker asks of something else and told of no missed month: when cover begins is no question then. */
+const isAside = ({ reading }: Case): boolean =>
+  reading.situation.purpose === 'double-cover' ||
+  (ASIDE.includes(reading.situation.purpose) && !isResident(reading.situation) && !lapsedMonths(reading))
+
+const ASIDE: readonly unknown[] = ['retirement', 'maternity', 'price']
 
 /** Missed years of 居民医保 are nobody's debt: to pay for them only shortens the wait (国办发〔2024〕38号), where there is one to shorten. */
 function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
