@@ -62,6 +62,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
   const life = effects(of)
+  const employers = aboutEmployers(of, blocks)
   const advice = {
     asOf: reading.asOf,
     region,
@@ -70,6 +71,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
       region,
       ...blocks,
       ...life,
+      ...employers,
       ...(ways && { options: ways }),
       ordinary: ordinary && startLine(ordinary, beginning(ordinary)),
     }),
@@ -82,7 +84,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
     ...life,
-    ...aboutEmployers(of, blocks),
+    ...employers,
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),

@@ -151,7 +151,7 @@ function withMonthsOfWork({ reading: { situation } }: Case, line: readonly Stret
 function workerPast(of: Case, start: Day, end: Day): Stretch[] {
   const { reading } = of
   const { gaps = [], unemployment } = reading.situation
-  if (isFirst(reading)) return join(start, [[end, 'uncovered', 'never']])
+  if (isFirst(reading)) return neverInsured(of, start, end)
   const known = paidSince(of, end)
   let line = join(start, [
     [known ?? start, 'unknown', 'untold'],
@@ -163,6 +163,17 @@ function workerPast(of: Case, start: Day, end: Day): Stretch[] {
     [unemployment.to ? firstOf(unemployment.to, 1) : end, 'covered', 'benefit'],
   ])
   return over(line, between(drawn, start, end))
+}
+
+/** Before the first insurance: of who was never enrolled, the months of the work are told apart from those before it. */
+function neverInsured({ reading: { situation } }: Case, start: Day, end: Day): Stretch[] {
+  const { neverEnrolled, cause } = situation
+  const isOwed = neverEnrolled !== undefined || cause === 'employer-arrears'
+  const since = isOwed ? firstOf(neverEnrolled?.workedFrom ?? monthIn(start)) : undefined
+  return join(start, [
+    [since ? earlier(since, end) : end, 'uncovered', 'never'],
+    [end, 'uncovered', 'not-enrolled'],
+  ])
 }
 
 /** The first day of the months that were told to be paid without a gap; undefined: they were not told. */

@@ -67,6 +67,17 @@ export const lifeFacts: readonly FactDefinition[] = [
     derive: ({ situation: { purpose } }) => purpose === 'double-cover',
   },
   {
+    // the cover beside the one that is kept: whoever keeps a worker's and tells of a year of 居民医保 paid that one
+    fact: { id: 'otherCover', kind: 'enum', values: ['worker', 'resident'] },
+    fields: ['previous.insurance'],
+    question: '交重了的另一种，是哪一种医保？',
+    derive: ({ situation: { insurance, previous, resident } }) => {
+      const isYearTold = resident?.coverYear !== undefined || resident?.paid !== undefined
+      if (insurance !== 'resident' && isYearTold) return 'resident'
+      return previous?.insurance && (previous.insurance === 'resident' ? 'resident' : 'worker')
+    },
+  },
+  {
     // of the resident fee that was told: has the year that it buys begun on the day of the question?
     fact: { id: 'coverYearBegun', kind: 'enum', values: [true, false] },
     fields: ['resident.coverYear'],
