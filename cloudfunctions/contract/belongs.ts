@@ -22,8 +22,9 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   } = situation
   if (field === 'resident.repairYears' && resident?.lapsedYears?.length === 0) return false
   if (OF_YEARS.includes(field) && exemptions?.includes('newborn')) return false
-  // who paid twice paid a year of it, whichever cover is kept
-  if (field === 'resident.coverYear' && situation.purpose === 'double-cover') return true
+  // who paid twice paid a year of it, whichever cover is kept, unless both are a worker's
+  if (field === 'resident.coverYear' && situation.purpose === 'double-cover')
+    return [insurance, situation.previous?.insurance ?? 'resident'].includes('resident')
   if (field.startsWith('resident.')) return insurance === undefined || insurance === 'resident'
   if (insurance === 'resident' && !belongsToResident(situation, field)) return false
   if (field === 'gaps') return event !== 'first'
@@ -40,6 +41,7 @@ export function belongs(situation: Partial<Situation>, field: string, today: Day
   if (field === 'newborn.parentInsured') return exemptions?.includes('newborn') !== false
   if (OF_EMPLOYERS.includes(field) && insurance === 'flexible') return false
   if (OF_ARREARS.includes(field)) return cause === undefined || OWED.includes(cause)
+  if (field === 'previous.insurance') return event !== 'first'
   if (field === 'previous.region') return event === undefined || event === 'transfer' || event === 'switch'
   return true
 }

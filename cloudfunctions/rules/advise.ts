@@ -62,6 +62,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
   const years = continuity(of, why('continuity'))
   const ways = options(of, blocks.cost)
   const life = effects(of)
+  const employers = aboutEmployers(of, blocks)
   const advice = {
     asOf: reading.asOf,
     region,
@@ -70,6 +71,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
       region,
       ...blocks,
       ...life,
+      ...employers,
       ...(ways && { options: ways }),
       ordinary: ordinary && startLine(ordinary, beginning(ordinary)),
     }),
@@ -82,7 +84,7 @@ export function advise({ policy, program, version, hash }: Rules, situation: Sit
     benefits: blocks.benefits,
     ...(years && { continuity: years }),
     ...life,
-    ...aboutEmployers(of, blocks),
+    ...employers,
     ...(ways && { options: ways }),
     ...notices(of, blocks.benefits),
     ...guide(of, blocks.cost),
@@ -168,9 +170,12 @@ function assumptions(of: Case, cost: Advice['cost']): string[] {
   )
   const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
   const unused = unusedLine(situation, cost)
+  const { residentLapseCountsFrom: first } = of.policy.parameters
+  const uncounted = situation.insurance === 'resident' && situation.resident?.lapsedYears?.some((year) => year < first)
   return [
     ...defaults,
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
+    ...(uncounted ? [`等待期只算${first}年起断的年份：文件写的是自${first}年起，以前断的算不算没有写。`] : []),
     ...new Set(readings),
     ...(unused ? [unused] : []),
   ]

@@ -1,7 +1,7 @@
 import { addMonths, type Day, earlier, firstOf, later, monthIn, monthNumber, type Situation } from '@contract'
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
-import { type Case, only, waiting } from './advice/case'
-import type { Days } from './anchors'
+import { anchorsOf, type Case, only, waiting } from './advice/case'
+import { type Days, NEVER } from './anchors'
 import { factOf } from './engine'
 import { once } from './once'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
@@ -61,10 +61,11 @@ function lapseLine(of: Case): Stretch[] {
   if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
     return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
   const line = workerTimeline({
-    insuredBefore: !isFirst(reading),
+    // what was paid before is not known either where nobody told when it ended
+    insuredBefore: !isFirst(reading) && firstLapsed !== undefined,
     lapsed: lapsedMonths(reading) !== 0,
     from,
-    stops: stops(of),
+    stops: stops(of) ?? stopsSomeDay(of),
     paidOn,
     starts,
     retroactive: retroactive(of),
@@ -74,6 +75,12 @@ function lapseLine(of: Case): Stretch[] {
   const again = paidAgain(reading)
   return again ? openFrom(again, line) : line
 }
+
+/** Of who did not tell the last paid month: cover stopped on some day, unless it never does; nothing is known of it. */
+const stopsSomeDay = (of: Case): Days | undefined =>
+  !of.reading.firstLapsed && anchorsOf(of, 'suspension', 'stops').some((anchor) => anchor !== NEVER)
+    ? { earliest: of.reading.paidOn, latest: null }
+    : undefined
 
 /** Where the start is not known: never, if the year is closed or over before it, else some day after the payment. */
 function unknownStart(of: Case): Days {
@@ -144,7 +151,7 @@ function withMonthsOfWork({ reading: { situation } }: Case, line: readonly Stret
 function workerPast(of: Case, start: Day, end: Day): Stretch[] {
   const { reading } = of
   const { gaps = [], unemployment } = reading.situation
-  if (isFirst(reading)) return join(start, [[end, 'uncovered', 'never']])
+  if (isFirst(reading)) return neverInsured(of, start, end)
   const known = paidSince(of, end)
   let line = join(start, [
     [known ?? start, 'unknown', 'untold'],
@@ -156,6 +163,17 @@ function workerPast(of: Case, start: Day, end: Day): Stretch[] {
     [unemployment.to ? firstOf(unemployment.to, 1) : end, 'covered', 'benefit'],
   ])
   return over(line, between(drawn, start, end))
+}
+
+/** Before the first insurance: of who was never enrolled, the months of the work are told apart from those before it. */
+function neverInsured({ reading: { situation } }: Case, start: Day, end: Day): Stretch[] {
+  const { neverEnrolled, cause } = situation
+  const isOwed = neverEnrolled !== undefined || cause === 'employer-arrears'
+  const since = isOwed ? firstOf(neverEnrolled?.workedFrom ?? monthIn(start)) : undefined
+  return join(start, [
+    [since ? earlier(since, end) : end, 'uncovered', 'never'],
+    [end, 'uncovered', 'not-enrolled'],
+  ])
 }
 
 /** The first day of the months that were told to be paid without a gap; undefined: they were not told. */

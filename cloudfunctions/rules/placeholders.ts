@@ -1,11 +1,13 @@
 /**
- * What the `{…}` of a letter or a sentence may stand for: the place; the months an employer owes, with blanks; the whole lapse;
+ * What the `{…}` of a letter or a sentence may stand for: the place; the months an employer owes, with blanks, and with those that it
+ * paid late; the whole lapse;
  * the day of payment; amounts; the bills told; the day from which the year for arbitration is counted, its last day, and that
  * day where it has passed. What is not known leaves its paragraph or sentence out.
  */
 export const PLACEHOLDERS = [
   'region',
   'months',
+  'missed',
   'span',
   'payOn',
   'employer',

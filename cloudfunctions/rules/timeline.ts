@@ -11,6 +11,8 @@ export type Reason =
   | 'untold'
   /** Not insured yet. */
   | 'never'
+  /** Of months of work of which the employer did not enrol the person. */
+  | 'not-enrolled'
   /** Not paid, and cover has not stopped yet. */
   | 'grace'
   /** Months that were not paid. */

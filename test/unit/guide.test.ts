@@ -121,6 +121,34 @@ describe('the letters', () => {
     expect(textOf({ gaps, cause: 'left-job' })).toContain('经查，2025年3月到6月，单位没有')
   })
 
+  test('ask for every gap that is owed still, and name one that was paid late only where its bills are claimed', () => {
+    const gaps = [
+      { from: '2024-03', to: '2024-05', cause: 'employer-arrears' as const, paidBackOn: '2024-09-30' },
+      { from: '2025-03', to: '2025-06', cause: 'employer-arrears' as const },
+    ]
+    const [request, , compensation] = letters(of({ gaps, lastCoveredMonth: '2026-01', expenses }), undefined)
+    expect(request?.body[1]).toBe('经查，2025年3月到6月，2026年2月，单位没有为我缴纳职工基本医疗保险费。')
+    expect(compensation?.body[0]).toContain(
+      '。2024年3月到5月（后来才补缴），2025年3月到6月，2026年2月，单位没有为我缴纳',
+    )
+  })
+
+  test('list only bills that the employer may have to bear', () => {
+    const bills = [
+      { on: '2025-12-31', amount: 1 },
+      { on: '2026-01-05', amount: 20, reimbursed: 20 },
+      { on: '2026-02-03', amount: 300 },
+    ]
+    expect(textOf({ expenses: bills })).toContain('我看病的日期和花费是：2026年2月3日300元。')
+  })
+
+  test('claim no loss of a birth in a month that was paid', () => {
+    const titles = (on: string) =>
+      letters(of({ maternity: { kind: 'birth', on } }), undefined).map(({ title }) => title)
+    expect(titles('2026-01-31')).toContain('赔偿医疗保险待遇损失的请求书')
+    expect(titles('2025-12-31')).not.toContain('赔偿医疗保险待遇损失的请求书')
+  })
+
   test('claim no daily late fee on what was missed before the social insurance law', () => {
     const text = textOf({ lastCoveredMonth: '2010-05' })
     expect(text).toContain('2011年7月1日以前欠缴的')

@@ -41,7 +41,7 @@ describe('the days before the lapse', () => {
       { from: '2026-05', to: '2026-05', cause: 'left-job' as const, paidBackOn: '2026-06-10' },
     ]
     const line = told({ ...lapsed, gaps, expenses: [{ on: '2026-01-10', amount: 100 }] })
-    expect(line[0]).toBe('2026-01-10 covered paid')
+    expect(line[0]).toBe('2026-01-01 covered paid')
     expect(on({ ...lapsed, gaps }, '2026-02-15')).toEqual(['unknown', 'gap'])
     expect(on({ ...lapsed, gaps }, '2026-05-15')).toEqual(['unknown', 'gap'])
   })

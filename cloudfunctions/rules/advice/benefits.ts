@@ -45,7 +45,7 @@ function expenseWords(of: Case, status: Stretch['status'], reason: Stretch['reas
     case 'covered':
       return '那天有保障，按规定报销。'
     case 'uncovered':
-      return (reason === 'gap' || reason === 'never') && isEmployers(of)
+      return reason === 'not-enrolled' || (reason === 'gap' && isEmployers(of))
         ? '那天没有保障，医保不报；本来能报的部分，由单位承担。'
         : '那天没有保障，不能报销。'
     case 'waiting':
@@ -67,6 +67,7 @@ const WHEN: Readonly<Record<Stretch['reason'], string>> = {
   benefit: '那天在领失业保险金',
   untold: '那天有没有医保，没有填',
   never: '那天还没有参保',
+  'not-enrolled': '那天单位没有给您参保',
   grace: '那天停缴不久',
   gap: '那天在断缴期间',
   again: '那天已经接着缴了',

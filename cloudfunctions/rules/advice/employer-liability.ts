@@ -4,10 +4,9 @@ import {
   type Day,
   dateWords,
   type EmployerLiability,
-  monthIn,
   type TimelineStatus,
 } from '@contract'
-import { unpaidByEmployer } from '../employer'
+import { isOfMissed, unpaidByEmployer } from '../employer'
 import type { GuideSentence } from '../guide'
 import { type Answers, filled } from '../placeholders'
 import { type Case, office } from './case'
@@ -66,16 +65,17 @@ function yearOf(since: Day | undefined, until: Day | undefined, asOf: Day): Answ
   return { since: dateWords(since), [until < asOf ? 'expired' : 'until']: dateWords(until) }
 }
 
-/** The bills on and after the first month missed for which the fund does not pay, or may not. */
+/** The bills that {@link isOfMissed} for which the fund does not pay, or may not. */
 function lossesOf({ reading }: Case, expenses: Benefits['expenses'] = []): Loss[] {
-  const missed = unpaidByEmployer(reading)
-  const first = missed.some(({ from }) => !from) ? '' : missed.map(({ from }) => from).sort()[0]
   return expenses.flatMap(({ on, amount, status }, index) => {
-    if (monthIn(on) < (first ?? '') || status === 'covered' || status === 'retroactive') return []
-    const paid = reading.situation.expenses?.[index]?.reimbursed ?? 0
-    return [{ on, status, left: fenOf(amount) - fenOf(paid) }]
+    const { reimbursed = 0 } = reading.situation.expenses?.[index] ?? {}
+    if (!isOfMissed(reading, { on, amount, reimbursed }) || isPaid(status)) return []
+    return [{ on, status, left: fenOf(amount) - fenOf(reimbursed) }]
   })
 }
+
+/** Whether the fund pays what falls on a day of this status. */
+export const isPaid = (status: TimelineStatus | undefined): boolean => status === 'covered' || status === 'retroactive'
 
 /** What is left of the bills: of those that the fund certainly does not pay, up to all of which that may be so. */
 function money(losses: readonly Loss[]): Pick<EmployerLiability, 'expenses'> {
@@ -84,12 +84,12 @@ function money(losses: readonly Loss[]): Pick<EmployerLiability, 'expenses'> {
   return losses.length === 0 || expenses === undefined ? {} : { expenses }
 }
 
-const NEVER_ENROLLED_BIRTH = { birthIn: ['never-enrolled'] }
+const NEVER_ENROLLED_BIRTH = { birthIn: ['never-enrolled'], sex: ['female'] }
 
 /** The day of a birth in months that the employer missed. */
 function birthOf(of: Case): Day[] | undefined {
   const { on } = of.reading.situation.maternity ?? {}
-  return on && holds(of, { birthIn: ['gap', 'never-enrolled'] }) ? [on] : undefined
+  return on && holds(of, { birthIn: ['unpaid-month', 'never-enrolled'], sex: ['female'] }) ? [on] : undefined
 }
 
 /** Whether the fund certainly does not pay: every bill falls on a day without cover, or a birth was never insured (女职工劳动保护特别规定 art. 8). */

@@ -1,4 +1,5 @@
 import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract'
+import { factOf } from '../engine'
 import { lapse } from '../situation'
 import { isResident } from '../told'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
@@ -24,33 +25,46 @@ export type Spoken = Pick<
 /** The answer to what the person came to ask, in one sentence; where that is not decided, what it depends on. */
 export function headline(of: Case, blocks: Spoken): string {
   const { purpose = 'resume', neverEnrolled } = of.reading.situation
-  const asked = BY_PURPOSE[neverEnrolled ? 'never-enrolled' : purpose]?.(of, blocks)
+  const isGoingOn = purpose === 'resume' || purpose === 'family'
+  const asked = BY_PURPOSE[neverEnrolled && isGoingOn ? 'never-enrolled' : purpose]?.(of, blocks)
   return asked ?? (isResident(of.reading.situation) ? residentHeadline(of, blocks) : workerHeadline(of, blocks))
 }
 
 const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) => string | undefined>>> = {
-  maternity: (_, { maternity }) => maternity && maternityHeadline(maternity),
+  maternity: (_, { maternity }) => maternityHeadline(maternity ?? {}),
   retired: (of, { backPay }) =>
-    of.reading.situation.retired
+    of.reading.situation.retired && !isResident(of.reading.situation)
       ? backPay?.verdict === 'employer-duty'
         ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
         : '您已经退休，不用再缴医保费，一直有保障。'
       : undefined,
-  'employer-clerk': (of) => {
+  'employer-clerk': (of, { backPay }) => {
     const months = lapse(of.reading)
+    if (backPay?.verdict === 'not-needed') return '没有整月欠缴，不用补缴；当月的按时缴。'
     return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
   },
   'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
-  retirement: (of, { retirement }) => retirementHeadline(of, retirement),
+  retirement: (of, { retirement }) =>
+    retirementHeadline(of, retirement) ??
+    (retirement
+      ? `退休后不用再缴医保，要缴满多少年，要看${of.place}的规定。`
+      : '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。'),
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
-  price: (of, { cost, options }) => costLine(of, cost) ?? monthlyLine(options),
+  price: (of, { cost, options }) =>
+    costLine(of, cost) ?? monthlyLine(options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,
 }
 
 function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
-  const kept = keeps && `留${keeps === 'worker' ? '职工医保' : '居民医保'}`
+  const isWorker = !isResident(of.reading.situation)
+  const areAlike = factOf(of.answer, 'otherCover') === (isWorker ? 'worker' : 'resident')
+  const kept =
+    keeps &&
+    (areAlike ? (isWorker ? '留上班地方的' : '留常住地的') : `留${keeps === 'worker' ? '职工医保' : '居民医保'}`)
+  // the rules of a refund speak of the fee of residents; where neither cover is known to be kept, that is said
+  const paid = kept ? '另一份的钱' : '居民医保的钱'
   const back = {
-    yes: '另一份的钱可以申请退',
-    no: '另一份的钱不退',
+    yes: `${paid}可以申请退`,
+    no: `${paid}不退`,
     depends: `另一份的钱能不能退，要问${office(of)}`,
   }[refund ?? 'depends']
   return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`
@@ -62,7 +76,7 @@ function monthlyLine(options: Advice['options']): string | undefined {
   return monthly === undefined ? undefined : `从现在起接着缴，每个月要您个人出${moneyWords(monthly)}。`
 }
 
-function maternityHeadline({ payer, allowance }: NonNullable<Advice['maternity']>): string {
+function maternityHeadline({ payer, allowance }: Partial<NonNullable<Advice['maternity']>>): string {
   const sum = allowance === undefined ? '' : `，大约${moneyWords(allowance)}`
   switch (payer) {
     case 'fund':

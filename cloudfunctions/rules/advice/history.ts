@@ -9,7 +9,6 @@ export const historyOf = (of: Case): HistorySegment[] =>
 
 function whyOf(of: Case, { status, reason }: Pick<Stretch, 'status' | 'reason'>): string {
   const isEmployers = only(of, 'retroactivity', 'gapPayer') === 'employer'
-  if (status === 'uncovered' && reason === 'never' && of.reading.situation.neverEnrolled) return '单位没有给您参保。'
   if (status === 'uncovered' && reason === 'gap' && isEmployers) return '断缴，医保不报；本来能报的部分，由单位承担。'
   return WHY[status][reason] ?? OTHERWISE[status]
 }
@@ -33,6 +32,7 @@ const WHY: Readonly<Record<TimelineStatus, Partial<Record<Reason, string>>>> = {
   },
   uncovered: {
     never: '还没有参保。',
+    'not-enrolled': '单位没有给您参保。',
     gap: '断缴，没有保障。',
     'missed-year': '这一年没有参保。',
     'late-year': '这一年度的费还没有缴。',

@@ -1,9 +1,11 @@
 import { type Basis, type Cost, dateWords, type Letter, moneyWords, monthSpanWords } from '@contract'
-import { lastStretch, unpaidByEmployer } from '../employer'
+import { isOfMissed, lastStretch, type Unpaid, unpaidByEmployer } from '../employer'
 import type { GuideLetter } from '../guide'
+import { coverOn } from '../history'
 import { type Answers, filled } from '../placeholders'
-import { lapse } from '../situation'
+import { lapse, type Reading } from '../situation'
 import type { Case } from './case'
+import { isPaid } from './employer-liability'
 import { concerning, grounds, isSo } from './entry'
 import { fenOf } from './range'
 
@@ -38,13 +40,19 @@ function basisOf(of: Case, id: string, told: GuideLetter['body']): Basis[] {
 function answers(of: Case, cost: Cost | undefined): Answers {
   const { reading } = of
   const missed = lapse(reading)
+  const unpaid = unpaidByEmployer(reading)
   const amount = (part: 'employer' | 'person' | 'lateFee') => {
     const money = cost?.[part]
     return money === undefined ? undefined : moneyWords(money)
   }
   return {
     region: of.place,
-    months: monthsOwed(of),
+    // what it paid after all is no debt any more, and may be a loss
+    months: monthsOf(
+      reading,
+      unpaid.filter(({ paidBack }) => !paidBack),
+    ),
+    missed: monthsOf(reading, unpaid),
     span: missed && monthSpanWords(missed.from, missed.to),
     payOn: dateWords(reading.paidOn),
     employer: amount('employer'),
@@ -57,9 +65,10 @@ function answers(of: Case, cost: Cost | undefined): Answers {
 /** Bills that a letter lists one by one. */
 const MOST_BILLS = 10
 
-/** The bills told, in words; undefined: none. */
-function billsOf({ reading }: Case): string | undefined {
-  const { expenses = [] } = reading.situation
+/** The bills told that the employer may have to bear, in words; undefined: none. */
+function billsOf(of: Case): string | undefined {
+  const told = of.reading.situation.expenses ?? []
+  const expenses = told.filter((bill) => isOfMissed(of.reading, bill) && !isPaid(coverOn(of, bill.on)?.status))
   if (expenses.length === 0) return undefined
   if (expenses.length <= MOST_BILLS)
     return expenses.map(({ on, amount }) => `${dateWords(on)}${moneyWords(amount)}`).join('，')
@@ -69,12 +78,12 @@ function billsOf({ reading }: Case): string | undefined {
 
 const BLANK = '____年____月'
 
-/**
- * The months that the employer owes. Of a lapse that is still open the last one stays a blank: nobody told when the job ended,
- * and later months are not its debt.
- */
-function monthsOwed({ reading }: Case): string {
-  const { from, to } = unpaidByEmployer(reading)[0] ?? lastStretch(reading)
-  if (from && to) return monthSpanWords(from, to)
+/** Months that an employer missed; of none told, those of the lapse. */
+const monthsOf = (reading: Reading, missed: readonly Unpaid[]): string =>
+  (missed.length > 0 ? missed : [lastStretch(reading)]).map(stretchWords).join('，')
+
+/** Of a lapse that is still open the last month stays a blank: nobody told when the job ended, and later months are not its debt. */
+function stretchWords({ from, to, paidBack }: Unpaid): string {
+  if (from && to) return `${monthSpanWords(from, to)}${paidBack ? '（后来才补缴）' : ''}`
   return `从${from ? dateWords(from) : BLANK}起到${BLANK}（只写在这个单位上班的月份）`
 }

@@ -3,6 +3,7 @@ import {
   type Benefits,
   dateWords,
   later,
+  moneyWords,
   monthIn,
   monthSpanWords,
   SITUATION_LABELS,
@@ -13,7 +14,7 @@ import {
 } from '@contract'
 import { facts } from '../facts'
 import { coverOn } from '../history'
-import { lapse, paidAgain } from '../situation'
+import { lapse, lapsedMonths, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
 import { isResident } from '../told'
 import { owesNothing, startLine } from './beginning'
@@ -31,22 +32,24 @@ export function summary(
   of: Case,
   { region, ordinary, ...blocks }: Spoken & Pick<Advice, 'region'> & { readonly ordinary: string | undefined },
 ): Summary {
-  const { backPay, benefits, cost } = blocks
+  const { backPay, benefits, clerk, cost } = blocks
   const title = headline(of, blocks)
+  // of who is retired the title has said it
+  const isRetired = of.reading.situation.retired && !isResident(of.reading.situation)
+  const start = (isRetired && owesNothing(of)) || isAside(of) ? undefined : startLine(of, benefits)
   // the most important first: what does not fit stands in its block
   const lines = [
     ...(title === retirementHeadline(of, blocks.retirement) ? retirementWays(blocks.retirement) : []),
-    startLine(of, benefits),
+    start,
     repairLine(of, blocks),
     againLine(of, benefits),
-    ordinary && `如果不属于新生儿、困难群众等特殊人群：${ordinary}`,
-    gapLine(of, benefits),
+    ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
+    isAside(of) ? undefined : gapLine(of, benefits),
     earlierGapsLine(of),
     joinLine(of),
     blocks.resident?.otherYear,
     shareLine(benefits),
-    costLine(of, cost),
-    cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined,
+    ...(clerk ? [clerkLine(clerk)] : [costLine(of, cost), lateFeeLine(cost)]),
   ].filter((line) => line !== undefined && line !== '' && line !== title)
   const unverified =
     region.verified === 'none' ? `${of.place}的本地规定我们还没有核实，最后以${office(of)}的答复为准。` : undefined
@@ -59,6 +62,13 @@ export function summary(
     basis: (backPay?.basis ?? []).map(brief),
   }
 }
+
+/** Whether a worker asks of something else and told of no missed month: when cover begins is no question then. */
+const isAside = ({ reading }: Case): boolean =>
+  reading.situation.purpose === 'double-cover' ||
+  (ASIDE.includes(reading.situation.purpose) && !isResident(reading.situation) && !lapsedMonths(reading))
+
+const ASIDE: readonly unknown[] = ['retirement', 'maternity', 'price']
 
 /** Missed years of 居民医保 are nobody's debt: to pay for them only shortens the wait (国办发〔2024〕38号), where there is one to shorten. */
 function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
@@ -95,6 +105,15 @@ function againLine(of: Case, benefits: Pick<Benefits, 'timeline'> | undefined): 
     ? `${dateWords(monthIn(again))}起已经接着缴了：补缴以前的这段时间能不能报，要问${office(of)}。`
     : undefined
 }
+
+const lateFeeLine = (cost: Advice['cost']): string | undefined =>
+  cost?.lateFeePayer === 'employer' ? '滞纳金由单位承担，您个人不用出。' : undefined
+
+/** What the firm pays in all, of who acts for it. */
+const clerkLine = ({ workers, total, lateFee }: NonNullable<Advice['clerk']>): string | undefined =>
+  total === undefined
+    ? undefined
+    : `${workers}名职工一共要缴${moneyWords(total)}${lateFee === undefined ? '' : `，其中滞纳金${moneyWords(lateFee)}`}。`
 
 /** What is paid meanwhile, where it is neither nothing nor all. */
 function shareLine(benefits: Advice['benefits']): string | undefined {
@@ -136,6 +155,8 @@ const readBesides: readonly SituationPath[] = [
   'registeredOn',
   'bornOn',
   'expenses',
+  'gaps',
+  'workers',
   'resident.annualFee',
   'resident.catastrophicCap',
   'maternity.on',

@@ -1,14 +1,14 @@
 import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
-import { unpaidByEmployer } from '../employer'
+import { isOfMissed, unpaidByEmployer } from '../employer'
 import { isFirst, lapse, lapsedMonths, type Reading } from '../situation'
 import { gapMonths, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
+import { birthIn } from './life'
 
 /** What an employer owes: months, a part of months, or nothing; undefined: why cover stopped is not known. */
 function employerOwes(reading: Reading): 'unpaid' | 'underpaid' | 'nothing' | undefined {
-  const { cause, gaps } = reading.situation
-  if (unpaidByEmployer(reading).some(({ from }) => !gaps?.some((gap) => gap.from === from && gap.paidBackOn)))
-    return 'unpaid'
+  const { cause } = reading.situation
+  if (unpaidByEmployer(reading).some(({ paidBack }) => !paidBack)) return 'unpaid'
   if (cause === undefined || cause === 'unknown') return undefined
   const missed = !isFirst(reading) && lapsedMonths(reading) !== 0
   return cause === 'base-adjustment' && missed ? 'underpaid' : 'nothing'
@@ -87,7 +87,12 @@ export const workerFacts: readonly FactDefinition[] = [
     fact: { id: 'lossTold', kind: 'enum', values: [true, false] },
     fields: ['expenses', 'maternity.kind'],
     question: '有哪几笔看病、生育的钱？',
-    derive: ({ situation: { expenses = [], maternity } }) => expenses.length > 0 || maternity !== undefined,
+    // a birth in months that were paid, or a bill before those that were missed, is no loss
+    derive: (reading) => {
+      const { expenses = [], maternity } = reading.situation
+      const isPaid = ['paid-month', 'benefit-month'].includes(String(birthIn(reading)))
+      return expenses.some((bill) => isOfMissed(reading, bill)) || (maternity !== undefined && !isPaid)
+    },
   },
   {
     fact: { id: 'orderedToPay', kind: 'enum', values: OrderedToPay.options },

@@ -29,11 +29,16 @@ const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'reside
 
 /**
  * The ways that make sense for this person, waiting excepted; none where there is nothing to choose: the unemployment fund
- * pays, a newborn is to be insured, or the person is retired with benefits. Decides at most four cases anew; what no rule asks is
+ * pays, a newborn is to be insured, the person is retired with benefits, acts for a firm, or is insured twice. Decides at most four cases anew; what no rule asks is
  * not decided again.
  */
 export function waysOf(of: Case): Way[] {
-  const nothingToChoose = factOf(of.answer, 'newborn') === true || factOf(of.answer, 'retired') === true
+  const { purpose } = of.reading.situation
+  const nothingToChoose =
+    purpose === 'employer-clerk' ||
+    purpose === 'double-cover' ||
+    factOf(of.answer, 'newborn') === true ||
+    factOf(of.answer, 'retired') === true
   if (nothingToChoose || only(of, 'backPayment', 'by') === 'unemployment-fund') return []
   return of.reading.situation.insurance === 'resident' ? residentWays(of) : workerWays(of)
 }
