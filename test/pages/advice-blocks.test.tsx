@@ -1,4 +1,4 @@
-import type { Purpose } from '@contract'
+import type { Advice, Purpose } from '@contract'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import AdvicePage from '../../src/pages/advice'
 import { history } from '../../src/services/history'
@@ -35,12 +35,14 @@ describe('what the employer bears', () => {
     for (const line of [
       '医保基金不付的，才由单位承担。',
       '本来由医保基金付的部分，由单位付。',
-      '您填的费用里，医保基金不付的有1200元。',
-      '申请劳动仲裁，最晚到2027年3月9日。',
       '从知道报不了的那天起一年以内。',
       '还不能确定：要先知道，单位什么时候补缴？',
     ])
       expect(block.getByText(line)).toBeTruthy()
+    expect(amounts(block)).toEqual([
+      ['您填的费用里，医保基金不付的', '1200元'],
+      ['申请劳动仲裁，最晚到', '2027年3月9日'],
+    ])
     expect(block.queryByText('工资流水')).toBeNull()
     tap(block, '要留好的证据')
     expect(block.getByText('工资流水')).toBeTruthy()
@@ -80,17 +82,17 @@ test('what can be done against a refusal says against whom, within which time an
   await open(full)
   const lines = section('不服，可以怎么办').getAllByRole('listitem')
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    '对单位：申请劳动仲裁。（期限：一年，在哪办：劳动仲裁委员会）',
-    '对医保经办机构：申请行政复议。（期限：60日）',
+    '对单位：申请劳动仲裁（期限：一年，在哪办：劳动仲裁委员会）。',
+    '对医保经办机构：申请行政复议（期限：60日）。',
   ])
 })
 
 describe('what the person came for', () => {
-  const openAs = async (purpose: Purpose) => {
-    const { situation, ...rest } = consultation(full)
+  const openAs = async (purpose: Purpose, advice: Advice = full) => {
+    const { situation, ...rest } = consultation(advice)
     jest.mocked(history.get).mockResolvedValue({ ...rest, situation: { ...situation, purpose } })
     render(<AdvicePage />)
-    await screen.findByRole('heading', { name: full.summary.title })
+    await screen.findByRole('heading', { name: advice.summary.title })
     return screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
   }
 
@@ -102,6 +104,11 @@ describe('what the person came for', () => {
     expect(headings.indexOf(title)).toBeLessThan(headings.indexOf('能不能补缴'))
     expect(section(title).getByText(gist)).toBeTruthy()
     expect(screen.getAllByText(gist)).toHaveLength(1)
+  })
+
+  test('is not what becomes of the bills of a gap, where there is none', async () => {
+    await openAs('retirement', { ...full, lapse: { months: 0, basis: [] } })
+    expect(screen.queryByText(/中断期间/)).toBeNull()
   })
 
   test('is the price where that was asked', async () => {

@@ -1,6 +1,6 @@
-import type { Purpose } from '@contract'
+import type { Purpose, TimelineStatus } from '@contract'
 import { weakMark } from '../../src/components/Basis/words'
-import { fitting, lapseWords } from '../../src/pages/advice/words'
+import { fitting, lapseLine, lapseWords } from '../../src/pages/advice/words'
 import { consultation, full, law, reported } from './advice.sample'
 
 test('a lapse names its length, its first and its last month', () => {
@@ -8,6 +8,15 @@ test('a lapse names its length, its first and its last month', () => {
   expect(lapseWords(lapse)).toBe('断缴2个月：2026年1月到2月')
   expect(lapseWords({ ...lapse, months: 1, to: '2026-01' })).toBe('断缴1个月：2026年1月')
   expect(lapseWords({ months: 0, basis: [] })).toBe('没有断缴的月份')
+})
+
+test('that no month was missed is not said of who was, or may have been, without cover before', () => {
+  const whole = { ...full, lapse: { months: 0, basis: [] } }
+  const before = (status: TimelineStatus) =>
+    lapseLine({ ...whole, history: [{ from: '2026-01-01', to: '2026-02-01', status, why: '。' }] })
+  expect(lapseLine(whole)).toBe('')
+  expect(before('covered')).toBe('没有断缴的月份。')
+  for (const status of ['uncovered', 'unknown', 'waiting'] as const) expect(before(status)).toBe('')
 })
 
 describe('an answer to another question than how to go on', () => {

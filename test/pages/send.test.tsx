@@ -112,10 +112,10 @@ describe('the list of what to do', () => {
       '滞纳金由单位出。',
       '',
       '单位要承担什么',
+      '您填的费用里，医保基金不付的：1200元',
+      '申请劳动仲裁，最晚到：2027年3月9日',
       '医保基金不付的，才由单位承担。',
       '本来由医保基金付的部分，由单位付。',
-      '您填的费用里，医保基金不付的有1200元。',
-      '申请劳动仲裁，最晚到2027年3月9日。',
       '从知道报不了的那天起一年以内。',
       '',
       '交重了怎么办',
@@ -134,7 +134,7 @@ describe('the list of what to do', () => {
       '去缴费（用一种办法就行）',
     ])
     expect(writeText.mock.calls[0]?.[0]).toMatch(/要带的材料\n1\. 身份证件\n2\. 银行卡\n\n有的情况才要带的\n1\. 委托书/)
-    expect(writeText.mock.calls[0]?.[0]).toMatch(/不服，可以怎么办\n对单位：申请劳动仲裁。/)
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/不服，可以怎么办\n对单位：申请劳动仲裁（/)
     expect(writeText.mock.calls[0]?.[0]).toMatch(/医保服务热线 12393 工作日/)
     expect(said()).toEqual(['已经复制，可以粘贴到微信或者备忘录里。'])
   })

@@ -1,4 +1,4 @@
-import { type ClerkAdvice, type Cost, type Money, monthsBetween, type Range } from '@contract'
+import { type ClerkAdvice, type Cost, type Money, monthsBetween, type Range, type Situation } from '@contract'
 import { lateFee } from '../formulas/late-fee'
 import { lapse, lapsedMonths } from '../situation'
 import type { Case } from './case'
@@ -30,16 +30,16 @@ export function clerk(of: Case, cost: Cost | undefined): ClerkAdvice | undefined
     months: missed ? monthsBetween(missed.from, missed.to) : [],
     ...(dueOn && { dueOn }),
     ...Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined)),
-    notes: [...assumptions(situation.workers, cost), ...told.map(({ text }) => text)],
+    notes: [...assumptions(situation, cost), ...told.map(({ text }) => text)],
     basis: told.map((each) => grounds(of, each)),
   }
 }
 
 /** What the sums take for granted. */
-const assumptions = (workers: number | undefined, cost: Cost | undefined): string[] => [
+const assumptions = ({ workers, monthlyBase: base }: Situation, cost: Cost | undefined): string[] => [
   ...(workers === undefined ? ['没有填职工人数，这里只算了一名。'] : []),
   ...(cost?.total === undefined
-    ? ['金额还算不出来，要先知道每名职工的缴费基数和当地费率。']
+    ? [`金额还算不出来，要先知道${base === undefined ? '每名职工的缴费基数和' : ''}当地的费率。`]
     : workers !== undefined && workers > 1
       ? ['这里按每名职工的基数、欠的月份都一样计算；不一样的，分别算了再加起来。']
       : []),

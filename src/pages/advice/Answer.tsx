@@ -27,7 +27,7 @@ import { Verdict } from './blocks/Verdict'
 import { Ways } from './blocks/Ways'
 import { hasEffects, partsOf } from './parts'
 import { remediesOf, rightsOf } from './said'
-import { askedFor, fitting, isNew, lapseWords } from './words'
+import { askedFor, fitting, isNew, lapseLine } from './words'
 
 interface Props {
   consultation: HistoryGetReply
@@ -42,7 +42,7 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
   const consultation = fitting(whole)
   const { id, createdAt, situation } = consultation
   const advice = openOnce(consultation.advice)
-  const { summary, lapse, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
+  const { summary, benefits, backPay, cost, resident, options, steps = [], materials, letters } = advice
   const { retirement, maternity, beside } = askedFor(situation, advice)
   const { notices, claims, contacts } = advice
   const remedies = remediesOf(advice)
@@ -62,7 +62,7 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
     <ConsultationId.Provider value={id}>
       <p className="muted">
         {`${dateWords(dayOfInstant(createdAt))}的咨询，参保地：${advice.region.name}。`}
-        {lapse && `${lapseWords(lapse)}。`}
+        {lapseLine(advice)}
       </p>
       <Verdict summary={summary} benefits={benefits} payOn={payOn} steps={steps} ticks={ticks} />
       {rightsOf(advice).map((said) => (
@@ -78,7 +78,7 @@ export function Answer({ consultation: whole, changes, onAdvice }: Props) {
           benefits={benefits}
           history={advice.history}
           payOn={payOn}
-          gap={isNew(situation) ? 'before' : lapse?.months === 0 ? 'none' : 'lapse'}
+          gap={isNew(situation) ? 'before' : whole.advice.lapse?.months === 0 ? 'none' : 'lapse'}
         />
       )}
       {!isPriceFirst && price}

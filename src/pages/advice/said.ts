@@ -58,13 +58,11 @@ export function rightsOf({ clerk, employerLiability, doubleCover }: Advice): Sai
       ...employerLiability,
       title: '单位要承担什么',
       part: 'part-liability',
-      lines: present(
-        !certain && '医保基金不付的，才由单位承担。',
-        ...covers,
-        expenses !== undefined && `您填的费用里，医保基金不付的有${moneyWords(expenses)}。`,
-        until && `申请劳动仲裁，最晚到${dateWords(until)}。`,
-        limit,
-      ),
+      rows: [
+        ['您填的费用里，医保基金不付的', ifKnown(expenses, moneyWords)],
+        ['申请劳动仲裁，最晚到', ifKnown(until, dateWords)],
+      ],
+      lines: present(!certain && '医保基金不付的，才由单位承担。', ...covers, limit),
       ...(evidence.length > 0 && { more: { label: '要留好的证据', lines: evidence } }),
     })
   }
@@ -81,7 +79,7 @@ export function remediesOf({ remedies = [] }: Advice): Said | undefined {
   if (remedies.length === 0) return undefined
   const lines = remedies.map(({ against, text, within, where }) => {
     const how = present(within && `期限：${within}`, where && `在哪办：${where}`).join('，')
-    return `对${AGAINST[against]}：${text}${how && `（${how}）`}`
+    return `对${AGAINST[against]}：${how ? `${text.replace(/。$/, '')}（${how}）。` : text}`
   })
   return {
     title: '不服，可以怎么办',

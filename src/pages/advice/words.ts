@@ -8,6 +8,12 @@ export const ifKnown = <T>(value: T | undefined, words: (value: T) => string): s
 export const lapseWords = ({ months, from, to }: Lapse): string =>
   from && to ? `断缴${months}个月：${monthSpanWords(from, to)}` : '没有断缴的月份'
 
+/** The missed months; nothing where none is to be paid back and yet the person was, or may have been, without cover before. */
+export const lapseLine = ({ lapse, history = [], asOf }: Advice): string =>
+  lapse && (lapse.months > 0 || history.every(({ from, status }) => from >= asOf || status === 'covered'))
+    ? `${lapseWords(lapse)}。`
+    : ''
+
 /** Purposes of who has missed nothing that could be paid back. */
 const WITHOUT_LAPSE: readonly unknown[] = ['newborn', 'retirement', 'double-cover']
 

@@ -3,7 +3,7 @@ import { inWords } from '../../../interview/answer'
 import { questionOf } from '../../../interview/questions'
 import { remediesOf, rightsOf, type Said } from '../said'
 import { startLine } from '../starts'
-import { lapseWords } from '../words'
+import { lapseLine } from '../words'
 import { hearsay } from './hearsay'
 import { STAGES } from './Steps'
 
@@ -33,7 +33,7 @@ export function subject(consultation: HistoryGetReply): TextPart {
   const scheme = question && inWords(question, situation.insurance)
   return {
     title: [regionName(situation.region), scheme].filter(Boolean).join('，'),
-    lines: [...(advice.lapse ? [`${lapseWords(advice.lapse)}。`] : []), payDay(consultation), advice.summary.title],
+    lines: [lapseLine(advice), payDay(consultation), advice.summary.title].filter(Boolean),
   }
 }
 
