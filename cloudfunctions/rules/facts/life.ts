@@ -67,6 +67,16 @@ export const lifeFacts: readonly FactDefinition[] = [
     derive: ({ situation: { purpose } }) => purpose === 'double-cover',
   },
   {
+    // of who paid twice: a year of 居民医保 is told of the one that is not kept
+    fact: { id: 'otherCover', kind: 'enum', values: ['worker', 'resident'] },
+    fields: ['previous.insurance'],
+    question: '交重了的另一种，是哪一种？',
+    derive: ({ situation: { insurance, previous, resident } }) => {
+      if (insurance !== 'resident' && resident?.coverYear !== undefined) return 'resident'
+      return previous?.insurance && (previous.insurance === 'resident' ? 'resident' : 'worker')
+    },
+  },
+  {
     // of the resident fee that was told: has the year that it buys begun on the day of the question?
     fact: { id: 'coverYearBegun', kind: 'enum', values: [true, false] },
     fields: ['resident.coverYear'],
