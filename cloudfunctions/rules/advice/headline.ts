@@ -34,9 +34,9 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
   maternity: (_, { maternity }) => maternityHeadline(maternity ?? {}),
   retired: (of, { backPay }) =>
     of.reading.situation.retired && !isResident(of.reading.situation)
-      ? backPay?.verdict === 'employer-duty'
-        ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
-        : '您已经退休，不用再缴医保费，一直有保障。'
+      ? backPay?.verdict === 'not-needed'
+        ? '您已经退休，不用再缴医保费，一直有保障。'
+        : '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
       : undefined,
   'employer-clerk': (of, { backPay }) => {
     const months = lapse(of.reading)

@@ -46,6 +46,7 @@ const WHY: Readonly<Record<TimelineStatus, Partial<Record<Reason, string>>>> = {
   },
   unknown: {
     untold: '有没有医保，没有填。',
+    benefit: '领失业保险金超过了最长的月数，医保费是不是还由基金缴，先问清楚。',
     gap: '断缴，补缴以后能不能报，要看参保地的规定。',
     again: '已经接着缴了；以前欠的没有补上，能不能报要看参保地的规定。',
     'late-year': '缴费以前的日子算不算有保障，要看参保地的规定。',
