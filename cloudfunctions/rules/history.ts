@@ -29,9 +29,17 @@ export const history = once((of: Case): readonly Stretch[] => {
   const first = lapse[0]?.from as Day
   const start = earliestTold(of, first)
   const past = isResident(of.reading.situation) ? residentPast(of, start, first) : workerPast(of, start, first)
-  const line = join(start, [...partsOf(past), ...partsOf(lapse)])
+  const line = sinceBirth(of, join(start, [...partsOf(past), ...partsOf(lapse)]))
   return isResident(of.reading.situation) ? withMonthsOfWork(of, line) : line
 })
+
+/** Of a newborn nothing before its birth: those are no days without cover. */
+function sinceBirth({ answer, reading: { situation } }: Case, line: Stretch[]): Stretch[] {
+  const { bornOn } = situation
+  const [last] = line.slice(-1)
+  if (factOf(answer, 'newborn') !== true || !bornOn || !last || bornOn >= last.to) return line
+  return between(line, bornOn, last.to)
+}
 
 /** What holds on a day, and why; undefined: nothing is known of it. */
 export const coverOn = (of: Case, day: Day): Stretch | undefined => stretchOn(history(of), day)
@@ -119,7 +127,10 @@ function residentLapse(of: Case, starts: Days): Stretch[] {
     ...between(line, later(first.from, lapsed), paidOn).map(({ to, status, reason }) =>
       status === 'uncovered' || reason === 'untold' ? ([to, gap, 'gap'] as const) : ([to, status, reason] as const),
     ),
-    ...partsOf(between(line, later(paidOn, lapsed), last.to)),
+    // until the year that is paid for begins, the gap goes on
+    ...between(line, later(paidOn, lapsed), last.to).map(({ to, status, reason }) =>
+      reason === 'untold' ? ([to, 'uncovered', 'gap'] as const) : ([to, status, reason] as const),
+    ),
   ])
 }
 
