@@ -56,5 +56,8 @@ export async function expectAccessible(page: Page, looks: readonly Look[] = FURT
 export async function unfold(page: Page): Promise<void> {
   const closed = page.locator('.page:visible .fold-toggle[aria-expanded=false]')
   await closed.first().waitFor()
-  while ((await closed.count()) > 0) await closed.first().click()
+  while ((await closed.count()) > 0)
+    await closed.evaluateAll((toggles) => {
+      for (const toggle of toggles) (toggle as HTMLElement).click()
+    })
 }

@@ -1,9 +1,9 @@
 import type { Situation } from '@contract'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import realInput from '../contract/real-input.json'
 import { fileBrowser } from './browser'
 import { fileGateway } from './gateway'
-import { arriveAt, ask, button, follow, HOME, openAnswers, openHome, START, section, words } from './person'
+import { arriveAt, ask, button, follow, HOME, openAnswers, openHome, START, section, tooNarrow, words } from './person'
 
 jest.setTimeout(120_000)
 const gateway = fileGateway()
@@ -16,16 +16,6 @@ const NARROW = [
   { drawn: 'a phone at 200 %', screen: { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 } },
   { drawn: 'a phone of 320 px', screen: { viewport: { width: 320, height: 568 } } },
 ] as const
-
-/** Boxes that would have to be scrolled sideways, or cut off what sticks out of them. */
-const tooNarrow = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll(':not(input)')]
-      // a box of one pixel is for who hears the page; the text of a field scrolls within it
-      .filter((box) => box.clientWidth > 1 && !box.matches('.sr-only') && box.scrollWidth > box.clientWidth)
-      .filter((box) => box === document.documentElement || getComputedStyle(box).overflowX !== 'visible')
-      .map((box) => box.outerHTML.slice(0, 120)),
-  )
 
 describe.each(NARROW)('on $drawn', ({ screen }) => {
   test.each(['长辈版', '标准版'])('no page of %s has to be scrolled sideways', async (version) => {

@@ -1,6 +1,7 @@
 import { fullName, QUESTION_WORDS, regionName, type Situation } from '@contract'
 import type { Locator, Page } from 'playwright-core'
 import { type Answer, answerTo } from '../../src/interview/answer'
+import { LISTS, type Row } from '../../src/interview/lists'
 import { PURPOSES } from '../../src/interview/purposes'
 import { labelOf, QUESTIONS, type Question } from '../../src/interview/questions'
 import { record } from './held'
@@ -46,6 +47,16 @@ export async function follow(page: Page, way: Locator): Promise<void> {
 export const section = (page: Page, title: string): Locator =>
   page.locator('section:visible').filter({ has: page.getByRole('heading', { name: new RegExp(`^${title}( |$)`) }) })
 
+/** Boxes that would have to be scrolled sideways, or cut off what sticks out of them. */
+export const tooNarrow = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(':not(input)')]
+      // a box of one pixel is for who hears the page; the text of a field scrolls within it
+      .filter((box) => box.clientWidth > 1 && !box.matches('.sr-only') && box.scrollWidth > box.clientWidth)
+      .filter((box) => box === document.documentElement || getComputedStyle(box).overflowX !== 'visible')
+      .map((box) => box.outerHTML.slice(0, 120)),
+  )
+
 /** Keeps the calls of a function from arriving, until the returned way to let them go is taken. */
 export async function hold(page: Page, name: string): Promise<() => void> {
   let letGo = () => {}
@@ -62,10 +73,13 @@ export async function openHome(page: Page): Promise<void> {
   await arriveAt(page, HOME)
 }
 
+/** How a question is put to those who came with a purpose of their own. */
+const titlesOf = ({ field }: Question) => Object.values(PURPOSES).map(({ words }) => words?.[field]?.title)
+
 /** The question that is shown. */
 export async function questionShown(page: Page): Promise<Question> {
   const title = await heading(page).filter({ hasNotText: WAITING }).innerText()
-  const question = QUESTIONS.find((one) => one.title === title)
+  const question = QUESTIONS.find((one) => one.title === title || titlesOf(one).includes(title))
   if (!question) throw new Error(`「${title}」 is no question`)
   return question
 }
@@ -101,6 +115,16 @@ async function fillIn(page: Page, question: Question, answer: Answer): Promise<v
     case 'months':
       await page.getByRole('textbox', { name: '几年' }).fill(String(Math.floor(Number(answer) / 12)))
       return page.getByRole('textbox', { name: '几个月' }).fill(String(Number(answer) % 12))
+    case 'expenses':
+    case 'gaps': {
+      const { unit, columns } = LISTS[question.kind]
+      for (const [place, row] of (answer as readonly Row[]).entries()) {
+        if (place > 0) await button(page, `再加一${unit}`).click()
+        for (const { key, label } of columns)
+          await page.getByRole('textbox', { name: `第${place + 1}${unit}，${label}` }).fill(String(row[key] ?? ''))
+      }
+      return
+    }
     default:
       await page.getByRole('textbox', { name: labelOf(question) }).fill(String(answer))
   }
@@ -138,16 +162,19 @@ export async function change(page: Page, field: string, answer: Answer): Promise
   await arriveAt(page, CHECK)
 }
 
-/** From the first page to all answers: the interview, the day of payment, and what that day makes worth asking. */
-export async function tell(page: Page, situation: Situation): Promise<void> {
+/**
+ * From the first page to all answers: what one came for, the interview, the day of payment, and what that day makes worth
+ * asking. Gives the fields that the interview asked.
+ */
+export async function tell(page: Page, situation: Situation): Promise<string[]> {
   await openHome(page)
-  await follow(page, button(page, START))
+  await follow(page, button(page, PURPOSES[situation.purpose ?? 'resume'].label))
   const asked = await answerAll(page, situation)
-  if (situation.payOn === undefined || asked.includes('payOn')) return
+  if (situation.payOn === undefined || asked.includes('payOn')) return asked
   await change(page, 'payOn', situation.payOn)
   await follow(page, button(page, '首页'))
   await follow(page, button(page, '继续上次没填完的'))
-  await answerAll(page, situation)
+  return [...asked, ...(await answerAll(page, situation))]
 }
 
 /** The whole way from the first page to the advice. */

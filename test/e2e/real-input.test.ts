@@ -19,9 +19,9 @@ const gateway = fileGateway()
 const browser = fileBrowser(gateway)
 
 /** What the five situations are answered with: the verdict on paying back, and the first day with benefits. */
-const ANSWERS: { verdict: string; startsOn: { earliest: string; latest: string } }[] = [
-  { verdict: 'depends', startsOn: { earliest: '2026-03-10', latest: '2026-10-01' } },
-  { verdict: 'allowed', startsOn: { earliest: '2026-03-01', latest: '2026-03-01' } },
+const ANSWERS: { verdict: string; startsOn: { earliest: string; latest: string | null } }[] = [
+  { verdict: 'depends', startsOn: { earliest: '2026-03-10', latest: null } },
+  { verdict: 'depends', startsOn: { earliest: '2026-03-01', latest: '2026-03-01' } },
   { verdict: 'depends', startsOn: { earliest: '2026-05-08', latest: '2026-06-01' } },
   { verdict: 'employer-duty', startsOn: { earliest: '2026-04-01', latest: '2026-04-01' } },
   { verdict: 'allowed', startsOn: { earliest: '2027-01-01', latest: '2027-05-01' } },

@@ -1,4 +1,4 @@
-import { type HistoryGetReply, SITUATION_LABELS, type SituationPath } from '@contract'
+import { type HistoryGetReply, SITUATION_LABELS } from '@contract'
 import realInput from '../contract/real-input.json'
 import { Caller } from './caller'
 import { fileGateway } from './gateway'
@@ -8,14 +8,13 @@ const gateway = fileGateway()
 
 const valid = realInput[0]?.situation as Record<string, unknown>
 
-/** Fields that stand in the items of a list. */
-const OF_ITEMS: Partial<Record<SituationPath, string>> = {
-  'monthlyBase.from': 'monthlyBase.0.from',
-  'monthlyBase.base': 'monthlyBase.0.base',
-  'resident.paid.coverYear': 'resident.paid.0.coverYear',
-  'resident.paid.on': 'resident.paid.0.on',
-  'expenses.on': 'expenses.0.on',
-  'expenses.amount': 'expenses.0.amount',
+/** Fields whose answer is a list. */
+const LISTS = ['monthlyBase', 'resident.paid', 'expenses', 'gaps']
+
+/** Where a field stands in a situation, of a list in its first item. */
+function placeOf(field: string): string {
+  const list = LISTS.find((each) => field.startsWith(`${each}.`))
+  return list ? `${list}.0${field.slice(list.length)}` : field
 }
 
 /** The valid situation with `value` at a dotted path; a 0 in the path is the first place of a list. */
@@ -33,7 +32,7 @@ describe('a malformed situation', () => {
   afterAll(async () => expect(await caller.recorded()).toEqual([]))
 
   const empty = Object.entries(SITUATION_LABELS).map(
-    ([field, label]) => [OF_ITEMS[field as SituationPath] ?? field, null, `${label}应当`] as const,
+    ([field, label]) => [placeOf(field), null, `${label}应当`] as const,
   )
   test.each<readonly [path: string, value: unknown, sentence: string]>([
     ...empty,

@@ -22,7 +22,7 @@ export function Months({ legend, value, error, onChoose }: Props) {
   }
   return (
     <Fieldset legend={legend} error={error}>
-      <div className="months">
+      <div className="years-months">
         <TextField label="几年" keyboard="numeric" initial={parts.years} onText={(years) => type({ years })} />
         <TextField label="几个月" keyboard="numeric" initial={parts.months} onText={(months) => type({ months })} />
       </div>

@@ -59,11 +59,11 @@ function rowOf<V>({ name, of, words, change }: Fact<V>, advices: readonly Advice
 
 const shifted = (days: number) => (days > 0 ? `晚${days}天` : `早${-days}天`)
 
-/** By how many days both ends move, where there are two; the calendar's days. */
+/** By how many days both ends move, or the earlier one where the other is open in both; the calendar's days. */
 function later(value: OpenDayRange, now: OpenDayRange): string | undefined {
-  if (value.latest === null || now.latest === null) return undefined
+  if ((value.latest === null) !== (now.latest === null)) return undefined
   const earliest = daysBetween(now.earliest, value.earliest)
-  const latest = daysBetween(now.latest, value.latest)
+  const latest = value.latest === null || now.latest === null ? 0 : daysBetween(now.latest, value.latest)
   if (earliest === latest) return shifted(earliest)
   return [earliest !== 0 && `最早的日子${shifted(earliest)}`, latest !== 0 && `最晚的日子${shifted(latest)}`]
     .filter(Boolean)
