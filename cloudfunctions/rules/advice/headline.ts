@@ -35,7 +35,8 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
   retired: (of, { backPay }) => {
     if (!of.reading.situation.retired || isResident(of.reading.situation)) return undefined
     if (backPay?.verdict === 'not-needed') return '您已经退休，不用再缴医保费，一直有保障。'
-    return backPay?.verdict === 'employer-duty' ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。' : undefined
+    const owes = backPay?.verdict === 'employer-duty' || of.reading.situation.cause === 'employer-arrears'
+    return owes ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。' : undefined
   },
   'employer-clerk': (of, { backPay }) => {
     const months = lapse(of.reading)
