@@ -1,9 +1,20 @@
-import { addMonths, type Day, earlier, firstOf, later, monthIn, monthNumber, type Situation } from '@contract'
+import {
+  addMonths,
+  type Day,
+  earlier,
+  firstOf,
+  later,
+  type Month,
+  monthIn,
+  monthNumber,
+  type Situation,
+} from '@contract'
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
 import { anchorsOf, type Case, only, waiting } from './advice/case'
 import { type Days, NEVER } from './anchors'
 import { factOf } from './engine'
 import { once } from './once'
+import type { Policy } from './policy'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
 import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
 import { isResident, type ToldGap } from './told'
@@ -18,9 +29,17 @@ export const history = once((of: Case): readonly Stretch[] => {
   const first = lapse[0]?.from as Day
   const start = earliestTold(of, first)
   const past = isResident(of.reading.situation) ? residentPast(of, start, first) : workerPast(of, start, first)
-  const line = join(start, [...partsOf(past), ...partsOf(lapse)])
+  const line = sinceBirth(of, join(start, [...partsOf(past), ...partsOf(lapse)]))
   return isResident(of.reading.situation) ? withMonthsOfWork(of, line) : line
 })
+
+/** Of a newborn nothing before its birth: those are no days without cover. */
+function sinceBirth({ answer, reading: { situation } }: Case, line: Stretch[]): Stretch[] {
+  const { bornOn } = situation
+  const [last] = line.slice(-1)
+  if (factOf(answer, 'newborn') !== true || !bornOn || !last || bornOn >= last.to) return line
+  return between(line, bornOn, last.to)
+}
 
 /** What holds on a day, and why; undefined: nothing is known of it. */
 export const coverOn = (of: Case, day: Day): Stretch | undefined => stretchOn(history(of), day)
@@ -108,7 +127,10 @@ function residentLapse(of: Case, starts: Days): Stretch[] {
     ...between(line, later(first.from, lapsed), paidOn).map(({ to, status, reason }) =>
       status === 'uncovered' || reason === 'untold' ? ([to, gap, 'gap'] as const) : ([to, status, reason] as const),
     ),
-    ...partsOf(between(line, later(paidOn, lapsed), last.to)),
+    // until the year that is paid for begins, the gap goes on
+    ...between(line, later(paidOn, lapsed), last.to).map(({ to, status, reason }) =>
+      reason === 'untold' ? ([to, 'uncovered', 'gap'] as const) : ([to, status, reason] as const),
+    ),
   ])
 }
 
@@ -136,14 +158,12 @@ function residentPast(of: Case, start: Day, end: Day): Stretch[] {
 }
 
 /** What a resident told of months in 职工医保: those that were missed, which no rule of residents decides, and those on benefit. */
-function withMonthsOfWork({ reading: { situation } }: Case, line: readonly Stretch[]): readonly Stretch[] {
+function withMonthsOfWork({ policy, reading: { situation } }: Case, line: readonly Stretch[]): readonly Stretch[] {
   const { gaps = [], unemployment } = situation
   const missed = gaps.map(({ from, to, paidBackOn }) =>
     join(firstOf(from), [[firstOf(to, 1), paidBackOn ? 'unknown' : 'uncovered', 'gap']]),
   )
-  const drawn = unemployment?.to
-    ? [join(firstOf(unemployment.from), [[firstOf(unemployment.to, 1), 'covered', 'benefit']])]
-    : []
+  const drawn = unemployment?.to ? [benefitLine(policy, unemployment.from, firstOf(unemployment.to, 1))] : []
   return [...missed, ...drawn].reduce((under, upper) => over(under, upper), line)
 }
 
@@ -159,9 +179,7 @@ function workerPast(of: Case, start: Day, end: Day): Stretch[] {
   ])
   for (const gap of gaps) line = over(line, gapLine(of, gap, end))
   if (!unemployment) return line
-  const drawn = join(firstOf(unemployment.from), [
-    [unemployment.to ? firstOf(unemployment.to, 1) : end, 'covered', 'benefit'],
-  ])
+  const drawn = benefitLine(of.policy, unemployment.from, unemployment.to ? firstOf(unemployment.to, 1) : end)
   return over(line, between(drawn, start, end))
 }
 
@@ -175,6 +193,13 @@ function neverInsured({ reading: { situation } }: Case, start: Day, end: Day): S
     [end, 'uncovered', 'not-enrolled'],
   ])
 }
+
+/** Months on unemployment benefit: who draws it longer than the law has it may have gone on without cover (社会保险法 art. 46). */
+const benefitLine = ({ mostBenefitMonths }: Policy, from: Month, end: Day): Stretch[] =>
+  join(firstOf(from), [
+    [earlier(firstOf(from, mostBenefitMonths), end), 'covered', 'benefit'],
+    [end, 'unknown', 'benefit'],
+  ])
 
 /** The first day of the months that were told to be paid without a gap; undefined: they were not told. */
 function paidSince({ reading: { situation, firstLapsed } }: Case, end: Day): Day | undefined {

@@ -17,6 +17,8 @@ export type Reason =
   | 'grace'
   /** Months that were not paid. */
   | 'gap'
+  /** Days of the month of payment, where no month before it was missed. */
+  | 'due'
   /** Paid again, before what was missed is paid. */
   | 'again'
   /** A year of 居民医保 that was missed. */
@@ -123,14 +125,15 @@ export function workerTimeline(line: {
   const goesOn = !lapsed && starts.latest !== null && starts.latest <= later(from, paidOn)
   if (!stops || goesOn) return join(start, [[end, 'covered', lapsed ? 'grace' : 'paid']])
   const stopped = stops.latest ?? paidOn
+  const reason = lapsed ? 'gap' : 'due'
   return join(start, [
     [earlier(stops.earliest, lapsed ? paidOn : end), 'covered', lapsed ? 'grace' : 'paid'],
     [
       earlier(stopped, paidOn),
       stops.earliest < stopped && retroactive !== 'yes' ? 'unknown' : afterwards[retroactive],
-      'gap',
+      reason,
     ],
-    [paidOn, afterwards[retroactive], 'gap'],
+    [paidOn, afterwards[retroactive], reason],
     ...coming,
   ])
 }

@@ -64,7 +64,15 @@ function withBenefitMonths(told: Situation, paidOn: Day): Situation {
     ? monthsBetween(addMonths(lastCoveredMonth, 1), addMonths(unemployment.from, -1))
     : undefined
   const [first] = between ?? []
-  const gap = first && { from: first, to: addMonths(unemployment.from, -1), cause: 'left-job' as const }
+  // why the months before the benefit were missed is what was told: what an employer owes of them it still owes
+  const isEmployers = told.cause === 'employer-arrears'
+  const cause = isEmployers ? ('employer-arrears' as const) : ('left-job' as const)
+  const gap = first && {
+    from: first,
+    to: addMonths(unemployment.from, -1),
+    cause,
+    ...(isEmployers && told.orderedToPay && { orderedToPay: told.orderedToPay }),
+  }
   const continuous = continuousWithBenefit(told, drawnTo, between?.length)
   return {
     ...rest,
@@ -75,7 +83,7 @@ function withBenefitMonths(told: Situation, paidOn: Day): Situation {
     // whoever drew it was insured before
     ...(told.event === 'first' && { event: 'resume' as const }),
     // still drawn: nothing lapsed; else why it lapsed after the benefit is not what was told
-    ...(isDrawnOn(told, paidOn) && { cause: 'unemployment-benefit' as const }),
+    ...((isDrawnOn(told, paidOn) || (gap && isEmployers)) && { cause: 'unemployment-benefit' as const }),
   }
 }
 

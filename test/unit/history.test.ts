@@ -32,7 +32,7 @@ describe('the days before the lapse', () => {
 
   test('are not covered for whoever was not insured yet', () => {
     const never = { event: 'first' as const, neverEnrolled: { workedFrom: '2025-01' } }
-    expect(on(never, '2025-06-01')).toEqual(['uncovered', 'never'])
+    expect(on(never, '2025-06-01')).toEqual(['uncovered', 'not-enrolled'])
   })
 
   test('hold every earlier gap: one that was not paid back, and what is open of one that was', () => {

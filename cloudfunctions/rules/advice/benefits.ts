@@ -70,6 +70,7 @@ const WHEN: Readonly<Record<Stretch['reason'], string>> = {
   'not-enrolled': '那天单位没有给您参保',
   grace: '那天停缴不久',
   gap: '那天在断缴期间',
+  due: '那个月的费那天还没有缴',
   again: '那天已经接着缴了',
   'missed-year': '那一年没有参保',
   'late-year': '那天还没有缴这一年度的费',

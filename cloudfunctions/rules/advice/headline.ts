@@ -32,23 +32,26 @@ export function headline(of: Case, blocks: Spoken): string {
 
 const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) => string | undefined>>> = {
   maternity: (_, { maternity }) => maternityHeadline(maternity ?? {}),
-  retired: (of, { backPay }) =>
-    of.reading.situation.retired && !isResident(of.reading.situation)
-      ? backPay?.verdict === 'employer-duty'
-        ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。'
-        : '您已经退休，不用再缴医保费，一直有保障。'
-      : undefined,
+  retired: (of, { backPay }) => {
+    if (!of.reading.situation.retired || isResident(of.reading.situation)) return undefined
+    if (backPay?.verdict === 'not-needed') return '您已经退休，不用再缴医保费，一直有保障。'
+    const owes = backPay?.verdict === 'employer-duty' || of.reading.situation.cause === 'employer-arrears'
+    return owes ? '您已经退休，单位欠的医保费应当由单位补缴，不用您出。' : undefined
+  },
   'employer-clerk': (of, { backPay }) => {
     const months = lapse(of.reading)
     if (backPay?.verdict === 'not-needed') return '没有整月欠缴，不用补缴；当月的按时缴。'
     return `${months ? `${monthSpanWords(months.from, months.to)}的医保费` : '欠缴的医保费'}应当由单位补缴；滞纳金由单位承担，不能让职工出。`
   },
   'never-enrolled': () => '单位应当给您参保、补缴；因为没有参保、医保不报的，本来能报的部分由单位承担。',
+  // 社会保险法第二十七条 frees who paid into 职工医保 long enough, and nobody else
   retirement: (of, { retirement }) =>
-    retirementHeadline(of, retirement) ??
-    (retirement
-      ? `退休后不用再缴医保，要缴满多少年，要看${of.place}的规定。`
-      : '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。'),
+    isResident(of.reading.situation)
+      ? '居民医保一年一交；缴够年限、退休后不用再缴的，是职工医保。'
+      : (retirementHeadline(of, retirement) ??
+        (retirement
+          ? `退休后不用再缴医保，要缴满多少年，要看${of.place}的规定。`
+          : '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。')),
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
   price: (of, { cost, options }) =>
     costLine(of, cost) ?? monthlyLine(options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,

@@ -11,6 +11,7 @@ import {
   type SituationPath,
   type Summary,
   shareWords,
+  type TimelineSegment,
 } from '@contract'
 import { facts } from '../facts'
 import { coverOn } from '../history'
@@ -89,7 +90,8 @@ function earlierGapsLine(of: Case): string | undefined {
   const [only, another] = statuses
   if (another === undefined && only === 'retroactive') return `${when}没有按时缴，看病的钱补缴后可以报销。`
   if (another === undefined && only === 'uncovered') return `${when}没有缴，看病的钱医保不报。`
-  return `${when}没有缴，看病的钱能不能报，还不能确定。`
+  const late = gaps.some(({ paidBackOn }) => paidBackOn) ? '没有按时缴' : '没有缴'
+  return `${when}${late}，看病的钱能不能报，还不能确定。`
 }
 
 /** Until when a change between 职工医保 and 居民医保 still joins. */
@@ -125,13 +127,17 @@ function shareLine(benefits: Advice['benefits']): string | undefined {
   return benefits?.waiting?.max === 0 ? undefined : `等待期里能报一部分：平时能报的，按${shareWords(ratio)}报。`
 }
 
+/** Whether a stretch may leave bills unpaid: of a resident also one before the payment of which that is open. */
+const isNoCover =
+  ({ reading }: Case) =>
+  ({ status, from }: TimelineSegment): boolean =>
+    status === 'uncovered' ||
+    status === 'waiting' ||
+    (status === 'unknown' && isResident(reading.situation) && from < reading.paidOn)
+
 function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
   const months = lapse(of.reading)
-  if (
-    !benefits ||
-    (!months && !benefits.timeline?.some(({ status }) => status === 'uncovered' || status === 'waiting'))
-  )
-    return undefined
+  if (!benefits || (!months && !benefits.timeline?.some(isNoCover(of)))) return undefined
   if (months && benefits.retroactive === 'yes' && owesNothing(of))
     return `${monthSpanWords(months.from, months.to)}看病的钱，可以报销。`
   // where cover goes on for a while, the first of the lapsed months are no gap

@@ -161,15 +161,17 @@ const mostMissed = ({ coverYears }: Reading, countsFrom: number): number =>
 const wasNeverInsured = (reading: Reading): boolean => isFirst(reading) && !missedYears(reading)?.length
 
 /**
- * Whoever was insured before, or missed a whole year, is no newborn, nor a child born before the year that precedes the cover
+ * Whoever was insured before, tells of retirement, or missed a whole year, is no newborn, nor a child born before the year that precedes the cover
  * year: the rules of newborns speak of the year of birth, and of the one after it (医保办函〔2021〕11号 art. 10).
  */
 const mayBeNewborn = ({ situation, coverYears }: Reading): boolean => {
-  const { event, previous, lastCoveredMonth, resident, bornOn } = situation
+  const { event, previous, lastCoveredMonth, resident, bornOn, retirement, retired } = situation
   return (
     (event ?? 'first') === 'first' &&
     !previous?.insurance &&
     !lastCoveredMonth &&
+    !retirement &&
+    !retired &&
     !resident?.lapsedYears?.length &&
     (bornOn === undefined || yearOf(bornOn) >= Math.min(...coverYears) - 1)
   )

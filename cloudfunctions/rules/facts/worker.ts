@@ -21,9 +21,10 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause, unemployment, retired, purpose } = reading.situation
+      const { cause, unemployment, retired, purpose, insurance } = reading.situation
       // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
-      if (retired && (cause === undefined || cause === 'unknown')) return 'none'
+      const isKnown = cause !== undefined && cause !== 'unknown'
+      if (retired && cause !== 'employer-arrears' && (insurance !== 'resident' || !isKnown)) return 'none'
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
       if (isFirst(reading)) return cause === 'employer-arrears' ? cause : 'none'
       // what lapsed after the benefit ended lapsed because nobody went on

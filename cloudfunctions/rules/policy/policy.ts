@@ -31,6 +31,8 @@ export interface Policy {
   readonly parameters: Parameters
   /** The first day of which the rulebook speaks. */
   readonly firstDay: string
+  /** Months for which unemployment benefit is drawn at most (社会保险法 art. 46). */
+  readonly mostBenefitMonths: number
   /** Sources that the parameters rest on. */
   readonly cited: readonly string[]
   readonly regions: ReadonlyMap<string, RegionNote>
@@ -55,6 +57,7 @@ export function policyOf(contents: Contents): Policy {
     guide: guideOf(guide),
     parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
     firstDay: parameters.firstPaidOn.value,
+    mostBenefitMonths: parameters.mostBenefitMonths.value,
     cited: Object.values(parameters).map(({ source }) => source),
     regions: new Map(
       contents.regions.map((note) => [note.code, { ...note, verified: verified.has(note.code) ? 'partial' : 'none' }]),
