@@ -45,12 +45,26 @@ describe('axe finds nothing wrong with', () => {
   })
 
   test.each([
-    ['that is bounded, with a question that is open', { ...YULIN, cause: undefined }],
-    ['that is certain, with the costs of each month', HANGZHOU],
-  ])('an advice %s, when all that can be opened is open', async (_which, situation) => {
+    [
+      'that is bounded, of who gave birth in months that the employer missed',
+      ['再答一题，答案更准', '生育津贴', '单位要承担什么', '不服，可以怎么办'],
+      {
+        ...YULIN,
+        purpose: 'maternity',
+        cause: 'employer-arrears',
+        maternity: { on: '2026-02-20', kind: 'birth' },
+        expenses: [{ on: '2026-02-20', amount: 6000 }],
+      },
+    ],
+    [
+      'that is certain, of a firm, with the costs of each month',
+      ['单位要缴多少', '要花多少钱'],
+      { ...HANGZHOU, purpose: 'employer-clerk', workers: 3 },
+    ],
+  ])('an advice %s, when all that can be opened is open', async (_which, titles, situation) => {
     const page = await browser.visit()
-    await openAdvice(page, situation)
-    await section(page, '网上怎么说').waitFor()
+    await openAdvice(page, situation as Situation)
+    for (const title of [...titles, '网上怎么说']) await section(page, title).waitFor()
     const more = page.getByRole('button', { name: /^再看\d+条说法$/ })
     if ((await more.count()) > 0) await more.click()
     await unfold(page)
