@@ -1,10 +1,6 @@
 import * as z from 'zod/mini'
+import { MAX_CONTACT, MAX_MESSAGE } from './limits'
 import { Id, Instant, RequestId } from './primitives'
-
-/** Most characters of a message. */
-export const MAX_MESSAGE = 2000
-/** Most characters of a way to reach who wrote it. */
-export const MAX_CONTACT = 100
 
 /** What a person wrote to us. */
 export const Feedback = z.strictObject({

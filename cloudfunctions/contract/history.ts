@@ -2,12 +2,10 @@ import * as z from 'zod/mini'
 import { Advice } from './advice'
 import { KeptFeedback } from './feedback'
 import { Member } from './household'
+import { MAX_PAGE } from './limits'
 import { Id, Instant, OpenDayRange, Sentence } from './primitives'
 import { Reminder } from './reminder'
 import { Situation } from './situation'
-
-/** Most items that one page of a list holds. */
-export const MAX_PAGE = 50
 
 /** Where the next page of a list begins, as the page before gave it. */
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(500))

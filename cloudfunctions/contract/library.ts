@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Basis, ClaimRuling, Contact, Grade, Ruling } from './advice'
 import { Cursor } from './history'
+import { MAX_HITS } from './limits'
 import { Day, JsonRecord, Sentence, Verified } from './primitives'
 
 /** Where something in the library comes from, with the title of the document. */
@@ -275,9 +276,6 @@ export const ClustersReply = z.strictObject({
   ),
 })
 export type ClustersReply = z.infer<typeof ClustersReply>
-
-/** Most hits that a search gives. */
-export const MAX_HITS = 50
 
 /** Something that a search found. */
 export const Hit = z.strictObject({

@@ -170,9 +170,12 @@ function assumptions(of: Case, cost: Advice['cost']): string[] {
   )
   const readings = rulesOf(of).flatMap((rule) => rule.assumes ?? [])
   const unused = unusedLine(situation, cost)
+  const { residentLapseCountsFrom: first } = of.policy.parameters
+  const uncounted = situation.insurance === 'resident' && situation.resident?.lapsedYears?.some((year) => year < first)
   return [
     ...defaults,
     ...(registration && situation.registeredOn === undefined ? ['没有填参保登记日期，按缴费那天登记计算。'] : []),
+    ...(uncounted ? [`等待期只算${first}年起断的年份：文件写的是自${first}年起，以前断的算不算没有写。`] : []),
     ...new Set(readings),
     ...(unused ? [unused] : []),
   ]

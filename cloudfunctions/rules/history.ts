@@ -1,7 +1,7 @@
 import { addMonths, type Day, earlier, firstOf, later, monthIn, monthNumber, type Situation } from '@contract'
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
-import { type Case, only, waiting } from './advice/case'
-import type { Days } from './anchors'
+import { anchorsOf, type Case, only, waiting } from './advice/case'
+import { type Days, NEVER } from './anchors'
 import { factOf } from './engine'
 import { once } from './once'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
@@ -73,7 +73,7 @@ function lapseLine(of: Case): Stretch[] {
     insuredBefore: !isFirst(reading) && firstLapsed !== undefined,
     lapsed: lapsedMonths(reading) !== 0,
     from,
-    stops: stops(of),
+    stops: stops(of) ?? stopsSomeDay(of),
     paidOn,
     starts,
     retroactive: retroactive(of),
@@ -83,6 +83,12 @@ function lapseLine(of: Case): Stretch[] {
   const again = paidAgain(reading)
   return again ? openFrom(again, line) : line
 }
+
+/** Of who did not tell the last paid month: cover stopped on some day, unless it never does; nothing is known of it. */
+const stopsSomeDay = (of: Case): Days | undefined =>
+  !of.reading.firstLapsed && anchorsOf(of, 'suspension', 'stops').some((anchor) => anchor !== NEVER)
+    ? { earliest: of.reading.paidOn, latest: null }
+    : undefined
 
 /** Where the start is not known: never, if the year is closed or over before it, else some day after the payment. */
 function unknownStart(of: Case): Days {

@@ -40,7 +40,9 @@ export function nextQuestion(draft: Draft): string | undefined {
   const following = FOLLOWING.filter(([, after]) => after(situation)).map(([field]) => field)
   const worth: readonly string[] = [...(then ?? []), ...(isLapsed(situation) ? ifLapsed : []), ...topics.missed]
   const isWorth = (field: string) => worth.includes(field) || (!then && !questionOf(field)?.last)
-  const open = [...following, ...first, ...missing.filter(isWorth), ...topics.always].filter(isOpen)
+  // a resident who was insured before is no newborn: what is asked of one falls away
+  const early = situation.insurance === 'resident' ? missing.filter((field) => field === 'event') : []
+  const open = [...following, ...first, ...[...early, ...missing].filter(isWorth), ...topics.always].filter(isOpen)
   const next = openRequired(draft) ?? open.find((field) => !questionOf(field)?.last) ?? open[0]
   // whether a day lies in the window can be said only of a day that is known
   return next === 'resident.window' && isOpen('payOn') ? 'payOn' : next

@@ -156,7 +156,7 @@ describe('an answer with every block', () => {
     const block = section('还会影响什么')
     fireEvent.click(block.getByRole('button', { name: '年限会不会清零' }))
     for (const text of [
-      '不会清零。以前缴过的年限一直累计。',
+      '职工医保的年限不会清零。以前缴过的一直累计。',
       '连续缴费年限能不能接着算，现在还不能确定。',
       '当地把您当作连续参保。',
     ])

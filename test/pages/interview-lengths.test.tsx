@@ -66,7 +66,7 @@ const CASES: readonly (readonly [purpose: Purpose, who: string, most: number, pe
   [
     'resume',
     'drew unemployment benefit',
-    7,
+    8,
     {
       ...WORKER,
       region: '440300',

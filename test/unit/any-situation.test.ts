@@ -6,7 +6,7 @@ import { anySituation } from '../support/any-situation'
 import { TODAY } from '../support/situations'
 
 const rulebook = openRulebook()
-const SAMPLE = { numRuns: 1_000, seed: 20261201 }
+const SAMPLE = { numRuns: 400, seed: 20261201 }
 /** Places with rules of their own, and places that only have those around them. */
 const places = [
   ...rulebook.policy.regions.keys(),

@@ -16,17 +16,17 @@ describe('the last day on which who changes the scheme still joins', () => {
     event: 'switch',
     previous: { insurance: 'employee' },
     cause: 'left-job',
-    lastCoveredMonth: '2026-08',
-    payOn: '2026-10-10',
+    lastCoveredMonth: '2024-08',
+    payOn: '2024-10-10',
     exemptions: [],
-    resident: { coverYear: 2026, window: 'outside' },
+    resident: { coverYear: 2024, window: 'outside' },
   }
   test('is the end of the month up to which three months are missing', () => {
-    // 医保发〔2021〕32号: within three months of a gap no wait; August paid, September to November missing, paid in December
-    expect(switchUntil(asked(leaver))).toBe('2026-12-31')
+    // 医保发〔2021〕32号, up to cover year 2024: within three months of a gap no wait; August paid, September to November missing, paid in December
+    expect(switchUntil(asked(leaver))).toBe('2024-12-31')
   })
   test('does not move with the planned day of payment', () => {
-    expect(switchUntil(asked({ ...leaver, payOn: '2026-12-31' }))).toBe('2026-12-31')
+    expect(switchUntil(asked({ ...leaver, payOn: '2024-12-31' }))).toBe('2024-12-31')
   })
   test('is gone once a fourth month is missing', () => {
     expect(
@@ -39,7 +39,7 @@ describe('the last day on which who changes the scheme still joins', () => {
   })
   test('is nothing to who goes on in the same scheme', () => {
     expect(
-      switchUntil(asked({ region: '620200', insurance: 'employee', event: 'resume', lastCoveredMonth: '2026-10' })),
+      switchUntil(asked({ region: '620200', insurance: 'employee', event: 'resume', lastCoveredMonth: '2024-10' })),
     ).toBe(undefined)
   })
 })

@@ -1,11 +1,11 @@
 import { type Advice, dayBefore, firstOf, monthIn, monthsBetween, parse, REGIONS, Situation } from '@contract'
 import fc from 'fast-check'
 import { caseOf } from '../../cloudfunctions/rules/advice/case'
+import { advise } from '../../cloudfunctions/rules/advise'
 import { history } from '../../cloudfunctions/rules/history'
 import { type Stretch, statusOn, stretchOn } from '../../cloudfunctions/rules/timeline'
 import { openRulebook } from '../../config/tools/open'
 import { situations as situationsIn, TODAY } from '../support/situations'
-import { advise } from '../support/sound'
 
 const rules = openRulebook()
 

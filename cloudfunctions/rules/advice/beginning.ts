@@ -11,6 +11,7 @@ import {
 } from '@contract'
 import { type Days, NEVER } from '../anchors'
 import { decidedOf, hull } from '../engine'
+import { lapsedMonths } from '../situation'
 import { anchorsOf, basis, type Case, daysFor, field, only, rulesOf, unitOf, values, waiting } from './case'
 
 /**
@@ -130,7 +131,7 @@ export function startLine(of: Case, benefits: Beginning | undefined): string | u
 
 /** How cover goes on without a break; of an earlier gap it says nothing. */
 const unbroken = (of: Case): string => {
-  if (!owesNothing(of)) return '补齐以后保障不中断，'
+  if (!owesNothing(of) && lapsedMonths(of.reading) !== 0) return '补齐以后保障不中断，'
   return of.reading.situation.gaps?.length ? '' : '保障没有断，'
 }
 

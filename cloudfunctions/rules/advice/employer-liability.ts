@@ -84,12 +84,12 @@ function money(losses: readonly Loss[]): Pick<EmployerLiability, 'expenses'> {
   return losses.length === 0 || expenses === undefined ? {} : { expenses }
 }
 
-const NEVER_ENROLLED_BIRTH = { birthIn: ['never-enrolled'] }
+const NEVER_ENROLLED_BIRTH = { birthIn: ['never-enrolled'], sex: ['female'] }
 
 /** The day of a birth in months that the employer missed. */
 function birthOf(of: Case): Day[] | undefined {
   const { on } = of.reading.situation.maternity ?? {}
-  return on && holds(of, { birthIn: ['gap', 'never-enrolled'] }) ? [on] : undefined
+  return on && holds(of, { birthIn: ['unpaid-month', 'never-enrolled'], sex: ['female'] }) ? [on] : undefined
 }
 
 /** Whether the fund certainly does not pay: every bill falls on a day without cover, or a birth was never insured (女职工劳动保护特别规定 art. 8). */

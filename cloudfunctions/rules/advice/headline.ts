@@ -47,7 +47,10 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
   retirement: (of, { retirement }) =>
     isResident(of.reading.situation)
       ? '居民医保一年一交；缴够年限、退休后不用再缴的，是职工医保。'
-      : (retirementHeadline(of, retirement) ?? '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。'),
+      : (retirementHeadline(of, retirement) ??
+        (retirement
+          ? `退休后不用再缴医保，要缴满多少年，要看${of.place}的规定。`
+          : '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。')),
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
   price: (of, { cost, options }) =>
     costLine(of, cost) ?? monthlyLine(options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,

@@ -1,4 +1,4 @@
-import { firstOf, Insurance, MaternityKind, monthIn, monthNumber, RetirementCategory } from '@contract'
+import { firstOf, Insurance, MaternityKind, monthIn, monthNumber, RetirementCategory, type Situation } from '@contract'
 import type { Known } from '../engine'
 import { isFirst, lapse, type Reading } from '../situation'
 import type { FactDefinition } from './definition'
@@ -6,21 +6,45 @@ import { month } from './literals'
 
 /** Where a birth lies among the payments; undefined: its day, or what was paid then, is not known. */
 export function birthIn(reading: Reading): Known {
-  const { maternity, gaps, neverEnrolled, lastCoveredMonth, unemployment } = reading.situation
+  const { maternity, gaps, neverEnrolled, lastCoveredMonth, unemployment, cause } = reading.situation
   if (!maternity?.on) return undefined
   const on = monthIn(maternity.on)
   if (unemployment && unemployment.from <= on && on <= (unemployment.to ?? on)) return 'benefit-month'
   const before = on < monthIn(reading.paidOn)
   if (neverEnrolled || isFirst(reading)) return before ? 'never-enrolled' : 'after-payment'
   if (lastCoveredMonth === undefined) return undefined
-  if (gaps?.some(({ from, to }) => from <= on && on <= to)) return 'gap'
+  const earlier = gaps?.find(({ from, to }) => from <= on && on <= to)
+  if (earlier) return missedFor(reading, earlier.cause)
   if (on <= lastCoveredMonth) return 'paid-month'
   const last = lapse(reading)
-  return last && last.from <= on && on <= last.to ? 'gap' : 'after-payment'
+  return last && last.from <= on && on <= last.to ? missedFor(reading, cause) : 'after-payment'
+}
+
+/** What a missed month is, by why it was missed: one that an employer had to pay, or one that no employer did. */
+function missedFor(reading: Reading, cause: Situation['cause']): Known {
+  switch (cause) {
+    case 'employer-arrears':
+      return 'unpaid-month'
+    case 'base-adjustment':
+    case 'system-error':
+      return 'underpaid-month'
+    case 'left-job':
+      return 'gap'
+    case 'personal':
+      // an employer has to pay whatever its worker wishes (社会保险法第六十条)
+      return OWN_PAYERS.includes(insuredBefore(reading)) ? 'gap' : { oneOf: ['gap', 'unpaid-month'] }
+    case 'unemployment-benefit':
+      return reading.situation.unemployment ? 'gap' : { oneOf: ['gap', 'benefit-month'] }
+    default:
+      return { oneOf: ['gap', 'unpaid-month', 'underpaid-month'] }
+  }
 }
 
 /** Causes that tell of an employer that paid, or had to. */
 const OF_EMPLOYEES: readonly unknown[] = ['employer-arrears', 'base-adjustment', 'left-job', 'unemployment-benefit']
+
+/** Insured without an employer. */
+const OWN_PAYERS: readonly unknown[] = ['flexible', 'resident', 'none']
 
 /** What the person was insured in up to the lapse; undefined: not known. */
 function insuredBefore(reading: Reading): Known {
@@ -72,9 +96,17 @@ export const lifeFacts: readonly FactDefinition[] = [
     fact: {
       id: 'birthIn',
       kind: 'enum',
-      values: ['paid-month', 'benefit-month', 'gap', 'after-payment', 'never-enrolled'],
+      values: [
+        'paid-month',
+        'benefit-month',
+        'unpaid-month',
+        'underpaid-month',
+        'gap',
+        'after-payment',
+        'never-enrolled',
+      ],
     },
-    fields: ['maternity.on', 'lastCoveredMonth'],
+    fields: ['maternity.on', 'lastCoveredMonth', 'cause'],
     question: '生育或者手术是哪一天？',
     derive: birthIn,
   },

@@ -1,7 +1,10 @@
-import { GRADE_WORDS, Grade, periodWords, type RegionReply, type RuleLine } from '@contract'
+import { GRADE_WORDS, type Grade, periodWords, type RegionReply, type RuleLine } from '@contract'
 
 /** What has an official text behind it. */
 export const OFFICIAL: readonly Grade[] = ['law', 'official']
+
+/** What is shown in the order of its words: the words, and not the schema, come with the page. */
+export const inOrder = <Name extends string>(words: Record<Name, string>) => Object.keys(words) as Name[]
 
 /** How far the rules of a place's own are verified, in words. */
 export function verifiedWords({ name, verified, lines }: RegionReply): string {
@@ -17,7 +20,7 @@ export function verifiedWords({ name, verified, lines }: RegionReply): string {
 export function countedWords(lines: readonly RuleLine[]): string | undefined {
   const places = [...new Set(lines.map(({ place }) => place))].map((place) => {
     const here = lines.filter((line) => line.place === place).map(({ grade }) => grade)
-    const counts = Grade.options
+    const counts = inOrder(GRADE_WORDS)
       .filter((grade) => here.includes(grade))
       .map((grade) => `${GRADE_WORDS[grade]}${here.filter((each) => each === grade).length}条`)
     return `${place}：${counts.join('、')}`

@@ -1,4 +1,4 @@
-import { dateWords, RELATION_WORDS, Relation, type RuleReply } from '@contract'
+import { dateWords, RELATION_WORDS, type Relation, type RuleReply } from '@contract'
 import { useState } from 'react'
 import { GradeWords } from '../../../components/Basis/GradeWords'
 import { SourcePageLink } from '../../../components/Basis/links'
@@ -10,7 +10,7 @@ import { Entry } from '../Entry'
 import { Facts } from '../Facts'
 import { Listed } from '../Listed'
 import { RuleRow } from '../RuleRow'
-import { inForceWords, notInForce } from '../words'
+import { inForceWords, inOrder, notInForce } from '../words'
 
 /** One rule: what it says, where and when it holds, what it rests on, and the rules around it. */
 export default function RulePage() {
@@ -21,7 +21,7 @@ export default function RulePage() {
         <>
           <Rule rule={rule} />
           <Source rule={rule} />
-          {Relation.options.map((relation) => (
+          {inOrder(RELATION_WORDS).map((relation) => (
             <Related key={relation} relation={relation} related={rule.related} />
           ))}
           {rule.scenarios.length > 0 && <Scenarios names={rule.scenarios} />}
