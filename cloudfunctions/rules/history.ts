@@ -80,8 +80,7 @@ function lapseLine(of: Case): Stretch[] {
   if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
     return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
   const line = workerTimeline({
-    // what was paid before is not known either where nobody told when it ended
-    insuredBefore: !isFirst(reading) && firstLapsed !== undefined,
+    insuredBefore: !isFirst(reading),
     lapsed: lapsedMonths(reading) !== 0,
     from,
     stops: stops(of) ?? stopsSomeDay(of),

@@ -44,7 +44,7 @@ export function summary(
     start,
     repairLine(of, blocks),
     againLine(of, benefits),
-    ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
+    start && ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
     isAside(of) ? undefined : gapLine(of, benefits),
     earlierGapsLine(of),
     joinLine(of),
@@ -150,6 +150,9 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
     return benefits.gapPayer === 'employer'
       ? `${when}看病的钱，医保不报；本来能报的部分，由单位承担。`
       : `${when}看病的钱，医保不报。`
+  // a rule that is open may still leave no day of it open
+  const before = months ? [] : (benefits.timeline ?? []).filter(({ from }) => from < of.reading.paidOn)
+  if (before.length > 0 && before.every(({ status }) => status === 'uncovered')) return `${when}看病的钱，医保不报。`
   return `${when}看病的钱能不能报，还不能确定。`
 }
 

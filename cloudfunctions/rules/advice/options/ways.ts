@@ -25,7 +25,8 @@ export interface Way {
   readonly coverYear?: number
 }
 
-const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'resident' } as const
+/** The way of a scheme. */
+export const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'resident' } as const
 
 /**
  * The ways that make sense for this person, waiting excepted; none where there is nothing to choose: the unemployment fund
