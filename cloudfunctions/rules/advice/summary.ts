@@ -75,6 +75,7 @@ const ASIDE: readonly unknown[] = ['retirement', 'maternity', 'price']
 function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
   const { situation } = of.reading
   if (!isResident(situation) || !situation.resident?.lapsedYears?.length || !benefits?.startsOn) return undefined
+  if (benefits.waiting?.max === 0) return undefined
   const shortens = benefits.waiting?.variable || situation.resident.repairYears
   if (backPay?.verdict === 'allowed' && shortens) return '以前断的年份不是一定要补；补了，可以少等。'
   return backPay?.verdict === 'depends' ? '以前断的年份不是一定要补；补了能不能少等，要看参保地的规定。' : undefined
