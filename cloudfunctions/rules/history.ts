@@ -3,11 +3,13 @@ import {
   type Day,
   earlier,
   firstOf,
+  isResident,
   later,
   type Month,
   monthIn,
   monthNumber,
   type Situation,
+  type ToldGap,
 } from '@contract'
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
 import { anchorsOf, type Case, only, waiting } from './advice/case'
@@ -17,7 +19,6 @@ import { once } from './once'
 import type { Policy } from './policy'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
 import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
-import { isResident, type ToldGap } from './told'
 
 /**
  * The person's cover, day by day, from everything told: what was paid, every gap, months on unemployment benefit, payments made

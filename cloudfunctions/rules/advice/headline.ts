@@ -1,7 +1,6 @@
-import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract'
+import { type Advice, isResident, moneyWords, monthSpanWords, type Purpose } from '@contract'
 import { factOf } from '../engine'
 import { lapse } from '../situation'
-import { isResident } from '../told'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
 import { type Case, office } from './case'
 import { costLine } from './cost/words'

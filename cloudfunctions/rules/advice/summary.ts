@@ -2,6 +2,7 @@ import {
   type Advice,
   type Benefits,
   dateWords,
+  isResident,
   later,
   moneyWords,
   monthIn,
@@ -17,7 +18,6 @@ import { facts } from '../facts'
 import { coverOn } from '../history'
 import { lapse, lapsedMonths, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { isResident } from '../told'
 import { owesNothing, startLine } from './beginning'
 import { brief, type Case, office, told } from './case'
 import { costLine } from './cost/words'

@@ -1,7 +1,6 @@
-import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { Cause, gapMonths, isDrawnOn, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
 import { isOfMissed, unpaidByEmployer } from '../employer'
 import { isFirst, lapse, lapsedMonths, type Reading } from '../situation'
-import { gapMonths, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
 import { birthIn } from './life'
 
