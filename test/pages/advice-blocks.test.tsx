@@ -60,7 +60,7 @@ test('who acts for a firm reads what it pays for all workers', async () => {
   const block = section('单位要缴多少')
   expect(amounts(block)).toEqual([
     ['职工', '5名'],
-    ['没有缴的月份', '2026年1月、2026年2月'],
+    ['没有缴的月份', '2026年1月到2月，2个月'],
     ['最早一个月的缴费截止日', '2026年1月31日'],
     ['单位应缴', '2700元'],
     ['个人应缴（从工资里代扣）', '600元'],
@@ -136,6 +136,15 @@ describe('the time before the cover', () => {
     await screen.findByText('参保以前看病的钱')
     expect(section('哪段时间有保障').getByText('参保以前看病的费用能不能报销，现在还不能确定。')).toBeTruthy()
     expect(screen.queryByText(/中断期间/)).toBeNull()
+  })
+
+  test.each([
+    ['uncovered', 0],
+    ['unknown', 1],
+  ] as const)('is said to be open only where a bill is: %s', async (status, times) => {
+    const expenses = [{ on: '2026-02-01', amount: 1200, status }]
+    await open({ ...bare, benefits: { ...benefits, retroactive: 'depends', expenses } })
+    expect(section('哪段时间有保障').queryAllByText(/能不能报销，现在还不能确定/)).toHaveLength(times)
   })
 
   test('is none where no month was missed: only the bills that were told stand there', async () => {

@@ -68,7 +68,7 @@ export const full: Advice = {
     gapPayer: 'person',
     ratioUntil: 6,
     capRatio: 0.5,
-    expenses: [{ on: '2026-02-03', amount: 1200, status: 'uncovered', why: '那天没有保障。' }],
+    expenses: [{ on: '2026-02-03', amount: 1200, status: 'unknown', why: '要看补缴以后。' }],
     timeline: [
       { from: '2026-01-01', to: '2026-03-10', status: 'uncovered' },
       { from: '2026-03-10', to: '2026-09-01', status: 'unknown' },

@@ -1,4 +1,13 @@
-import { type Advice, type Basis, type DoubleCover, dateWords, dayRangeWords, moneyWords, type Remedy } from '@contract'
+import {
+  type Advice,
+  type Basis,
+  type DoubleCover,
+  dateWords,
+  dayRangeWords,
+  moneyWords,
+  monthSpanWords,
+  type Remedy,
+} from '@contract'
 import { ifKnown } from './words'
 
 /** A part of the answer that is all sentences and figures: the page, its contents and the text one takes along are made of it. */
@@ -35,13 +44,14 @@ export function rightsOf({ clerk, employerLiability, doubleCover }: Advice): Sai
   const said: Said[] = []
   if (clerk) {
     const { workers, months, dueOn, employer, person, lateFee, lateFeePerDay, total, notes } = clerk
+    const [first, last] = [months[0], months[months.length - 1]]
     said.push({
       ...clerk,
       title: '单位要缴多少',
       part: 'part-clerk',
       rows: [
         ['职工', `${workers}名`],
-        ['没有缴的月份', months.map(dateWords).join('、') || undefined],
+        ['没有缴的月份', first && last && `${monthSpanWords(first, last)}，${months.length}个月`],
         ['最早一个月的缴费截止日', ifKnown(dueOn, dayRangeWords)],
         ['单位应缴', ifKnown(employer, moneyWords)],
         ['个人应缴（从工资里代扣）', ifKnown(person, moneyWords)],

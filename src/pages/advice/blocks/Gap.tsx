@@ -25,12 +25,14 @@ const PAYER: Record<NonNullable<Benefits['gapPayer']>, string> = {
 /** Who bears the medical expenses of the time without cover, and of those that were asked about. */
 export function Gap({ benefits, kind }: { benefits: Benefits; kind: GapKind }) {
   const { retroactive, retroactiveFrom, gapPayer, expenses } = benefits
+  // what is certain of every bill is not said to be open
+  const isSaidOfBills = retroactive === 'depends' && expenses?.every(({ status }) => status !== 'unknown')
   return (
     <>
       <h3>{BEFORE[kind][0]}看病的钱</h3>
       {kind !== 'none' && (
         <>
-          {retroactive && <p className="answer">{RETROACTIVE[retroactive](...BEFORE[kind])}</p>}
+          {retroactive && !isSaidOfBills && <p className="answer">{RETROACTIVE[retroactive](...BEFORE[kind])}</p>}
           {retroactiveFrom && <p>从{dateWords(retroactiveFrom)}起发生的费用算在内。</p>}
           {gapPayer && <p>{PAYER[gapPayer]}</p>}
         </>
