@@ -53,9 +53,13 @@ const isNeverEnrolled = ({ purpose, neverEnrolled, event, cause }: Partial<Situa
   ((event ?? 'first') === 'first' && (cause ?? 'employer-arrears') === 'employer-arrears')
 
 /** What a resident is asked of work: of a birth that a spouse's insurance may cover, and of the scheme left. */
-function belongsToResident({ purpose, event, previous }: Partial<Situation>, field: string): boolean {
+function belongsToResident(situation: Partial<Situation>, field: string): boolean {
+  const { purpose, event, previous } = situation
   if (field === 'maternity.kind' || field === 'maternity.on') return purpose === 'maternity'
   if (field === 'cause') return event === 'switch' || (previous?.insurance ?? 'resident') !== 'resident'
+  // the months on benefit were 职工医保: not asked of residents, and what was told of them goes along
+  if (field.startsWith('unemployment.')) return situation.unemployment !== undefined
+  if (field === 'gaps') return situation.gaps !== undefined
   return !OF_WORKERS.includes(field) && !/^(maternity|retirement)\./.test(field)
 }
 

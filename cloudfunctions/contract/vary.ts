@@ -2,6 +2,7 @@ import { settled } from './belongs'
 import { addMonths, later, monthNumber, yearOf } from './calendar'
 import type { Day } from './primitives'
 import type { Insurance, Situation } from './situation'
+import { inOneLapse } from './told'
 
 // The same person doing something else: every way to go on, and every plan that is tried out, is told by these.
 
@@ -22,7 +23,7 @@ export function leaving({ orderedToPay: _order, ...situation }: Situation): Situ
  */
 export function inScheme(now: Situation, insurance: Insurance, today: Day): Situation {
   if (insurance === now.insurance) return now
-  const { monthlyBase: _base, ...left } = leaving(now)
+  const { monthlyBase: _base, ...left } = leaving(inOneLapse(now, now.creditedOn ?? now.payOn ?? now.asOf ?? today))
   if (insurance !== 'resident' && now.insurance !== 'resident') return settled({ ...left, insurance }, today)
   const { event, previous, ...person } = endingNow(left, today)
   const before = previous?.insurance ?? formerScheme(now.insurance, event)

@@ -3,11 +3,13 @@ import {
   type Day,
   earlier,
   firstOf,
+  isResident,
   later,
   type Month,
   monthIn,
   monthNumber,
   type Situation,
+  type ToldGap,
 } from '@contract'
 import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
 import { anchorsOf, type Case, only, waiting } from './advice/case'
@@ -17,7 +19,6 @@ import { once } from './once'
 import type { Policy } from './policy'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
 import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
-import { isResident, type ToldGap } from './told'
 
 /**
  * The person's cover, day by day, from everything told: what was paid, every gap, months on unemployment benefit, payments made
@@ -80,8 +81,7 @@ function lapseLine(of: Case): Stretch[] {
   if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
     return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
   const line = workerTimeline({
-    // what was paid before is not known either where nobody told when it ended
-    insuredBefore: !isFirst(reading) && firstLapsed !== undefined,
+    insuredBefore: !isFirst(reading),
     lapsed: lapsedMonths(reading) !== 0,
     from,
     stops: stops(of) ?? stopsSomeDay(of),

@@ -4,13 +4,13 @@ import {
   dateWords,
   earlier,
   firstOf,
+  inOneLapse,
   type Month,
   monthIn,
   monthNumber,
   type Situation,
   yearOf,
 } from '@contract'
-import { inOneLapse } from './told'
 
 /** A situation with its defaults filled in, and the sentences that say so. */
 export interface Reading {

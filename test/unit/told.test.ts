@@ -1,7 +1,6 @@
-import type { Situation } from '@contract'
+import { inOneLapse, type Situation } from '@contract'
 import { facts } from '../../cloudfunctions/rules/facts'
 import { read } from '../../cloudfunctions/rules/situation'
-import { inOneLapse } from '../../cloudfunctions/rules/told'
 
 const person = (told: Partial<Situation>): Situation => ({ region: '450900', insurance: 'employee', ...told })
 const oneLapse = (told: Partial<Situation>, paidOn = '2026-12-01') => inOneLapse(person(told), paidOn)

@@ -1,10 +1,10 @@
-import { type Advice, moneyWords, monthSpanWords, type Purpose } from '@contract'
+import { type Advice, isResident, moneyWords, monthSpanWords, type Purpose } from '@contract'
 import { factOf } from '../engine'
 import { lapse } from '../situation'
-import { isResident } from '../told'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
 import { type Case, office } from './case'
 import { costLine } from './cost/words'
+import { KIND } from './options/ways'
 import { retirementHeadline } from './retirement'
 
 /** The blocks that a headline may speak of. */
@@ -54,7 +54,7 @@ const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) =>
           : '哪年退休、医保还差多少年，要先知道出生年月和已经缴了多久。')),
   'double-cover': (of, { doubleCover }) => doubleCover && doubleCoverHeadline(of, doubleCover),
   price: (of, { cost, options }) =>
-    costLine(of, cost) ?? monthlyLine(options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,
+    costLine(of, cost) ?? monthlyLine(of, options) ?? `要缴多少钱，现在还算不出来，请问${office(of)}。`,
 }
 
 function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['doubleCover']>): string {
@@ -67,15 +67,17 @@ function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['do
   const paid = kept ? '另一份的钱' : '居民医保的钱'
   const back = {
     yes: `${paid}可以申请退`,
-    no: `${paid}不退`,
+    // some places pay it back all the same
+    no: `${paid}一般不退`,
     depends: `另一份的钱能不能退，要问${office(of)}`,
   }[refund ?? 'depends']
   return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`
 }
 
-/** What a month costs from now on, of the way that was told. */
-function monthlyLine(options: Advice['options']): string | undefined {
-  const monthly = options?.find(({ asTold, monthlyCost }) => asTold && monthlyCost !== undefined)?.monthlyCost
+/** What a month costs from now on in the scheme that was told, whether what was missed is paid back or not. */
+function monthlyLine(of: Case, options: Advice['options']): string | undefined {
+  const scheme = KIND[of.reading.situation.insurance]
+  const monthly = options?.find(({ kind, monthlyCost }) => kind === scheme && monthlyCost !== undefined)?.monthlyCost
   return monthly === undefined ? undefined : `从现在起接着缴，每个月要您个人出${moneyWords(monthly)}。`
 }
 

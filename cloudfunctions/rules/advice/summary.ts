@@ -2,6 +2,7 @@ import {
   type Advice,
   type Benefits,
   dateWords,
+  isResident,
   later,
   moneyWords,
   monthIn,
@@ -17,7 +18,6 @@ import { facts } from '../facts'
 import { coverOn } from '../history'
 import { lapse, lapsedMonths, paidAgain } from '../situation'
 import { statusOn } from '../timeline'
-import { isResident } from '../told'
 import { owesNothing, startLine } from './beginning'
 import { brief, type Case, office, told } from './case'
 import { costLine } from './cost/words'
@@ -44,7 +44,7 @@ export function summary(
     start,
     repairLine(of, blocks),
     againLine(of, benefits),
-    ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
+    start && ordinary && ordinary !== start ? `如果不属于新生儿、困难群众等特殊人群：${ordinary}` : undefined,
     isAside(of) ? undefined : gapLine(of, benefits),
     earlierGapsLine(of),
     joinLine(of),
@@ -75,6 +75,7 @@ const ASIDE: readonly unknown[] = ['retirement', 'maternity', 'price']
 function repairLine(of: Case, { backPay, benefits }: Pick<Spoken, 'backPay' | 'benefits'>): string | undefined {
   const { situation } = of.reading
   if (!isResident(situation) || !situation.resident?.lapsedYears?.length || !benefits?.startsOn) return undefined
+  if (benefits.waiting?.max === 0) return undefined
   const shortens = benefits.waiting?.variable || situation.resident.repairYears
   if (backPay?.verdict === 'allowed' && shortens) return '以前断的年份不是一定要补；补了，可以少等。'
   return backPay?.verdict === 'depends' ? '以前断的年份不是一定要补；补了能不能少等，要看参保地的规定。' : undefined
@@ -150,6 +151,9 @@ function gapLine(of: Case, benefits: Advice['benefits']): string | undefined {
     return benefits.gapPayer === 'employer'
       ? `${when}看病的钱，医保不报；本来能报的部分，由单位承担。`
       : `${when}看病的钱，医保不报。`
+  // a rule that is open may still leave no day of it open
+  const before = months ? [] : (benefits.timeline ?? []).filter(({ from }) => from < of.reading.paidOn)
+  if (before.length > 0 && before.every(({ status }) => status === 'uncovered')) return `${when}看病的钱，医保不报。`
   return `${when}看病的钱能不能报，还不能确定。`
 }
 

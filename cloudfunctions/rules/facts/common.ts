@@ -1,6 +1,5 @@
-import { Insurance, Purpose, type Situation, SituationEvent } from '@contract'
+import { continuousSinceGap, Insurance, Purpose, type Situation, SituationEvent } from '@contract'
 import { isFirst, lapsedMonths } from '../situation'
-import { continuousSinceGap } from '../told'
 import type { FactDefinition } from './definition'
 
 /** What happened, where the former cover tells it: another scheme, another region, or neither; undefined when it does not. */

@@ -1,7 +1,6 @@
-import { Cause, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
+import { Cause, gapMonths, isDrawnOn, monthIn, monthsBetween, OrderedToPay, WorkerPlan, yearOf } from '@contract'
 import { isOfMissed, unpaidByEmployer } from '../employer'
 import { isFirst, lapse, lapsedMonths, type Reading } from '../situation'
-import { gapMonths, isDrawnOn } from '../told'
 import type { FactDefinition } from './definition'
 import { birthIn } from './life'
 
@@ -10,8 +9,8 @@ function employerOwes(reading: Reading): 'unpaid' | 'underpaid' | 'nothing' | un
   const { cause } = reading.situation
   if (unpaidByEmployer(reading).some(({ paidBack }) => !paidBack)) return 'unpaid'
   if (cause === undefined || cause === 'unknown') return undefined
-  const missed = !isFirst(reading) && lapsedMonths(reading) !== 0
-  return cause === 'base-adjustment' && missed ? 'underpaid' : 'nothing'
+  // a month may be paid in part: none need be missing
+  return cause === 'base-adjustment' && !isFirst(reading) ? 'underpaid' : 'nothing'
 }
 
 /** Facts of 职工医保: employee and flexible. */

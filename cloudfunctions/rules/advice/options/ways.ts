@@ -12,7 +12,7 @@ import { factOf } from '../../engine'
 import { residentVariable } from '../../formulas/resident-waiting'
 import { lapsedMonths } from '../../situation'
 import { isClosed, isTooLate } from '../beginning'
-import { type Case, only, values } from '../case'
+import { type Case, only, values, waiting } from '../case'
 import { isPayable } from '../cost/bill'
 
 /** A way to go on, and the case as it is then decided. */
@@ -25,7 +25,8 @@ export interface Way {
   readonly coverYear?: number
 }
 
-const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'resident' } as const
+/** The way of a scheme. */
+export const KIND = { employee: 'new-employer', flexible: 'flexible', resident: 'resident' } as const
 
 /**
  * The ways that make sense for this person, waiting excepted; none where there is nothing to choose: the unemployment fund
@@ -131,7 +132,7 @@ const missing = ({ resident, ...situation }: Situation, year: number): Situation
 /** The same year with as many missed years repaired as lengthen the wait. */
 function repairing({ of, coverYear }: Way): Way[] {
   const missed = factOf(of.answer, 'lapsedYears')
-  if (typeof missed !== 'number' || !isPayable(of)) return []
+  if (typeof missed !== 'number' || !isPayable(of) || waiting(of).max === 0) return []
   const counted = values(of, 'waitingRule', 'reading').map((reading) =>
     Number(residentVariable.compute(reading, missed, 0, 1)),
   )

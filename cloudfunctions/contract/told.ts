@@ -1,4 +1,6 @@
-import { addMonths, type Day, later, type Month, monthIn, monthNumber, monthsBetween, type Situation } from '@contract'
+import { addMonths, later, monthIn, monthNumber, monthsBetween } from './calendar'
+import type { Day, Month } from './primitives'
+import type { Situation } from './situation'
 
 /** A gap that ended, beside the one that the question is about. */
 export type ToldGap = NonNullable<Situation['gaps']>[number]
