@@ -48,6 +48,9 @@ export const situations = (places: readonly string[]): fc.Arbitrary<Situation> =
     .record({ region: fc.constantFrom(...places), ...told, resident: fc.record(residentTold) })
     .map(({ resident, ...rest }) => ({
       ...rest,
+      // without its months it is another question: whether the lapse lies in them
+      ...(rest.cause === 'unemployment-benefit' &&
+        rest.event !== 'first' && { unemployment: { from: rest.lastCoveredMonth } }),
       // a first insurance is read as one without arrears, which the advice says
       ...(rest.event === 'first' && { continuousMonths: 0, lastCoveredMonth: undefined, cause: undefined }),
       ...(rest.insurance === 'resident' && {

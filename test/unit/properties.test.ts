@@ -1,4 +1,4 @@
-import { addDays, parse, REGIONS, Situation } from '@contract'
+import { addDays, addMonths, parse, REGIONS, Situation } from '@contract'
 import fc from 'fast-check'
 import { startsOn } from '../../cloudfunctions/rules/advice/beginning'
 import { type Case, caseOf, values, waiting } from '../../cloudfunctions/rules/advice/case'
@@ -13,8 +13,13 @@ const decided = (situation: Situation): Case => caseOf(rules, situation, TODAY)
 const situations = situationsIn([...policy.regions.keys(), ...REGIONS.slice(0, 40).map(({ code }) => code)])
 
 const REQUIRED = ['region', 'insurance', 'payOn', 'resident']
+/** Answers that make another question: the months on benefit end the lapse, and who missed no month is not asked why. */
+const settling = ({ cause, lastCoveredMonth = '', payOn = '' }: Situation): string[] => {
+  if (cause === 'unemployment-benefit') return ['cause', 'unemployment', 'lastCoveredMonth']
+  return addMonths(payOn, -1) <= lastCoveredMonth ? ['cause'] : []
+}
 const answers = (situation: Situation): string[] => [
-  ...Object.keys(situation).filter((key) => !REQUIRED.includes(key)),
+  ...Object.keys(situation).filter((key) => ![...REQUIRED, ...settling(situation)].includes(key)),
   ...Object.keys(situation.resident ?? {})
     // which year is paid for makes another question, not a narrower one
     .filter((key) => key !== 'coverYear')

@@ -62,7 +62,7 @@ describe('npm run rulebook:diff', () => {
     rules(waits(4), gone, dated('2026-01-01'))
     expect(diff().结果有变化的场景).toEqual([
       `~ ${SCENARIO.name}（waits.yaml）`,
-      expect.stringMatching(/^ {4}说明：从2026年5月1日起有保障，要等2个月。.* → 从2026年7月1日起有保障，要等4个月。/),
+      '    结论：从2026年5月1日起有保障，要等2个月。 → 从2026年7月1日起有保障，要等4个月。',
       '    等待期：要等2个月 → 要等4个月',
       '    从哪天起有保障：2026年5月1日 → 2026年7月1日',
     ])

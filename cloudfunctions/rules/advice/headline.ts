@@ -1,6 +1,6 @@
 import { type Advice, isResident, moneyWords, monthSpanWords, type Purpose } from '@contract'
 import { factOf } from '../engine'
-import { lapse } from '../situation'
+import { lapse, lapsedMonths } from '../situation'
 import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
 import { type Case, office } from './case'
 import { costLine } from './cost/words'
@@ -115,14 +115,20 @@ function workerHeadline(of: Case, { backPay, benefits, retirement }: Spoken): st
         : (retirementHeadline(of, retirement) ?? '不用补缴。')
     default:
       // the widest range is no answer
-      return benefits?.startsOn?.latest && benefits.waiting?.min === benefits.waiting?.max
-        ? (startLine(of, benefits) as string)
-        : openHeadline(of)
+      return benefits?.startsOn?.latest && isSettled(benefits) ? (startLine(of, benefits) as string) : openHeadline(of)
   }
 }
 
-/** What is not known, of who has gone on paying and pays nothing back: not whether one may. */
-const openHeadline = ({ reading: { situation, paidOn, asOf } }: Case): string =>
-  (situation.paidAgainFrom || paidOn < asOf) && situation.backPays === false
-    ? '已经接着缴了，以前断的没有补：从哪天起能报销，要看参保地的规定。'
+const isSettled = ({ startsOn, waiting }: NonNullable<Advice['benefits']>): boolean =>
+  startsOn?.earliest === startsOn?.latest || waiting?.min === waiting?.max
+
+/** What is not known, and whom to ask; of who has gone on paying and pays nothing back it is not whether one may. */
+function openHeadline(of: Case): string {
+  const { situation, paidOn, asOf } = of.reading
+  if ((situation.paidAgainFrom || paidOn < asOf) && situation.backPays === false)
+    return '已经接着缴了，以前断的没有补：从哪天起能报销，要看参保地的规定。'
+  const months = lapsedMonths(of.reading)
+  return months
+    ? `断了${months}个月：能不能补缴、从哪天起能报销，要问${office(of)}。`
     : '能不能补缴，要看参保地的规定。'
+}
