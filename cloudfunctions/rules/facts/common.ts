@@ -2,11 +2,11 @@ import { continuousSinceGap, Insurance, Purpose, type Situation, SituationEvent 
 import { isFirst, lapsedMonths } from '../situation'
 import type { FactDefinition } from './definition'
 
-/** What happened, where the former cover tells it: another scheme, another region, or neither; undefined when it does not. */
-function eventOf({ insurance, region, previous }: Situation): Situation['event'] {
-  if (!previous?.insurance) return undefined
-  if ((previous.insurance === 'resident') !== (insurance === 'resident')) return 'switch'
-  if (!previous.region) return undefined
+/** What happened: another scheme where the former cover tells it, else what was told, else whether the region is another. */
+function eventOf({ event, insurance, region, previous }: Situation): Situation['event'] {
+  const changesScheme = previous?.insurance && (previous.insurance === 'resident') !== (insurance === 'resident')
+  if (changesScheme && event !== 'first') return 'switch'
+  if (event || !previous?.insurance || !previous.region) return event
   return previous.region === region ? 'resume' : 'transfer'
 }
 
@@ -22,7 +22,7 @@ export const commonFacts: readonly FactDefinition[] = [
     fact: { id: 'event', kind: 'enum', values: SituationEvent.options },
     fields: ['event', 'previous.insurance', 'previous.region'],
     question: '是在原来的地方接着参保，还是换了地方、换了险种，或者第一次参保？',
-    derive: ({ situation }) => situation.event ?? eventOf(situation),
+    derive: ({ situation }) => eventOf(situation),
   },
   {
     fact: { id: 'previousScheme', kind: 'enum', values: ['worker', 'resident', 'none'] },

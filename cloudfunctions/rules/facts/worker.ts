@@ -29,8 +29,8 @@ export const workerFacts: readonly FactDefinition[] = [
       // what lapsed after the benefit ended lapsed because nobody went on
       if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
-      // who asks about retirement or a price, and has missed no month, is not asked why
-      const isAside = purpose === 'retirement' || purpose === 'price'
+      // who has missed no month is not asked why; who left 职工医保 is, as there are cities that count from it
+      const isAside = insurance !== 'resident' || purpose === 'retirement' || purpose === 'price'
       if (cause === undefined && isAside && lapsedMonths(reading) === 0) return 'none'
       return cause === 'unknown' ? undefined : cause
     },
@@ -44,6 +44,7 @@ export const workerFacts: readonly FactDefinition[] = [
       const { cause, unemployment, retired, neverEnrolled } = reading.situation
       if (retired || neverEnrolled) return false
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
+      if (cause === undefined && lapsedMonths(reading) === 0) return false
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
   },
