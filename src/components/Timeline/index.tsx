@@ -56,8 +56,12 @@ export function Timeline({ segments, why, mark }: Props) {
         <caption>{`哪段时间有保障（画到${dateWords(dayBefore(last.to))}为止）`}</caption>
         <thead>
           <tr>
-            <th scope="col">从</th>
-            <th scope="col">到</th>
+            <th scope="col" className="timeline-day">
+              从
+            </th>
+            <th scope="col" className="timeline-day">
+              到
+            </th>
             <th scope="col">状态</th>
           </tr>
         </thead>
