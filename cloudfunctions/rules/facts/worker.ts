@@ -21,7 +21,7 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause, unemployment, retired, purpose, insurance } = reading.situation
+      const { cause, unemployment, retired, purpose } = reading.situation
       // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
       if (retired && (cause === undefined || cause === 'unknown')) return 'none'
       // nothing lapsed: only an employer that never registered a worker owes something (社会保险法第五十八条)
@@ -29,8 +29,8 @@ export const workerFacts: readonly FactDefinition[] = [
       // what lapsed after the benefit ended lapsed because nobody went on
       if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
-      // who has missed no month is not asked why; who left 职工医保 is, as there are cities that count from it
-      const isAside = insurance !== 'resident' || purpose === 'retirement' || purpose === 'price'
+      // who asks about retirement or a price, and has missed no month, is not asked why
+      const isAside = purpose === 'retirement' || purpose === 'price'
       if (cause === undefined && isAside && lapsedMonths(reading) === 0) return 'none'
       return cause === 'unknown' ? undefined : cause
     },
@@ -44,7 +44,6 @@ export const workerFacts: readonly FactDefinition[] = [
       const { cause, unemployment, retired, neverEnrolled } = reading.situation
       if (retired || neverEnrolled) return false
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
-      if (cause === undefined && lapsedMonths(reading) === 0) return false
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
   },
