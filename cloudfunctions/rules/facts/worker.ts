@@ -13,6 +13,12 @@ function employerOwes(reading: Reading): 'unpaid' | 'underpaid' | 'nothing' | un
   return cause === 'base-adjustment' && !isFirst(reading) ? 'underpaid' : 'nothing'
 }
 
+/** Who asks about retirement or a price, and has missed no month, is not asked why. */
+const isAside = (reading: Reading): boolean => {
+  const { cause, purpose } = reading.situation
+  return cause === undefined && (purpose === 'retirement' || purpose === 'price') && lapsedMonths(reading) === 0
+}
+
 /** Facts of 职工医保: employee and flexible. */
 export const workerFacts: readonly FactDefinition[] = [
   {
@@ -20,7 +26,7 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause, unemployment, retired, purpose, insurance } = reading.situation
+      const { cause, unemployment, retired } = reading.situation
       // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
       const isKnown = cause !== undefined && cause !== 'unknown'
       if (retired && cause !== 'employer-arrears' && (insurance !== 'resident' || !isKnown)) return 'none'
@@ -29,9 +35,7 @@ export const workerFacts: readonly FactDefinition[] = [
       // what lapsed after the benefit ended lapsed because nobody went on
       if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
-      // who has missed no month is not asked why; who left 职工医保 is, as there are cities that count from it
-      const isAside = insurance !== 'resident' || purpose === 'retirement' || purpose === 'price'
-      if (cause === undefined && isAside && lapsedMonths(reading) === 0) return 'none'
+      if (isAside(reading)) return 'none'
       return cause === 'unknown' ? undefined : cause
     },
   },
@@ -43,8 +47,8 @@ export const workerFacts: readonly FactDefinition[] = [
     derive: (reading) => {
       const { cause, unemployment, retired, neverEnrolled } = reading.situation
       if (retired || neverEnrolled) return false
+      if (unemployment === undefined && isAside(reading)) return false
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
-      if (cause === undefined && lapsedMonths(reading) === 0) return false
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },
   },
