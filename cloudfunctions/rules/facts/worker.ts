@@ -26,7 +26,7 @@ export const workerFacts: readonly FactDefinition[] = [
     fields: ['cause'],
     question: '医保是因为什么断的？',
     derive: (reading) => {
-      const { cause, unemployment, retired } = reading.situation
+      const { cause, unemployment, retired, insurance } = reading.situation
       // nobody who is retired pays: only a former employer may owe something (社会保险法第二十七条)
       const isKnown = cause !== undefined && cause !== 'unknown'
       if (retired && cause !== 'employer-arrears' && (insurance !== 'resident' || !isKnown)) return 'none'
