@@ -77,6 +77,7 @@ describe('npm run rulebook:new-region', () => {
           event: 'resume',
           cause,
           lastCoveredMonth: '2026-03',
+          ...(cause === 'unemployment-benefit' && { unemployment: { from: '2026-04' } }),
           payOn: '2026-11-22',
         } as Situation,
         '2026-11-22',
@@ -92,7 +93,8 @@ describe('npm run rulebook:new-region', () => {
   })
 
   test('whoever makes them wait all the same is told by the check', () => {
-    filledIn((pattern) => pattern.replace('lapsedMonths: 4..', 'lapsedMonths: 4.., cause: unemployment-benefit'))
+    const drawing = 'cause: unemployment-benefit, onBenefit: true, neverEnrolled: false, benefitMonths: ..24'
+    filledIn((pattern) => pattern.replace('lapsedMonths: 4..', `lapsedMonths: 4.., ${drawing}`))
     expect(checkRulebook(readRulebook(project.rulebook)).findings).toContainEqual(
       expect.objectContaining({ kind: 'binding', place: '451000', row: '451000/flexible-waits' }),
     )
