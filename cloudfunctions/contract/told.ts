@@ -18,7 +18,7 @@ export function inOneLapse(told: Situation, paidOn: Day): Situation {
 
 /** Who is retired with medical benefits pays nothing: no month lapses, unless a former employer owes (社会保险法 art. 27). */
 function withRetired(told: Situation, paidOn: Day): Situation {
-  if (!told.retired || told.insurance === 'resident' || told.cause === 'employer-arrears') return told
+  if (!told.retired || isResident(told) || told.cause === 'employer-arrears') return told
   const { gaps: _none, paidAgainFrom: _gone, ...rest } = told
   return { ...rest, event: 'resume', lastCoveredMonth: addMonths(monthIn(paidOn), -1) }
 }
@@ -30,18 +30,26 @@ function withNeverEnrolled(told: Situation): Situation {
   return { ...told, ...(!before && !told.event && { event: 'first' }), cause: told.cause ?? 'employer-arrears' }
 }
 
-/** The gap that the short form tells is no gap beside itself; where nothing tells it, it is the last of the list. */
+/** The day that counts as paid: the money's arrival where it is told, else the payment, told or of the gap asked about, else the day of the question. */
+export const paidOnOf = (told: Situation, today: Day): Day =>
+  told.creditedOn ?? told.payOn ?? mainGap(told)?.paidBackOn ?? told.asOf ?? today
+
+/** The gap of the list that the question is about: the one that the short form tells, else the last; undefined: none is. */
+function mainGap({ gaps = [], insurance, lastCoveredMonth }: Situation): ToldGap | undefined {
+  if (insurance === 'resident') return undefined
+  return lastCoveredMonth ? gaps.find(({ from }) => from === addMonths(lastCoveredMonth, 1)) : gaps.at(-1)
+}
+
+/** The gap that the question is about, as the short form tells it; it is no gap beside itself. */
 function withLastGap(told: Situation, paidOn: Day): Situation {
   const { gaps, ...rest } = told
-  if (!gaps?.length || isResident(told)) return told
-  const main = told.lastCoveredMonth
-    ? gaps.find(({ from }) => from === addMonths(told.lastCoveredMonth as Month, 1))
-    : gaps.at(-1)
-  if (!main) return told
+  const main = mainGap(told)
+  if (!gaps || !main) return told
   const again = addMonths(main.to, 1)
   const endedBefore = again < monthIn(paidOn)
   const { cause = main.cause, orderedToPay = main.orderedToPay } = told
   const paidAgainFrom = told.paidAgainFrom ?? (endedBefore ? again : undefined)
+  const payOn = told.payOn ?? main.paidBackOn
   const backPays = told.backPays ?? (main.paidBackOn ? true : undefined)
   return {
     ...rest,
@@ -50,6 +58,7 @@ function withLastGap(told: Situation, paidOn: Day): Situation {
     ...(paidAgainFrom && { paidAgainFrom }),
     ...(cause && { cause }),
     ...(orderedToPay && { orderedToPay }),
+    ...(payOn && { payOn }),
     ...(backPays !== undefined && { backPays }),
   }
 }

@@ -2,7 +2,7 @@ import { settled } from './belongs'
 import { addMonths, later, monthNumber, yearOf } from './calendar'
 import type { Day } from './primitives'
 import type { Insurance, Situation } from './situation'
-import { inOneLapse } from './told'
+import { inOneLapse, paidOnOf } from './told'
 
 // The same person doing something else: every way to go on, and every plan that is tried out, is told by these.
 
@@ -23,7 +23,7 @@ export function leaving({ orderedToPay: _order, ...situation }: Situation): Situ
  */
 export function inScheme(now: Situation, insurance: Insurance, today: Day): Situation {
   if (insurance === now.insurance) return now
-  const { monthlyBase: _base, ...left } = leaving(inOneLapse(now, now.creditedOn ?? now.payOn ?? now.asOf ?? today))
+  const { monthlyBase: _base, ...left } = leaving(inOneLapse(now, paidOnOf(now, today)))
   if (insurance !== 'resident' && now.insurance !== 'resident') return settled({ ...left, insurance }, today)
   const { event, previous, ...person } = endingNow(left, today)
   const before = previous?.insurance ?? formerScheme(now.insurance, event)
@@ -47,8 +47,7 @@ function formerScheme(insurance: Insurance, event: Situation['event']): Insuranc
 function endingNow({ paidAgainFrom, localContinuousMonths, ...situation }: Situation, today: Day): Situation {
   if (paidAgainFrom === undefined)
     return { ...situation, ...(localContinuousMonths !== undefined && { localContinuousMonths }) }
-  const paidOn = situation.creditedOn ?? situation.payOn ?? situation.asOf ?? today
-  const last = later(paidAgainFrom, addMonths(paidOn, -1))
+  const last = later(paidAgainFrom, addMonths(paidOnOf(situation, today), -1))
   return {
     ...situation,
     lastCoveredMonth: last,

@@ -11,14 +11,24 @@ import {
   type Situation,
   type ToldGap,
 } from '@contract'
-import { isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
+import { coverEnd, isClosed, isTooLate, retroactive, startsOn, stops } from './advice/beginning'
 import { anchorsOf, type Case, only, waiting } from './advice/case'
 import { type Days, NEVER } from './anchors'
 import { factOf } from './engine'
 import { once } from './once'
 import type { Policy } from './policy'
 import { isFirst, lapsedMonths, paidAgain } from './situation'
-import { between, join, openFrom, partsOf, residentTimeline, type Stretch, stretchOn, workerTimeline } from './timeline'
+import {
+  afterwards,
+  between,
+  join,
+  openFrom,
+  partsOf,
+  residentTimeline,
+  type Stretch,
+  stretchOn,
+  workerTimeline,
+} from './timeline'
 
 /**
  * The person's cover, day by day, from everything told: what was paid, every gap, months on unemployment benefit, payments made
@@ -71,7 +81,7 @@ export function sinceLapse(of: Case): Stretch[] {
   return between(history(of), lapse[0]?.from as Day, lapse.at(-1)?.to as Day)
 }
 
-function lapseLine(of: Case): Stretch[] {
+const lapseLine = once((of: Case): Stretch[] => {
   const { reading } = of
   const { situation, paidOn, firstLapsed } = reading
   const starts = startsOn(of) ?? unknownStart(of)
@@ -80,6 +90,8 @@ function lapseLine(of: Case): Stretch[] {
   const end = latestTold(situation, firstOf(paidOn, 13))
   if (situation.retired && only(of, 'backPayment', 'verdict') === 'not-needed')
     return join(earlier(from, paidOn), [[end, 'covered', 'retired']])
+  if (situation.unemployment && only(of, 'backPayment', 'by') === 'unemployment-fund')
+    return whileDrawn(of, situation.unemployment, earlier(from, paidOn), end)
   const line = workerTimeline({
     insuredBefore: !isFirst(reading),
     lapsed: lapsedMonths(reading) !== 0,
@@ -93,6 +105,15 @@ function lapseLine(of: Case): Stretch[] {
   })
   const again = paidAgain(reading)
   return again ? openFrom(again, line) : line
+})
+
+/** Of who still draws benefit: the fund pays as long as it is drawn (社会保险法 art. 48, 51), and nobody told who pays then. */
+function whileDrawn({ policy, reading }: Case, drawn: NonNullable<Situation['unemployment']>, start: Day, end: Day) {
+  const until = earlier(firstOf(drawn.to ?? monthIn(reading.paidOn), 1), end)
+  return join(start, [
+    ...partsOf(between(benefitLine(policy, drawn.from, until), start, until)),
+    [end, 'unknown', 'after-benefit'],
+  ])
 }
 
 /** Of who did not tell the last paid month: cover stopped on some day, unless it never does; nothing is known of it. */
@@ -103,10 +124,9 @@ const stopsSomeDay = (of: Case): Days | undefined =>
 
 /** Where the start is not known: never, if the year is closed or over before it, else some day after the payment. */
 function unknownStart(of: Case): Days {
-  const { situation, paidOn, coverYears } = of.reading
-  const never = firstOf(`${Math.max(...coverYears) + 1}-01`)
-  if (isResident(situation) && (isTooLate(of) || isClosed(of))) return { earliest: never, latest: never }
-  return { earliest: paidOn, latest: null }
+  const never = coverEnd(of)
+  if (never && (isTooLate(of) || isClosed(of))) return { earliest: never, latest: never }
+  return { earliest: of.reading.paidOn, latest: null }
 }
 
 /** A resident's line; who comes from 职工医保 has its cover, and its gap, before the payment. */
@@ -116,7 +136,7 @@ function residentLapse(of: Case, starts: Days): Stretch[] {
   const lapsed = firstLapsed && firstOf(firstLapsed)
   const [first, last] = [line[0], line.at(-1)]
   if (!lapsed || !first || !last || lapsed >= last.to) return line
-  const gap = AFTERWARDS[retroactive(of)]
+  const gap = afterwards[retroactive(of)]
   return join(earlier(first.from, lapsed), [
     ...between(line, first.from, lapsed).map(
       ({ to, reason }) =>
@@ -142,8 +162,6 @@ function yearsOf({ answer, reading: { situation, coverYears } }: Case) {
   if (factOf(answer, 'paysPriorYear') === true) return { coverYears: [year - 1, year], nonePaid: false }
   return { coverYears, nonePaid: !situation.resident?.paid?.some(({ coverYear }) => coverYear === year - 1) }
 }
-
-const AFTERWARDS = { yes: 'retroactive', no: 'uncovered', depends: 'unknown' } as const
 
 /** Years before those that the line of the lapse shows: whoever named the missed years was insured in the others. */
 function residentPast(of: Case, start: Day, end: Day): Stretch[] {
@@ -183,14 +201,14 @@ function workerPast(of: Case, start: Day, end: Day): Stretch[] {
   return over(line, between(drawn, start, end))
 }
 
-/** Before the first insurance: of who was never enrolled, the months of the work are told apart from those before it. */
-function neverInsured({ reading: { situation } }: Case, start: Day, end: Day): Stretch[] {
-  const { neverEnrolled, cause } = situation
+/** Before the first insurance: of who was never enrolled, the months of the work, which may be paid afterwards, are told apart. */
+function neverInsured(of: Case, start: Day, end: Day): Stretch[] {
+  const { neverEnrolled, cause } = of.reading.situation
   const isOwed = neverEnrolled !== undefined || cause === 'employer-arrears'
   const since = isOwed ? firstOf(neverEnrolled?.workedFrom ?? monthIn(start)) : undefined
   return join(start, [
     [since ? earlier(since, end) : end, 'uncovered', 'never'],
-    [end, 'uncovered', 'not-enrolled'],
+    [end, afterwards[retroactive(of)], 'not-enrolled'],
   ])
 }
 
@@ -205,7 +223,7 @@ const benefitLine = ({ mostBenefitMonths }: Policy, from: Month, end: Day): Stre
 function paidSince({ reading: { situation, firstLapsed } }: Case, end: Day): Day | undefined {
   const { continuousMonths, gaps } = situation
   if (gaps?.length || continuousMonths === undefined || !firstLapsed) return undefined
-  return earlier(firstOf(addMonths(firstLapsed, -continuousMonths)), end)
+  return earlier(firstOf(firstLapsed, -continuousMonths), end)
 }
 
 /** A line with another one laid over it. */

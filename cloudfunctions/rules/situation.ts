@@ -8,6 +8,7 @@ import {
   type Month,
   monthIn,
   monthNumber,
+  paidOnOf,
   type Situation,
   yearOf,
 } from '@contract'
@@ -31,10 +32,9 @@ export function read(told: Situation, today: Day): Reading {
   const assumptions: string[] = []
   const asOf = told.asOf ?? today
   if (told.asOf === undefined) assumptions.push(`没有填提问日期，按今天（${dateWords(asOf)}）提问计算。`)
-  const payOn = told.payOn ?? asOf
-  if (told.payOn === undefined) assumptions.push(`没有填缴费日期，按${dateWords(payOn)}缴费计算。`)
-  const paidOn = told.creditedOn ?? payOn
+  const paidOn = paidOnOf(told, today)
   const situation = inOneLapse(told, paidOn)
+  if (situation.payOn === undefined) assumptions.push(`没有填缴费日期，按${dateWords(asOf)}缴费计算。`)
   const firstLapsed = situation.lastCoveredMonth && addMonths(situation.lastCoveredMonth, 1)
   const year = yearOf(paidOn)
   const toldYear = situation.resident?.coverYear

@@ -7,6 +7,8 @@ export type Reason =
   | 'paid'
   /** The unemployment fund paid (社会保险法 art. 48). */
   | 'benefit'
+  /** From the end of unemployment benefit on, or from the last month that is told of it. */
+  | 'after-benefit'
   /** Nothing was told of it. */
   | 'untold'
   /** Not insured yet. */
@@ -80,7 +82,8 @@ const ahead = (starts: Days, end: Day, meanwhile: TimelineStatus): Part[] => [
   [end, 'covered', 'payment'],
 ]
 
-const afterwards: Readonly<Record<'yes' | 'no' | 'depends', TimelineStatus>> = {
+/** What a gap is, by whether its expenses are paid afterwards. */
+export const afterwards: Readonly<Record<'yes' | 'no' | 'depends', TimelineStatus>> = {
   yes: 'retroactive',
   no: 'uncovered',
   depends: 'unknown',

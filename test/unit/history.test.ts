@@ -32,7 +32,10 @@ describe('the days before the lapse', () => {
 
   test('are not covered for whoever was not insured yet', () => {
     const never = { event: 'first' as const, neverEnrolled: { workedFrom: '2025-01' } }
-    expect(on(never, '2025-06-01')).toEqual(['uncovered', 'not-enrolled'])
+    // paid back, it may yet be covered: no source settles that
+    expect(on(never, '2025-06-01')).toEqual(['unknown', 'not-enrolled'])
+    const first = { event: 'first' as const, expenses: [{ on: '2025-06-01', amount: 100 }] }
+    expect(on(first, '2025-06-01')).toEqual(['uncovered', 'never'])
   })
 
   test('hold every earlier gap: one that was not paid back, and what is open of one that was', () => {

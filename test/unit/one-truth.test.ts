@@ -1,8 +1,23 @@
-import { type Advice, dayBefore, firstOf, monthIn, monthsBetween, parse, REGIONS, Situation } from '@contract'
+import {
+  type Advice,
+  dayBefore,
+  firstOf,
+  isResident,
+  monthIn,
+  monthsBetween,
+  parse,
+  REGIONS,
+  Situation,
+} from '@contract'
 import fc from 'fast-check'
-import { caseOf } from '../../cloudfunctions/rules/advice/case'
-import { advise } from '../../cloudfunctions/rules/advise'
+import { benefits } from '../../cloudfunctions/rules/advice/benefits'
+import { type Case, caseOf, only } from '../../cloudfunctions/rules/advice/case'
+import { cost } from '../../cloudfunctions/rules/advice/cost'
+import { effects } from '../../cloudfunctions/rules/advice/effects'
+import { headline } from '../../cloudfunctions/rules/advice/headline'
+import { options } from '../../cloudfunctions/rules/advice/options'
 import { history } from '../../cloudfunctions/rules/history'
+import { lapse } from '../../cloudfunctions/rules/situation'
 import { type Stretch, statusOn, stretchOn } from '../../cloudfunctions/rules/timeline'
 import { openRulebook } from '../../config/tools/open'
 import { situations as situationsIn, TODAY } from '../support/situations'
@@ -54,30 +69,45 @@ const situations = fc
   .map(([plain, life]) => JSON.parse(JSON.stringify({ ...plain, ...life })) as Situation)
   .filter((situation) => parse(Situation, { asOf: TODAY, ...situation }).ok)
 
+/** The blocks of an answer that speak of days, as the answer has them; the others would only take time. */
+function blocksOf(of: Case) {
+  const blocks = { benefits: benefits(of, undefined), cost: cost(of), ...effects(of) }
+  const by = only<NonNullable<NonNullable<Advice['backPay']>['by']>>(of, 'backPayment', 'by')
+  const verdict = only<NonNullable<Advice['backPay']>['verdict']>(of, 'backPayment', 'verdict') ?? 'depends'
+  const backPay = { verdict, ...(by && { by }), basis: [] }
+  const ways = options(of, blocks.cost)
+  return {
+    ...blocks,
+    backPay,
+    options: ways,
+    lapse: isResident(of.reading.situation) ? undefined : lapse(of.reading),
+    title: headline(of, { ...blocks, backPay, ...(ways && { options: ways }) }),
+  }
+}
+type Blocks = ReturnType<typeof blocksOf>
+
 /** Where two parts of an answer say different things of the person's cover. */
 function contradictions(situation: Situation): string[] {
-  const advice = advise(rules, situation, TODAY)
   const of = caseOf(rules, situation, TODAY)
+  const advice = blocksOf(of)
   const line = history(of)
-  const { benefits } = advice
+  const { benefits: said } = advice
   const isCovered = (on: string) => ['covered', 'retroactive'].includes(statusOn(line, on))
   const found = {
     'the history has a hole': line.some(
       ({ from, to }, index) => from >= to || (index > 0 && line[index - 1]?.to !== from),
     ),
-    'the timeline is another history': benefits?.timeline?.some(
+    'the timeline is another history': said?.timeline?.some(
       ({ from, to, status }) => statusOn(line, from) !== status || statusOn(line, dayBefore(to)) !== status,
     ),
-    'an expense has another status': benefits?.expenses?.some(({ on, status }) => statusOn(line, on) !== status),
+    'an expense has another status': said?.expenses?.some(({ on, status }) => statusOn(line, on) !== status),
     'cover before its first day': startsEarlier(line, advice),
-    'no cover after its last first day': startsLater(line, advice),
+    'no cover after its last first day': startsLater(line, advice, of.reading.asOf),
     'the gap is paid, and is not': line.some(
       ({ status, reason, from }) =>
         reason === 'gap' &&
         from >= firstOf(advice.lapse?.from ?? '2100-01') &&
-        (benefits?.retroactive === 'yes'
-          ? status === 'uncovered'
-          : benefits?.retroactive === 'no' && status === 'retroactive'),
+        (said?.retroactive === 'yes' ? status === 'uncovered' : said?.retroactive === 'no' && status === 'retroactive'),
     ),
     'a lapsed month was paid': lapsedMonthsOf(advice).some(
       (lapsed) => stretchOn(line, `${lapsed}-15`)?.reason === 'paid',
@@ -88,35 +118,37 @@ function contradictions(situation: Situation): string[] {
     'the fund pays for a birth without cover':
       advice.maternity?.payer === 'fund' && situation.maternity?.on && !isCovered(situation.maternity.on),
     'the way as told begins on another day': advice.options?.some(
-      ({ asTold, startsOn }) => asTold && JSON.stringify(startsOn) !== JSON.stringify(benefits?.startsOn),
+      ({ asTold, startsOn }) => asTold && JSON.stringify(startsOn) !== JSON.stringify(said?.startsOn),
     ),
-    'nothing is owed, and months are': advice.backPay?.by === 'nobody' && (advice.lapse?.months ?? 0) > 0,
+    'nothing is owed, and months are': advice.backPay?.by === 'nobody' && advice.lapse !== undefined,
     'more is claimable than was paid': advice.options?.some(
       ({ claimable }) => most(claimable) > paidByPerson(situation),
     ),
     'covered throughout, it says, and is not':
-      advice.summary.title.includes('一直有保障') &&
+      advice.title.includes('一直有保障') &&
       line.some(({ status, from }) => status === 'uncovered' && from >= firstOf(monthIn(of.reading.paidOn))),
   }
   return Object.entries(found).flatMap(([name, contradicts]) => (contradicts ? [name] : []))
 }
 
-const lapsedMonthsOf = ({ lapse }: Advice): string[] =>
-  lapse?.from && lapse.to ? monthsBetween(lapse.from, lapse.to) : []
+const lapsedMonthsOf = ({ lapse: missed }: Blocks): string[] => (missed ? monthsBetween(missed.from, missed.to) : [])
 
 /** Cover that the payment brings, on a day before the first one that it may begin on. */
-const startsEarlier = (line: readonly Stretch[], { benefits }: Advice): boolean =>
+const startsEarlier = (line: readonly Stretch[], { benefits }: Blocks): boolean =>
   line.some(
     ({ from, status, reason }) =>
       status === 'covered' && reason === 'payment' && (!benefits?.startsOn || from < benefits.startsOn.earliest),
   )
 
 /** A day after the last on which cover may begin that is not covered. */
-const startsLater = (line: readonly Stretch[], { benefits, asOf }: Advice): boolean => {
+const startsLater = (line: readonly Stretch[], { benefits }: Blocks, asOf: string): boolean => {
   const latest = benefits?.startsOn?.latest
   return (
     latest != null &&
-    line.some(({ to, status }) => to > latest && to > asOf && !['covered', 'retroactive'].includes(status))
+    line.some(
+      ({ to, status, reason }) =>
+        to > latest && reason !== 'after-benefit' && to > asOf && !['covered', 'retroactive'].includes(status),
+    )
   )
 }
 

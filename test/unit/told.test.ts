@@ -34,6 +34,13 @@ describe('several gaps', () => {
     expect(oneLapse({ gaps, lastCoveredMonth: '2026-10' })).toEqual(person({ gaps, lastCoveredMonth: '2026-10' }))
   })
 
+  test('are paid on the day on which the one asked about was paid back, where no other day is told', () => {
+    const { situation, paidOn, assumptions } = read(person({ gaps }), '2026-12-01')
+    expect([situation.payOn, paidOn]).toEqual(['2026-11-05', '2026-11-05'])
+    expect(assumptions.join()).not.toContain('缴费日期')
+    expect(read(person({ gaps, payOn: '2026-11-20' }), '2026-12-01').paidOn).toBe('2026-11-20')
+  })
+
   test('that end with the month before the payment are not paid again before it', () => {
     expect(oneLapse({ gaps: [{ from: '2026-10', to: '2026-10' }] }, '2026-11-05').paidAgainFrom).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import {
+  type Basis,
   type Benefits,
   boundsWords,
   coverBounds,
@@ -12,7 +13,7 @@ import {
 import { type Days, NEVER } from '../anchors'
 import { decidedOf, hull } from '../engine'
 import { lapsedMonths } from '../situation'
-import { anchorsOf, basis, type Case, daysFor, field, only, rulesOf, unitOf, values, waiting } from './case'
+import { anchorsOf, basis, basisOf, type Case, daysFor, field, only, rulesOf, unitOf, values, waiting } from './case'
 
 /**
  * From which day on there is cover; undefined when that is not known, or when it would come after the year that is paid
@@ -30,7 +31,7 @@ export function startsOn(of: Case): Days | undefined {
 }
 
 /** The first day after the year a resident pays for. */
-const coverEnd = ({ reading: { situation, coverYears } }: Case): Day | undefined =>
+export const coverEnd = ({ reading: { situation, coverYears } }: Case): Day | undefined =>
   situation.insurance === 'resident' ? `${Math.max(...coverYears) + 1}-01-01` : undefined
 
 /** Whether the wait outlasts the year that is paid for, so that paying buys nothing. */
@@ -124,6 +125,8 @@ export function startLine(of: Case, benefits: Beginning | undefined): string | u
   const ground = groundText(of, benefits)
   const payOn = of.reading.situation.payOn ?? of.reading.asOf
   if (!startsOn) return `从哪天起有保障还不能确定${wait}${ground}。`
+  if (only(of, 'backPayment', 'by') === 'unemployment-fund' && of.reading.situation.unemployment)
+    return '领失业保险金的时候一直有保障；停领以后，要自己接着缴才有。'
   if (benefits.anchor === 'uninterrupted')
     return `${unbroken(of)}从${dateWords(startsOn.earliest)}起一直有保障${ground}。`
   return `${startsOn.earliest === startsOn.latest ? '从' : ''}${boundsWords(coverBounds(startsOn, benefits.retroactive, payOn))}起有保障${wait}${ground}。`
@@ -135,11 +138,17 @@ const unbroken = (of: Case): string => {
   return of.reading.situation.gaps?.length ? '' : '保障没有断，'
 }
 
-/** What weakens the start or the wait, so that nobody takes hearsay, or a reading of ours, for law. */
-function groundText(of: Case, { basis }: Beginning): string {
-  const rules = rulesOf(of, [decidedOf(of.answer, 'benefitStart'), decidedOf(of.answer, 'waiting')])
+/** What weakens the start or the wait. */
+const groundText = (of: Case, { basis }: Beginning): string => groundWords(of, ['benefitStart', 'waiting'], basis)
+
+/** What weakens a sentence that rests on these decisions, so that nobody takes hearsay, or a reading of ours, for law; `basis`: what else it rests on. */
+export function groundWords(of: Case, decisions: readonly string[], basis?: readonly Basis[]): string {
+  const rules = rulesOf(
+    of,
+    decisions.map((decision) => decidedOf(of.answer, decision)),
+  )
   const said = [
-    basis.some(({ grade }) => grade === 'reported') && '据报道',
+    (basis ?? rules.map((rule) => basisOf(of.policy, rule))).some(({ grade }) => grade === 'reported') && '据报道',
     rules.some(({ assumes }) => assumes !== undefined) && '估计',
   ].filter((word) => word !== false)
   return said.length > 0 ? `（${said.join('、')}）` : ''

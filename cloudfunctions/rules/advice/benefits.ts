@@ -53,6 +53,8 @@ function expenseWords(of: Case, status: Stretch['status'], reason: Stretch['reas
     case 'retroactive':
       return `${WHEN[reason]}，补缴以后可以报销。`
     default:
+      if (reason === 'not-enrolled')
+        return `${WHEN[reason]}，补缴以后能不能报要看参保地的规定；报不了的，本来能报的部分由单位承担。`
       return reason === 'untold'
         ? `${WHEN.untold}，能不能报要问${office(of)}。`
         : `${WHEN[reason]}，能不能报要看参保地的规定。`
@@ -65,6 +67,7 @@ const isEmployers = (of: Case): boolean => only(of, 'retroactivity', 'gapPayer')
 const WHEN: Readonly<Record<Stretch['reason'], string>> = {
   paid: '那天医保交着',
   benefit: '那天在领失业保险金',
+  'after-benefit': '那天失业保险金也许已经停领',
   untold: '那天有没有医保，没有填',
   never: '那天还没有参保',
   'not-enrolled': '那天单位没有给您参保',

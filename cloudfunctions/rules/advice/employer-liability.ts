@@ -32,7 +32,7 @@ export function employerLiability(of: Case, expenses: Benefits['expenses']): Emp
   const losses = lossesOf(of, expenses)
   const days = [...losses.map(({ on }) => on), ...(birthOf(of) ?? [])].sort()
   const since = days.find((day) => day <= reading.asOf)
-  const until = since && addMonthsToDay(since, A_YEAR)
+  const until = since && addMonthsToDay(since, of.policy.arbitrationMonths)
   const told = sentencesOf(of, yearOf(since, until, reading.asOf))
   const certain = isCertain(of, losses)
   const saying = (part: GuideSentence['part']) => told.filter((each) => each.part === part).map(({ text }) => text)
@@ -47,9 +47,6 @@ export function employerLiability(of: Case, expenses: Benefits['expenses']): Emp
     ...(!certain && { undecided: `医保基金最后付不付，由${office(of)}确定；基金付的，就不用单位赔。` }),
   }
 }
-
-/** The year of 劳动争议调解仲裁法 art. 27 (1), in months. */
-const A_YEAR = 12
 
 /** The sentences of the guide that speak of this case, with what is known filled in; one with a gap is left out. */
 export function sentencesOf(of: Case, known: Answers): GuideSentence[] {

@@ -1,7 +1,7 @@
 import { type Advice, isResident, moneyWords, monthSpanWords, type Purpose } from '@contract'
 import { factOf } from '../engine'
 import { lapse, lapsedMonths } from '../situation'
-import { type Beginning, isClosed, isTooLate, startLine } from './beginning'
+import { type Beginning, groundWords, isClosed, isTooLate, startLine } from './beginning'
 import { type Case, office } from './case'
 import { costLine } from './cost/words'
 import { KIND } from './options/ways'
@@ -31,7 +31,7 @@ export function headline(of: Case, blocks: Spoken): string {
 }
 
 const BY_PURPOSE: Readonly<Partial<Record<Purpose, (of: Case, blocks: Spoken) => string | undefined>>> = {
-  maternity: (_, { maternity }) => maternityHeadline(maternity ?? {}),
+  maternity: (of, { maternity }) => (maternity ? maternityHeadline(of, maternity) : '能不能领生育津贴，还不能确定。'),
   retired: (of, { backPay }) => {
     if (!of.reading.situation.retired || isResident(of.reading.situation)) return undefined
     if (backPay?.verdict === 'not-needed') return '您已经退休，不用再缴医保费，一直有保障。'
@@ -71,7 +71,7 @@ function doubleCoverHeadline(of: Case, { keeps, refund }: NonNullable<Advice['do
     no: `${paid}一般不退`,
     depends: `另一份的钱能不能退，要问${office(of)}`,
   }[refund ?? 'depends']
-  return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}。`
+  return `两份医保不能重复报销，${kept ? `一般${kept}；` : ''}${back}${groundWords(of, ['doubleCover'])}。`
 }
 
 /** What a month costs from now on in the scheme that was told, whether what was missed is paid back or not. */
@@ -81,15 +81,16 @@ function monthlyLine(of: Case, options: Advice['options']): string | undefined {
   return monthly === undefined ? undefined : `从现在起接着缴，每个月要您个人出${moneyWords(monthly)}。`
 }
 
-function maternityHeadline({ payer, allowance }: Partial<NonNullable<Advice['maternity']>>): string {
-  const sum = allowance === undefined ? '' : `，大约${moneyWords(allowance)}`
+function maternityHeadline(of: Case, { payer, allowance }: NonNullable<Advice['maternity']>): string {
+  const ground = groundWords(of, ['maternityAllowance'])
+  const sum = allowance === undefined ? ground : `，大约${moneyWords(allowance)}${ground}`
   switch (payer) {
     case 'fund':
       return `生育津贴由生育保险基金付${sum}。`
     case 'employer':
       return `生育津贴医保基金不付，由单位付${sum}。`
     case 'nobody':
-      return '没有生育津贴。'
+      return `没有生育津贴${ground}。`
     default:
       return '能不能领生育津贴，还不能确定。'
   }

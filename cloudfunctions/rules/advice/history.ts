@@ -48,6 +48,8 @@ const WHY: Readonly<Record<TimelineStatus, Partial<Record<Reason, string>>>> = {
   },
   unknown: {
     untold: '有没有医保，没有填。',
+    'after-benefit': '失业保险金停领以后，要自己接着缴才有保障。',
+    'not-enrolled': '单位没有给您参保；补缴以后能不能报，要看参保地的规定。',
     benefit: '领失业保险金超过了最长的月数，医保费是不是还由基金缴，先问清楚。',
     gap: '断缴，补缴以后能不能报，要看参保地的规定。',
     due: '这个月的费还没有缴，缴了以后能不能报，要看参保地的规定。',

@@ -1,5 +1,5 @@
 import { dateWords, type MaternityAdvice } from '@contract'
-import type { Interval } from '../engine'
+import { decidedOf, type Interval } from '../engine'
 import { maternityAllowance } from '../formulas/maternity-allowance'
 import { coverOn } from '../history'
 import { basis, type Case, field, only, values } from './case'
@@ -78,7 +78,8 @@ function medicalPayerOf(of: Case): Pick<MaternityAdvice, 'medicalPayer'> {
 
 /** Where more than one may pay the allowance: what it hangs on, in the words of the rules. */
 function conditionOf(of: Case, payers: readonly unknown[]): string | undefined {
-  if (payers.length < 2) return undefined
+  // while an answer is missing, all that any answer might bring would be told
+  if (payers.length < 2 || decidedOf(of.answer, 'maternityAllowance').unknown.includes('birthIn')) return undefined
   const rows = field(of, 'maternityAllowance', 'payer').alternatives.flatMap(({ rows }) => rows)
   return [...new Set(rows.map(({ id }) => of.policy.rules.get(id)?.text ?? ''))].join('')
 }

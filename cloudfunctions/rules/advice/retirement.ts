@@ -12,6 +12,7 @@ import {
 } from '@contract'
 import { factOf, type Interval } from '../engine'
 import { retirementGap } from '../formulas/retirement-gap'
+import { groundWords } from './beginning'
 import { basis, type Case, field, only, rowBasis } from './case'
 import { asksFor, openBecause } from './open'
 import { closed, rangeOf } from './range'
@@ -99,8 +100,9 @@ export function retirementHeadline(of: Case, retirement: RetirementAdvice | unde
   const missing = missingOf(retirement)
   if (missing === undefined && retirement.options) return when && `${when}；医保还差多少年，要看${of.place}的规定。`
   if (gaps.length === 0) return when && `${when}。`
-  if (missing === undefined) return `医保的年限已经缴够${when ? `，${when}后不用再缴` : ''}。`
-  return `医保还差${monthCountWords(missing)}${when ? `；${when}` : ''}。`
+  const ground = groundWords(of, ['retirementYears'])
+  if (missing === undefined) return `医保的年限已经缴够${ground}${when ? `，${when}后不用再缴` : ''}。`
+  return `医保还差${monthCountWords(missing)}${ground}${when ? `；${when}` : ''}。`
 }
 
 const missingOf = ({ options = [] }: RetirementAdvice) => options.find(({ kind }) => kind === 'monthly')?.months

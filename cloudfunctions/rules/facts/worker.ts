@@ -14,7 +14,7 @@ function employerOwes(reading: Reading): 'unpaid' | 'underpaid' | 'nothing' | un
 }
 
 /** Who asks about retirement or a price, and has missed no month, is not asked why. */
-const isAside = (reading: Reading): boolean => {
+const isNotAskedWhy = (reading: Reading): boolean => {
   const { cause, purpose } = reading.situation
   return cause === undefined && (purpose === 'retirement' || purpose === 'price') && lapsedMonths(reading) === 0
 }
@@ -35,7 +35,7 @@ export const workerFacts: readonly FactDefinition[] = [
       // what lapsed after the benefit ended lapsed because nobody went on
       if (cause === 'unemployment-benefit' && unemployment && !isDrawnOn(reading.situation, reading.paidOn))
         return { oneOf: ['left-job', 'personal'] }
-      if (isAside(reading)) return 'none'
+      if (isNotAskedWhy(reading)) return 'none'
       return cause === 'unknown' ? undefined : cause
     },
   },
@@ -47,7 +47,7 @@ export const workerFacts: readonly FactDefinition[] = [
     derive: (reading) => {
       const { cause, unemployment, retired, neverEnrolled } = reading.situation
       if (retired || neverEnrolled) return false
-      if (unemployment === undefined && isAside(reading)) return false
+      if (unemployment === undefined && isNotAskedWhy(reading)) return false
       if (unemployment) return isDrawnOn(reading.situation, reading.paidOn)
       return cause === 'unemployment-benefit' || cause === undefined || cause === 'unknown' ? undefined : false
     },

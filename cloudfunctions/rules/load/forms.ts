@@ -146,6 +146,7 @@ const Cited = z.strictObject({ value: z.number().int(), source: z.string(), arti
 const CitedDay = z.strictObject({ value: Day, source: z.string(), article: z.string() })
 export const ParameterFile = z.strictObject({
   residentLapseCountsFrom: Cited,
+  arbitrationMonths: Cited,
   mostBenefitMonths: Cited,
   firstPaidOn: CitedDay,
   firstArrearsFrom: CitedDay,

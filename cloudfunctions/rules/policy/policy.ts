@@ -33,6 +33,8 @@ export interface Policy {
   readonly firstDay: string
   /** Months for which unemployment benefit is drawn at most (社会保险法 art. 46). */
   readonly mostBenefitMonths: number
+  /** Months within which arbitration is applied for. */
+  readonly arbitrationMonths: number
   /** Sources that the parameters rest on. */
   readonly cited: readonly string[]
   readonly regions: ReadonlyMap<string, RegionNote>
@@ -58,6 +60,7 @@ export function policyOf(contents: Contents): Policy {
     parameters: { residentLapseCountsFrom: parameters.residentLapseCountsFrom.value },
     firstDay: parameters.firstPaidOn.value,
     mostBenefitMonths: parameters.mostBenefitMonths.value,
+    arbitrationMonths: parameters.arbitrationMonths.value,
     cited: Object.values(parameters).map(({ source }) => source),
     regions: new Map(
       contents.regions.map((note) => [note.code, { ...note, verified: verified.has(note.code) ? 'partial' : 'none' }]),
