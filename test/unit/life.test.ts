@@ -60,7 +60,7 @@ describe('retirement in one sentence', () => {
   }
   test('names the gap and the month', () => {
     expect(headline({ ...nearly, region: '370600', cumulativeMonths: 200, monthlyBase: 5000 })).toBe(
-      '医保还差160个月（13年4个月）；2031年10月（61岁5个月）到退休年龄。',
+      '医保还差160个月（13年4个月）（据报道）；2031年10月（61岁5个月）到退休年龄。',
     )
   })
   test('is followed by each way with its price', () => {
@@ -73,7 +73,7 @@ describe('retirement in one sentence', () => {
   })
   test('says so when nothing is missing', () => {
     expect(headline({ ...nearly, region: '330300', cumulativeMonths: 250 })).toBe(
-      '医保的年限已经缴够，2031年10月（61岁5个月）到退休年龄后不用再缴。',
+      '医保的年限已经缴够（估计），2031年10月（61岁5个月）到退休年龄后不用再缴。',
     )
   })
   test('says what the gap depends on where the years are not known', () => {
