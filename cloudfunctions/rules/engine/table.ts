@@ -49,17 +49,18 @@ export function tableOf(parts: Parts, decision: Decision, chain: readonly string
 /**
  * The part of a table that its most local place can change. Where none of that place's rows speaks of a field, the table says
  * what the table of the places around it says; where one does, it decides over all wider rows but those that bind or limit it, or
- * that it disputes or limits. So only these rows are walked, and only where one of its own holds.
+ * that it or a binding one disputes or limits. So only these rows are walked, and only where one of its own holds.
  */
 export function localPart(parts: Parts, { decision, chain, rows, impossible }: Table): Table {
   const [local] = chain
   const own = rows.filter((row) => row.place === local)
   const limiting = own.some((row) => row.bound)
   const fields = new Set(own.flatMap((row) => Object.keys(row.then[decision.id] ?? {})))
-  const disputed = new Set(own.flatMap((row) => row.disputes))
   const wider = rows.filter(
     (row) => row.place !== local && Object.keys(row.then[decision.id] ?? {}).some((field) => fields.has(field)),
   )
+  // a binding row may win here too, together with what it disputes
+  const disputed = new Set([...own, ...wider.filter(({ binding }) => binding)].flatMap((row) => row.disputes))
   const met = wider.filter((row) => limiting || row.bound || row.binding || disputed.has(row.id))
   // what wins over them in their own place: a better rank or the stronger over a row that is disputed, an exception over each
   const better = wider.filter((row) =>

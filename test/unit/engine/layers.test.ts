@@ -297,6 +297,14 @@ describe('what binds', () => {
     expect(findings(law, second)).toMatchObject([{ kind: 'conflict', row: 'law' }])
   })
 
+  test('two of a town may differ where one disputes a wider row that says the same as the other, also seen from its branch', () => {
+    const standard = row('standard', { days: 30 })
+    const same = local('same', 30, { binding: true })
+    const other = local('other', 14, { binding: true, disputes: ['standard'] })
+    const branch = row('branch', { days: 14 }, { place: 'branch' })
+    expect(findings(standard, same, other, branch).filter(({ kind }) => kind === 'conflict')).toEqual([])
+  })
+
   test('where an exception of its own place holds, it does not bind: the narrower row decides', () => {
     const standard = row('standard', { days: 30 })
     const film = row('film', { days: 5 }, { when: [{ item: ['film'] }], exceptionTo: ['law'] })
