@@ -38,9 +38,14 @@ export const words = (page: Page, text: string | RegExp): Locator => page.locato
 
 /** Presses a button that leads to another page, and waits for its heading. */
 export async function follow(page: Page, way: Locator): Promise<void> {
+  // a page may get its own heading together with the button
+  await way.waitFor()
   const from = await heading(page).innerText()
   await way.click()
-  await heading(page).filter({ hasNotText: from }).waitFor()
+  // all of it: “规则” stands in “规则库” too
+  await heading(page)
+    .filter({ hasNotText: new RegExp(`^\\s*${from.replace(/[.?*+()]/g, '\\$&')}\\s*$`) })
+    .waitFor()
 }
 
 /** A part of the page, by the heading it begins with; a mark may stand after it. */
